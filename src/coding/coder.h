@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "document/analysis.h"
+#include "document/document.h"
+#include "document/event.h"
+#include "knowledge/knowledge.h"
+
+namespace masudi::coding {
+
+// A trigger that was found and gave no event, with the reason in plain words ("content of a threat", "no party").
+struct NearMiss {
+  std::uint32_t sentence;
+  Span trigger;
+  std::string entry;
+  std::string reason;
+};
+
+// What one document gives.
+struct Coded {
+  std::vector<Event> events;         // in the order of their triggers
+  std::vector<NearMiss> near_misses; // in the order of their triggers
+  std::vector<Voice> provenance;     // who else the document says stands behind it ("The Associated Press contributed")
+
+  void clear() { events.clear(), near_misses.clear(), provenance.clear(); }
+};
+
+// Memory kept from document to document; one for each thread.
+class Workspace {
+ public:
+  Workspace();
+  ~Workspace();
+  Workspace(Workspace&&) noexcept;
+  Workspace& operator=(Workspace&&) noexcept;
+
+  struct State;
+  State& state() { return *state_; }
+
+ private:
+  std::unique_ptr<State> state_;
+};
+
+// Reads a document whose language analysis is done and says who did what to whom. Immutable: share it between threads.
+class Coder {
+ public:
+  // `knowledge` must outlive the coder.
+  explicit Coder(const knowledge::Knowledge& knowledge) : knowledge_(knowledge) {}
+
+  // Same document, same knowledge: same events, whatever was coded before.
+  void code(const Document& document, const Analysis& analysis, Workspace& workspace, Coded& out) const;
+
+ private:
+  const knowledge::Knowledge& knowledge_;
+};
+
+}  // namespace masudi::coding
