@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "knowledge/knowledge.h"
+
+#include <cstring>
+
+#include "base/hash.h"
+
+namespace masudi::knowledge {
+namespace {
+
+const Header& header_of(std::span<const std::byte> bytes) { return *reinterpret_cast<const Header*>(bytes.data()); }
+
+// Empty when the header is good.
+std::string problem_of(std::span<const std::byte> bytes) {
+  if (bytes.size() < sizeof(Header)) return "is too short to be compiled knowledge";
+  const Header& header = header_of(bytes);
+  if (std::memcmp(header.magic, kMagic, sizeof kMagic) != 0) return "is not compiled knowledge";
+  if (header.format != kFormatVersion || header.sections != kSectionCount) {
+    return "was compiled for another version of masudi; compile it again with masudi-knowledge";
+  }
+  if (header.bytes != bytes.size()) return "is cut short or has bytes too many";
+  for (const Section& s : header.table) {
+    if (s.offset % 8 != 0 || s.offset > bytes.size() || s.bytes > bytes.size() - s.offset) return "has a broken section table";
+  }
+  const auto body = bytes.subspan(sizeof(Header));
+  if (checksum(body) != header.checksum) return "is damaged (checksum)";
+  return {};
+}
+
+}  // namespace
+
+std::uint64_t checksum(std::span<const std::byte> bytes) {
+  std::uint64_t hash = kHashSeed;
+  std::size_t at = 0;
+  for (; at + 8 <= bytes.size(); at += 8) {
+    std::uint64_t word;
+    std::memcpy(&word, bytes.data() + at, 8);
+    hash = (hash ^ word) * 0x9fb21c651e98df25ULL;
+    hash ^= hash >> 29;
+  }
+  for (; at < bytes.size(); ++at) hash = (hash ^ static_cast<std::uint64_t>(bytes[at])) * 0x100000001b3ULL;
+  return hash;
+}
+
+Result<Knowledge> Knowledge::open(const std::filesystem::path& path) {
+  auto file = MappedFile::open(path);
+  if (!file) return tl::unexpected(file.error());
+  auto knowledge = over(file->bytes());
+  if (!knowledge) return fail(path.string() + ": " + knowledge.error().message);
+  knowledge->file_ = std::move(*file);
+  return knowledge;
+}
+
+Result<Knowledge> Knowledge::over(std::span<const std::byte> bytes) {
+  if (reinterpret_cast<std::uintptr_t>(bytes.data()) % 8 != 0) return fail("compiled knowledge is not aligned");
+  if (auto problem = problem_of(bytes); !problem.empty()) return fail(std::move(problem));
+  Knowledge k;
+  k.bytes_ = bytes;
+  k.strings_ = k.section<char>(SectionId::strings);
+  k.name_slots_ = k.section<PhraseSlot>(SectionId::slots);
+  k.refs_ = k.section<NameRef>(SectionId::refs);
+  k.countries_ = k.section<CountryRecord>(SectionId::countries);
+  k.entities_ = k.section<EntityRecord>(SectionId::entities);
+  k.facts_ = k.section<FactRecord>(SectionId::facts);
+  k.roles_ = k.section<RoleRecord>(SectionId::roles);
+  k.places_ = k.section<PlaceRecord>(SectionId::places);
+  k.trigger_slots_ = k.section<PhraseSlot>(SectionId::trigger_slots);
+  k.triggers_ = k.section<TriggerRecord>(SectionId::triggers);
+  k.trigger_refs_ = k.section<std::uint32_t>(SectionId::trigger_refs);
+  k.conditions_ = k.section<ConditionRecord>(SectionId::conditions);
+  k.words_ = k.section<WordRecord>(SectionId::words);
+  k.frame_slots_ = k.section<SlotRecord>(SectionId::frame_slots);
+  k.cues_ = k.section<CueRecord>(SectionId::cues);
+  return k;
+}
+
+template <class T>
+std::span<const T> Knowledge::section(SectionId id) const {
+  const Section s = header_of(bytes_).table[static_cast<std::size_t>(id)];
+  return {reinterpret_cast<const T*>(bytes_.data() + s.offset), s.bytes / sizeof(T)};
+}
+
+std::string_view Knowledge::version() const {
+  const char* text = header_of(bytes_).version;
+  return {text, ::strnlen(text, sizeof(Header::version))};
+}
+
+std::string_view Knowledge::text(StringRef ref) const {
+  if (ref.offset > strings_.size() || ref.size > strings_.size() - ref.offset) return {};
+  return {strings_.data() + ref.offset, ref.size};
+}
+
+std::optional<PhraseHit> Knowledge::find(std::span<const PhraseSlot> table, std::uint64_t hash) const {
+  if (table.empty()) return std::nullopt;
+  const std::size_t mask = table.size() - 1;  // a power of two, never full
+  for (std::size_t at = hash & mask, steps = 0; table[at].hash != 0 && steps <= mask; at = (at + 1) & mask, ++steps) {
+    if (table[at].hash == hash) return PhraseHit{table[at].refs, table[at].prefix != 0};
+  }
+  return std::nullopt;
+}
+
+std::optional<PhraseHit> Knowledge::find_name(std::uint64_t hash) const { return find(name_slots_, hash); }
+std::span<const NameRef> Knowledge::names(IndexRange refs) const { return cut(refs_, refs); }
+
+std::span<const std::uint32_t> Knowledge::triggers(std::uint64_t key) const {
+  const auto hit = find(trigger_slots_, key);
+  return hit ? cut(trigger_refs_, hit->refs) : std::span<const std::uint32_t>{};
+}
+
+std::uint64_t trigger_key(TriggerKind kind, std::string_view lemma) {
+  return hash_mix(hash_bytes(lemma), static_cast<std::uint64_t>(kind) + 1);
+}
+
+}  // namespace masudi::knowledge

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <map>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "base/result.h"
+#include "knowledge/knowledge.h"
+#include "source.h"
+
+namespace masudi::knowledge {
+
+// Gathers what the sources say and writes the compiled file. The result depends on the sources alone.
+class Builder {
+ public:
+  StringRef keep(std::string_view text);
+  // Makes `phrase` a name of something. Phrases without letters or digits are left out.
+  void add_name(std::string_view phrase, NameKind kind, std::uint32_t id, bool risky = false, bool plural = false);
+  void add_trigger(TriggerKind kind, std::string_view head_lemma, std::uint32_t id);
+  WordRecord word(std::string_view text);
+
+  void complain(const Line& line, const std::string& what) { problems_.push_back(line.where() + ": " + what); }
+  const std::vector<std::string>& problems() const { return problems_; }
+
+  Result<void> write(const std::filesystem::path& file, std::string_view version) const;
+
+  std::vector<CountryRecord> countries;
+  std::vector<EntityRecord> entities;
+  std::vector<FactRecord> facts;
+  std::vector<RoleRecord> roles;
+  std::vector<PlaceRecord> places;
+  std::vector<TriggerRecord> triggers;
+  std::vector<ConditionRecord> conditions;
+  std::vector<WordRecord> words;
+  std::vector<SlotRecord> frame_slots;
+  std::vector<CueRecord> cues;
+
+ private:
+  struct Phrase {
+    std::vector<NameRef> refs;
+    bool prefix = false;
+  };
+  std::string strings_;
+  std::unordered_map<std::string, StringRef> kept_;
+  std::map<std::uint64_t, Phrase> phrases_;
+  std::map<std::uint64_t, std::vector<std::uint32_t>> trigger_index_;
+  std::vector<std::string> problems_;
+};
+
+// Readers of the source files; what is wrong goes to Builder::complain.
+void read_countries(const std::vector<Line>& lines, Builder& builder);
+void read_roles(const std::vector<Line>& lines, Builder& builder);
+void read_actors(const std::vector<Line>& lines, EntityKind kind, Builder& builder);
+void read_people(const std::vector<Line>& lines, Builder& builder);
+void read_places(const std::vector<Line>& lines, Builder& builder);
+
+using WordClasses = std::map<std::string, std::vector<std::string>>;
+void read_classes(const std::vector<Line>& lines, WordClasses& classes, Builder& builder);
+void read_events(const std::vector<Line>& lines, const WordClasses& classes, Builder& builder);
+void read_cues(const std::vector<Line>& lines, Builder& builder);
+
+}  // namespace masudi::knowledge
