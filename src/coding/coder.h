@@ -8,17 +8,10 @@
 #include "document/analysis.h"
 #include "document/document.h"
 #include "document/event.h"
+#include "document/near_miss.h"
 #include "knowledge/knowledge.h"
 
 namespace masudi::coding {
-
-// A trigger that was found and gave no event, with the reason in plain words ("content of a threat", "no party").
-struct NearMiss {
-  std::uint32_t sentence;
-  Span trigger;
-  std::string entry;
-  std::string reason;
-};
 
 // What one document gives.
 struct Coded {
