@@ -11,6 +11,10 @@ endif()
 
 # Contraction into fused multiply-adds would make results depend on the processor.
 add_compile_options(-Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion -ffp-contract=off)
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+  # GCC 12 sees overlaps in std::string where there are none. Source: https://gcc.gnu.org/PR105651
+  add_compile_options(-Wno-restrict)
+endif()
 
 find_program(MASUDI_CCACHE ccache)
 if(MASUDI_CCACHE)

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "document/analysis.h"
+#include "document/document.h"
+#include "document/event.h"
+#include "document/near_miss.h"
+
+namespace masudi::format {
+
+// One document and all that was found in it. Views: valid during the call they are given to.
+struct Findings {
+  const Document& document;
+  const Analysis& analysis;
+  std::span<const Event> events;
+  std::span<const NearMiss> near_misses;
+};
+
+// Sums over all documents of a run.
+struct Totals {
+  std::uint64_t documents = 0;  // that were read
+  std::uint64_t sentences = 0;
+  std::uint64_t events = 0;
+  std::uint64_t failed = 0;  // records that could not be read
+};
+
+// Who coded, for the records.
+struct CoderStamp {
+  std::string version;
+  std::string model;
+  std::string knowledge;
+};
+
+// How output for people is drawn.
+struct Style {
+  bool colour = false;
+  int width = 120;  // columns of the terminal
+};
+
+// Turns findings into bytes of one output format. Immutable: share it between threads. The whole output is head(), then
+// write() of every document in order, then tail().
+class Writer {
+ public:
+  virtual ~Writer() = default;
+  virtual void head(std::string&) const {}
+  virtual void write(const Findings& findings, std::string& out) const = 0;
+  virtual void tail(const Totals&, std::string&) const {}
+};
+
+std::unique_ptr<Writer> jsonl_writer(CoderStamp stamp);  // one event a line, fields as the record format has them
+std::unique_ptr<Writer> csv_writer();                    // RFC 4180, one event a row, a header first
+std::unique_ptr<Writer> table_writer(Style style);       // for the terminal
+std::unique_ptr<Writer> explain_writer(Style style);     // every sentence, its tree, its events and why
+std::unique_ptr<Writer> conllu_writer();                 // the trees
+
+}  // namespace masudi::format
