@@ -25,6 +25,14 @@ std::optional<std::int32_t> day_of(std::string_view text, bool last) {
   return date->days;
 }
 
+// The next bar that parts fields: one between blanks. Bars without blanks part alternatives ("{rocket|missile}").
+std::size_t find_bar(std::string_view text) {
+  const auto blank_at = [&](std::size_t at) { return at >= text.size() || text[at] == ' ' || text[at] == '\t'; };
+  std::size_t at = text.find('|');
+  while (at != std::string_view::npos && !((at == 0 || blank_at(at - 1)) && blank_at(at + 1))) at = text.find('|', at + 1);
+  return at;
+}
+
 }  // namespace
 
 std::string_view trim(std::string_view text) {
@@ -56,7 +64,7 @@ Result<std::vector<Line>> read_lines(const std::filesystem::path& folder, const 
     Line line{shown, number, {}};
     std::string_view rest = content;
     for (;;) {
-      const auto bar = rest.find('|');
+      const auto bar = find_bar(rest);
       line.fields.emplace_back(trim(rest.substr(0, bar)));
       if (bar == std::string_view::npos) break;
       rest.remove_prefix(bar + 1);
