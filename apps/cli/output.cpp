@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "output.h"
+
+#include <fmt/format.h>
+
+#include <cerrno>
+#include <cstring>
+#include <filesystem>
+
+#include "messages.h"
+
+namespace masudi::cli {
+namespace {
+
+constexpr std::uint64_t kMostMessages = 100;
+
+std::string unfinished(const std::string& path) { return path + ".part"; }
+
+}  // namespace
+
+Result<Output> Output::open(const std::string& path) {
+  if (path.empty()) return Output(stdout, path);
+  std::FILE* file = std::fopen(unfinished(path).c_str(), "wb");
+  if (file == nullptr) {
+    return fail(fmt::format("{}: cannot be written: {}; check the folder and the rights", path, std::strerror(errno)));
+  }
+  return Output(file, path);
+}
+
+bool Output::write(std::string_view bytes) {
+  if (!failed_) failed_ = std::fwrite(bytes.data(), 1, bytes.size(), file_.get()) != bytes.size();
+  return !failed_;
+}
+
+Result<void> Output::finish() {
+  failed_ = std::fflush(file_.get()) != 0 || failed_;
+  const std::string name = path_.empty() ? "standard output" : path_;
+  if (failed_) return fail(fmt::format("{}: not everything could be written; is the disk full?", name));
+  if (path_.empty()) return {};
+  std::error_code error;
+  std::filesystem::rename(unfinished(path_), path_, error);
+  if (error) return fail(fmt::format("{}: cannot be written: {}", path_, error.message()));
+  return {};
+}
+
+bool Reporter::take(pipeline::Product product) {
+  for (const std::string& warning : product.warnings) say(warning, false);
+  if (!product.error.empty()) say(product.error, true);
+  const bool goes_on = product.output.empty() || output_.write(product.output);
+  progress_.update(product.bytes_read, ++records_);
+  return goes_on;
+}
+
+void Reporter::say(const std::string& message, bool is_error) {
+  if (++messages_ > kMostMessages) return;
+  progress_.clear();
+  is_error ? print_error(message) : print_warning(message);
+}
+
+void Reporter::finish() {
+  progress_.clear();
+  if (messages_ > kMostMessages) print_note(fmt::format("and {} more messages like these", messages_ - kMostMessages));
+}
+
+}  // namespace masudi::cli
