@@ -8,7 +8,8 @@ namespace masudi::cli {
 Result<language::Core> open_model(const std::string& path) {
   if (!path.empty()) return language::Core::open(path);
   if (embedded::model().empty()) {
-    return fail("this masudi was built without a language model; name one with --model FILE, or run make train and build");
+    return fail(
+        "this masudi was built without a language model; name one with --model FILE, or run make train and build");
   }
   return language::Core::over(embedded::model());
 }

@@ -25,7 +25,9 @@ std::string bar(double share) {
 }  // namespace
 
 Progress::Progress(std::uint64_t total_bytes, bool output_on_terminal)
-    : enabled_(is_terminal(stderr) && !output_on_terminal), total_bytes_(total_bytes), next_(Clock::now() + kPatience) {}
+    : enabled_(is_terminal(stderr) && !output_on_terminal),
+      total_bytes_(total_bytes),
+      next_(Clock::now() + kPatience) {}
 
 void Progress::update(std::uint64_t bytes, std::uint64_t documents) {
   if (!enabled_ || Clock::now() < next_) return;

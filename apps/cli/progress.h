@@ -6,8 +6,8 @@
 
 namespace masudi::cli {
 
-// A bar on standard error for inputs that take longer than a moment. Silent where standard error is no terminal, or where
-// the output goes to the same terminal.
+// A bar on standard error for inputs that take longer than a moment. Silent where standard error is no terminal, or
+// where the output goes to the same terminal.
 class Progress {
  public:
   // `total_bytes` 0: unknown, only the count is shown.

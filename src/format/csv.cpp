@@ -58,7 +58,13 @@ void parties(Row& row, const std::vector<Party>& all, std::string_view text) {
 // The most precise place alone: a row has room for one.
 void place(Row& row, const Event& event) {
   if (event.places.empty()) {
-    row << "" << "" << "" << "" << "" << "" << "";
+    row << ""
+        << ""
+        << ""
+        << ""
+        << ""
+        << ""
+        << "";
     return;
   }
   const Place& p = event.places.front();

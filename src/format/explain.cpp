@@ -11,6 +11,7 @@ namespace masudi::format {
 namespace {
 
 constexpr std::string_view kIndent = "   ";
+constexpr int kNameWidth = 14;
 
 class ExplainWriter final : public Writer {
  public:
@@ -22,7 +23,8 @@ class ExplainWriter final : public Writer {
     std::size_t miss = 0;
     for (std::uint32_t n = 0; n < f.analysis.sentences.size(); ++n) {
       const Sentence& sentence = f.analysis.sentences[n];
-      out += paint(fmt::format("{}. {}", n, printable(sentence.span.in(f.document.text))), Tone::strong, style_) + "\n\n";
+      out +=
+          paint(fmt::format("{}. {}", n, printable(sentence.span.in(f.document.text))), Tone::strong, style_) + "\n\n";
       draw_tree(f.analysis, sentence, f.document.text, kIndent, style_, out);
       out += '\n';
       bool said = false;
@@ -32,7 +34,10 @@ class ExplainWriter final : public Writer {
       for (; miss < f.near_misses.size() && f.near_misses[miss].sentence <= n; ++miss, said = true) {
         explain(f.near_misses[miss], f.document.text, out);
       }
-      if (!said) field("no event", "no word of this sentence is a trigger in the lexicon", out);
+      if (!said) {
+        out += std::string(kIndent) + paint("no event", Tone::faint, style_) +
+               "  no word here is a trigger in the lexicon\n";
+      }
       out += '\n';
     }
   }
@@ -40,7 +45,7 @@ class ExplainWriter final : public Writer {
  private:
   void field(std::string_view name, std::string_view value, std::string& out) const {
     if (value.empty()) return;
-    out += std::string(kIndent) + "  " + paint(fit(name, 12), Tone::faint, style_) + printable(value) + '\n';
+    out += std::string(kIndent) + "  " + paint(fit(name, kNameWidth), Tone::faint, style_) + printable(value) + '\n';
   }
 
   void parties(std::string_view name, const std::vector<Party>& all, std::string_view text, std::string& out) const {
@@ -54,8 +59,9 @@ class ExplainWriter final : public Writer {
   }
 
   void explain(const Event& event, std::string_view text, std::string& out) const {
-    out += fmt::format("{}{}  {}  {}\n", kIndent, paint(type_and_modes(event), tone_of(event), style_),
-                       name(event.status), paint(fmt::format("confidence {:.2f}", event.confidence), Tone::faint, style_));
+    out +=
+        fmt::format("{}{}  {}  {}\n", kIndent, paint(type_and_modes(event), tone_of(event), style_), name(event.status),
+                    paint(fmt::format("confidence {:.2f}", event.confidence), Tone::faint, style_));
     field("trigger", event.trigger.in(text), out);
     parties("actor", event.actors, text, out);
     parties("recipient", event.recipients, text, out);
@@ -67,8 +73,8 @@ class ExplainWriter final : public Writer {
     field("how many", quantities(event), out);
     for (const Voice& voice : event.attribution) {
       const std::string_view cue = voice.cue.in(text);
-      field("according to", cue.empty() ? label(voice.party, text) : fmt::format("{}: “{}”", label(voice.party, text), cue),
-            out);
+      field("according to",
+            cue.empty() ? label(voice.party, text) : fmt::format("{}: “{}”", label(voice.party, text), cue), out);
     }
     field("because", event.evidence.entry, out);
     for (const std::string& path : event.evidence.paths) field("", path, out);

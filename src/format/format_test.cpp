@@ -59,10 +59,10 @@ TEST(Jsonl, CountsCodePointsAndLeavesOutTheUnknown) {
 TEST(Jsonl, FieldsStandInTheOrderOfTheRecordFormat) {
   const std::string line = Story().written(*jsonl_writer({"1", "m", "k"}));
   std::size_t at = 0;
-  for (const char* key : {"\"id\"", "\"doc_id\"", "\"event\"", "\"mode\"", "\"context\"", "\"quad_code\"", "\"actor\"",
-                          "\"recipient\"", "\"via\"", "\"status\"", "\"attribution\"", "\"quoted\"", "\"event_loc\"",
-                          "\"event_text\"", "\"size\"", "\"forces\"", "\"text_info\"", "\"confidence\"", "\"evidence\"",
-                          "\"coder\""}) {
+  for (const char* key : {"\"id\"",          "\"doc_id\"",    "\"event\"",      "\"mode\"",       "\"context\"",
+                          "\"quad_code\"",   "\"actor\"",     "\"recipient\"",  "\"via\"",        "\"status\"",
+                          "\"attribution\"", "\"quoted\"",    "\"event_loc\"",  "\"event_text\"", "\"size\"",
+                          "\"forces\"",      "\"text_info\"", "\"confidence\"", "\"evidence\"",   "\"coder\""}) {
     const std::size_t next = line.find(key, at);
     ASSERT_NE(next, std::string::npos) << key;
     at = next;

@@ -141,7 +141,10 @@ Json event_of(const Event& event, const std::string& id, const Context& context,
 class JsonlWriter final : public Writer {
  public:
   explicit JsonlWriter(const CoderStamp& stamp)
-      : coder_({{"program", "masudi"}, {"version", stamp.version}, {"model", stamp.model}, {"knowledge", stamp.knowledge}}) {}
+      : coder_({{"program", "masudi"},
+                {"version", stamp.version},
+                {"model", stamp.model},
+                {"knowledge", stamp.knowledge}}) {}
 
   void write(const Findings& findings, std::string& out) const override {
     if (findings.events.empty()) return;

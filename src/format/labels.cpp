@@ -36,9 +36,8 @@ std::string label(const Party& party, std::string_view text) {
 }
 
 std::string quantities(const Event& event) {
-  std::string out = join(event.sizes, "; ", [](const Size& size) {
-    return fmt::format("{} {}", name(size.measure), label(size.range));
-  });
+  std::string out = join(event.sizes, "; ",
+                         [](const Size& size) { return fmt::format("{} {}", name(size.measure), label(size.range)); });
   const std::string forces = join(event.forces, "; ", [](const Force& force) {
     const std::string count = label(force.count);
     return count.empty() ? force.what : fmt::format("{} × {}", count, force.what);

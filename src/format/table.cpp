@@ -14,7 +14,7 @@ namespace masudi::format {
 namespace {
 
 enum Column { date, what, parties, via, where, status, voices, kColumnCount };
-constexpr std::array<std::string_view, kColumnCount> kTitles = {"DATE",  "EVENT",  "WHO → WHOM", "VIA",
+constexpr std::array<std::string_view, kColumnCount> kTitles = {"DATE",  "EVENT",  "WHO → WHOM",  "VIA",
                                                                 "WHERE", "STATUS", "ACCORDING TO"};
 // A column is never squeezed below this.
 constexpr std::array<int, kColumnCount> kNarrowest = {10, 12, 24, 8, 8, 8, 12};
@@ -56,7 +56,8 @@ Widths widths_of(const std::vector<Row>& rows, int room) {
     if (widths[c] > 0) widths[c] = std::max(widths[c], display_width(kTitles[c]));
   }
   const auto total = [&] {
-    return std::accumulate(widths.begin(), widths.end(), 0, [](int sum, int w) { return sum + (w > 0 ? w + kGap : 0); });
+    return std::accumulate(widths.begin(), widths.end(), 0,
+                           [](int sum, int w) { return sum + (w > 0 ? w + kGap : 0); });
   };
   while (total() > room) {
     int widest = -1;
@@ -80,7 +81,8 @@ class TableWriter final : public Writer {
     std::vector<Row> rows;
     for (const Event& event : findings.events) rows.push_back(row_of(event, text));
     const Widths widths = widths_of(rows, style_.width - kContext);
-    const int used = std::accumulate(widths.begin(), widths.end(), 0, [](int s, int w) { return s + (w > 0 ? w + kGap : 0); });
+    const int used =
+        std::accumulate(widths.begin(), widths.end(), 0, [](int s, int w) { return s + (w > 0 ? w + kGap : 0); });
     const int left = style_.width - used;
 
     title(findings, out);

@@ -28,7 +28,8 @@ std::vector<std::vector<TokenIndex>> children_of(const Tokens& tokens, const Sen
   std::vector<std::vector<TokenIndex>> children(sentence.size());
   for (TokenIndex i = sentence.first; i < sentence.last; ++i) {
     const TokenIndex head = tokens.head[i];
-    if (head != kNoToken && head >= sentence.first && head < sentence.last) children[head - sentence.first].push_back(i);
+    if (head != kNoToken && head >= sentence.first && head < sentence.last)
+      children[head - sentence.first].push_back(i);
   }
   return children;
 }
@@ -48,7 +49,11 @@ void draw_tree(const Analysis& analysis, const Sentence& sentence, std::string_v
     const Twig twig = std::move(open.back());
     open.pop_back();
     const bool is_root = twig.depth == 0;
-    out += twig.prefix + (is_root ? "" : twig.is_last ? "└─ " : "├─ ") + describe(analysis, twig.token, text, style) + '\n';
+    out += twig.prefix +
+           (is_root        ? ""
+            : twig.is_last ? "└─ "
+                           : "├─ ") +
+           describe(analysis, twig.token, text, style) + '\n';
     const auto& below = children[twig.token - sentence.first];
     const bool flat = twig.depth >= kDeepest;
     const std::string prefix = twig.prefix + (is_root || flat ? "" : twig.is_last ? "   " : "│  ");

@@ -20,8 +20,8 @@ struct Engine {
 };
 
 struct Options {
-  unsigned threads = 1;        // at least 1
-  double min_confidence = 0;   // events below it are left out
+  unsigned threads = 1;       // at least 1
+  double min_confidence = 0;  // events below it are left out
 };
 
 // What became of one record.
@@ -42,8 +42,8 @@ class Sink {
   virtual bool take(Product product) = 0;
 };
 
-// Reads, analyses, codes and formats every record of the source. At most a few records a thread are held at a time. What
-// reaches the sink is the same for every number of threads.
+// Reads, analyses, codes and formats every record of the source. At most a few records a thread are held at a time.
+// What reaches the sink is the same for every number of threads.
 format::Totals run(read::Source& source, const Engine& engine, const Options& options, Sink& sink);
 
 }  // namespace masudi::pipeline

@@ -37,7 +37,8 @@ std::string too_large(std::string_view where, std::string_view what, std::size_t
 
 }  // namespace
 
-Files::Files(std::vector<std::string> paths, Options options) : paths_(std::move(paths)), options_(std::move(options)) {}
+Files::Files(std::vector<std::string> paths, Options options)
+    : paths_(std::move(paths)), options_(std::move(options)) {}
 Files::~Files() = default;
 
 std::uint64_t Files::total_bytes() const {
@@ -60,7 +61,8 @@ Result<void> Files::open(const std::string& path) {
   }
   if (!is_stdin) {
     file_.open(path, std::ios::binary);
-    if (!file_) return fail(fmt::format("{}: cannot be read: {}; check the name and the rights", path, std::strerror(errno)));
+    if (!file_)
+      return fail(fmt::format("{}: cannot be read: {}; check the name and the rights", path, std::strerror(errno)));
   }
   lines_ = std::make_unique<LineReader>(is_stdin ? std::cin : file_, options_.max_record_bytes);
   is_jsonl_ = named_jsonl(path) || begins_with_object(lines_->peek());
@@ -134,9 +136,9 @@ void Files::check_id(Record& record, std::string where) {
   const std::string& id = record.document->id;
   const auto [at, is_new] = seen_.try_emplace(hash_bytes(id), where);
   if (is_new) return;
-  record.warnings.push_back(fmt::format(
-      "{}: the id \"{}\" was used before, at {}; events of both will carry it: give each document its own", where, id,
-      at->second));
+  record.warnings.push_back(
+      fmt::format("{}: the id \"{}\" was used before, at {}; events of both will carry it: give each document its own",
+                  where, id, at->second));
 }
 
 }  // namespace masudi::read

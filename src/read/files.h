@@ -12,9 +12,9 @@
 
 namespace masudi::read {
 
-// Reads files one after the other, "-" for standard input. A file that is named *.jsonl or *.ndjson, or begins with "{",
-// holds one JSON document a line; any other is one plain text. Memory is bounded by the largest record and by the ids,
-// of which only hashes are kept (to warn of documents that come twice).
+// Reads files one after the other, "-" for standard input. A file that is named *.jsonl or *.ndjson, or begins with
+// "{", holds one JSON document a line; any other is one plain text. Memory is bounded by the largest record and by the
+// ids, of which only hashes are kept (to warn of documents that come twice).
 class Files final : public Source {
  public:
   Files(std::vector<std::string> paths, Options options);
@@ -40,8 +40,8 @@ class Files final : public Source {
   std::ifstream file_;
   std::unique_ptr<LineReader> lines_;  // null: no file is open
   bool is_jsonl_ = false;
-  bool found_any_ = false;               // in the open file
-  std::uint64_t bytes_before_ = 0;       // of files that are done
+  bool found_any_ = false;                               // in the open file
+  std::uint64_t bytes_before_ = 0;                       // of files that are done
   std::unordered_map<std::uint64_t, std::string> seen_;  // hash of an id → where it came first
 };
 

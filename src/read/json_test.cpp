@@ -44,8 +44,8 @@ TEST(Json, RefusesOtherKinds) {
 }
 
 TEST(Json, SurvivesDepth) {
-  std::string line = R"({"id":"a","date":"2023-11-06","text":"x","more":)" + std::string(100000, '[') +
-                     std::string(100000, ']') + "}";
+  std::string line =
+      R"({"id":"a","date":"2023-11-06","text":"x","more":)" + std::string(100000, '[') + std::string(100000, ']') + "}";
   EXPECT_TRUE(parse(std::move(line)).document);
 }
 

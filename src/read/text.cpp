@@ -40,9 +40,9 @@ bool looks_like_utf16(std::string_view bytes) { return bytes.starts_with("\xFF\x
 void mend_text(std::string& text, std::string_view where, std::vector<std::string>& warnings) {
   const std::size_t replaced = utf8::sanitize(text);
   if (replaced == 0) return;
-  warnings.push_back(fmt::format(
-      "{}: {} {} that are not UTF-8 text were replaced; if the text looks wrong, convert it with iconv -t UTF-8", where,
-      replaced, replaced == 1 ? "byte sequence" : "byte sequences"));
+  warnings.push_back(
+      fmt::format("{}: {} {} not UTF-8 text and replaced; if the text looks wrong, convert it with iconv -t UTF-8",
+                  where, replaced, replaced == 1 ? "byte sequence was" : "byte sequences were"));
 }
 
 Record text_document(std::string bytes, std::string_view where, const Options& options) {

@@ -14,8 +14,8 @@ std::string error_of(std::string text) {
 }
 
 TEST(Text, TakesTheLeadingDateOff) {
-  for (const char* text : {" date 2023-11-06 Troops left.", "date 2023-11-06\n\nTroops left.", "Date: 2023-11-06\nTroops left.",
-                           "\xEF\xBB\xBF\ndate 2023-11-06\r\nTroops left."}) {
+  for (const char* text : {" date 2023-11-06 Troops left.", "date 2023-11-06\n\nTroops left.",
+                           "Date: 2023-11-06\nTroops left.", "\xEF\xBB\xBF\ndate 2023-11-06\r\nTroops left."}) {
     const Record record = parse(text);
     ASSERT_TRUE(record.document) << text;
     EXPECT_EQ(record.document->text, "Troops left.");

@@ -1,0 +1,52 @@
+# SPDX-License-Identifier: Apache-2.0
+# Short names for the steps of CMake (see CMakePresets.json). PRESET=debug, asan+ubsan or tsan for another kind of build.
+PRESET ?= release
+PREFIX ?= /usr/local
+# Where the texts and trees lie that models are trained and measured with.
+DATA ?= ../shared
+MAKEFLAGS += --no-print-directory
+
+.PHONY: help run test bench lint install train evaluate build setup clean
+
+help:
+	@echo "make run       build masudi and code the example dispatch"
+	@echo "make test      build everything and run all tests"
+	@echo "make bench     measure the speed"
+	@echo "make lint      check format, layers, licence lines, and with clang-tidy"
+	@echo "make install   install build/masudi below PREFIX ($(PREFIX))"
+	@echo "make train     train the language model from DATA ($(DATA))"
+	@echo "make evaluate  code the stories under DATA and score them against their gold events"
+	@echo "make clean     remove what was built"
+
+run: build
+	@echo
+	@build/masudi code examples/dispatch.txt --format table
+
+test: build
+	@ctest --preset $(PRESET) -j$$(nproc)
+
+bench: setup
+	@cmake --preset bench
+	@cmake --build --preset bench
+	@scripts/bench.sh build-bench
+
+lint: build
+	@scripts/lint.sh
+
+install: build
+	@cmake --install build --prefix $(PREFIX)
+
+train: build
+	@scripts/train.sh $(DATA)
+
+evaluate: build
+	@scripts/evaluate.sh $(DATA)
+
+build: setup
+	@scripts/build.sh $(PRESET)
+
+setup:
+	@scripts/setup.sh
+
+clean:
+	rm -rf build build-debug build-asan build-tsan build-fuzz build-bench
