@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "coding/tree.h"
+
+#include <algorithm>
+
+namespace masudi::coding {
+
+void Tree::build(const Analysis& analysis, std::string_view text) {
+  tokens_ = &analysis.tokens;
+  text_ = text;
+  const std::uint32_t n = tokens_->size();
+  first_child_.assign(n + 1, 0);
+  for (TokenIndex t = 0; t < n; ++t) {
+    if (tokens_->head[t] != kNoToken) ++first_child_[tokens_->head[t] + 1];
+  }
+  for (std::uint32_t t = 0; t < n; ++t) first_child_[t + 1] += first_child_[t];
+  children_.resize(first_child_[n]);
+  for (TokenIndex t = n; t-- > 0;) {
+    if (const TokenIndex h = tokens_->head[t]; h != kNoToken) children_[--first_child_[h + 1]] = t;
+  }
+  // The loop above moved every start one place to the left: put the array back into place.
+  for (std::uint32_t t = 0; t < n; ++t) first_child_[t] = first_child_[t + 1];
+  first_child_[n] = static_cast<std::uint32_t>(children_.size());
+
+  sentence_of_.resize(n);
+  for (std::uint32_t s = 0; s < analysis.sentences.size(); ++s) {
+    for (TokenIndex t = analysis.sentences[s].first; t < analysis.sentences[s].last; ++t) sentence_of_[t] = s;
+  }
+}
+
+bool Tree::is_nominal(TokenIndex t) const {
+  switch (upos(t)) {
+    case Upos::noun: case Upos::propn: case Upos::pron: case Upos::num: case Upos::x: case Upos::sym:
+      return true;
+    default:
+      return false;
+  }
+}
+
+TokenIndex Tree::child(TokenIndex t, Relation wanted) const {
+  for (TokenIndex c : children(t)) {
+    if (relation(c) == wanted) return c;
+  }
+  return kNoToken;
+}
+
+TokenIndex Tree::child_with_lemma(TokenIndex t, std::string_view wanted) const {
+  for (TokenIndex c : children(t)) {
+    if (lemma(c) == wanted) return c;
+  }
+  return kNoToken;
+}
+
+std::string_view Tree::preposition(TokenIndex t) const {
+  for (TokenIndex c : children(t)) {
+    if (relation(c) == Relation::case_) return lemma(c);
+  }
+  return {};
+}
+
+bool Tree::dominates(TokenIndex above, TokenIndex t) const {
+  for (int steps = 0; t != kNoToken && steps < 500; ++steps, t = head(t)) {
+    if (t == above) return true;
+  }
+  return false;
+}
+
+bool Tree::is_passive(TokenIndex verb) const {
+  bool active_subject = false;
+  bool auxiliary = false;
+  for (TokenIndex c : children(verb)) {
+    switch (relation(c)) {
+      case Relation::aux_pass: case Relation::nsubj_pass: case Relation::csubj_pass: case Relation::obl_agent:
+        return true;
+      case Relation::nsubj:
+        active_subject = true;
+        break;
+      case Relation::aux:
+        auxiliary = true;
+        break;
+      default:
+        break;
+    }
+  }
+  if (xpos(verb) != Xpos::vbn || auxiliary || has_child(verb, Relation::obj)) return false;
+  if (relation(verb) == Relation::acl || relation(verb) == Relation::amod || relation(verb) == Relation::advcl) return true;
+  if (relation(verb) == Relation::conj && head(verb) != kNoToken && is_verb(head(verb)) && !active_subject) return is_passive(head(verb));
+  return active_subject;  // headlines: "Two killed in Aleppo"
+}
+
+TokenIndex Tree::subject(TokenIndex verb, int depth) const {
+  for (TokenIndex c : children(verb)) {
+    const Relation r = relation(c);
+    if (r == Relation::nsubj || r == Relation::nsubj_pass) return c;
+  }
+  const TokenIndex up = head(verb);
+  if (up == kNoToken || depth > 6) return kNoToken;
+  switch (relation(verb)) {
+    case Relation::conj:
+      return is_verb(up) || has_child(up, Relation::cop) || has_child(up, Relation::nsubj) ? subject(up, depth + 1) : kNoToken;
+    case Relation::xcomp: {
+      // "urged him to go", "forced X to resign": the object does it; "agreed to go": the subject.
+      const TokenIndex object = child(up, Relation::obj);
+      const bool infinitive = has_child(verb, Relation::mark);
+      if (object != kNoToken && infinitive) return object;
+      if (is_passive(up)) return subject(up, depth + 1);
+      return subject(up, depth + 1);
+    }
+    case Relation::advcl:
+      if (xpos(verb) == Xpos::vbg || xpos(verb) == Xpos::vbn || has_child(verb, Relation::mark)) {
+        return is_verb(up) || has_child(up, Relation::cop) ? subject(up, depth + 1) : kNoToken;
+      }
+      return kNoToken;
+    case Relation::acl:
+      if (xpos(verb) == Xpos::vbg || xpos(verb) == Xpos::vbn) return up;
+      // "a plan to attack", "efforts to end": whoever has the plan.
+      if (const TokenIndex owner = child(up, Relation::nmod_poss); owner != kNoToken) return owner;
+      if (relation(up) == Relation::obj && head(up) != kNoToken) return subject(head(up), depth + 1);
+      return kNoToken;
+    case Relation::acl_relcl:
+      return kNoToken;
+    default:
+      return kNoToken;
+  }
+}
+
+TokenIndex Tree::logical_subject(TokenIndex verb) const {
+  if (!is_passive(verb)) return subject(verb);
+  for (TokenIndex c : children(verb)) {
+    if (relation(c) == Relation::obl_agent) return c;
+    if (relation(c) == Relation::obl && preposition(c) == "by" && is_nominal(c)) return c;
+  }
+  // "was attacked and killed by rebels": the agent stands at the last verb.
+  for (TokenIndex c : children(verb)) {
+    if (relation(c) == Relation::conj && is_verb(c) && is_passive(c)) return logical_subject(c);
+  }
+  return kNoToken;
+}
+
+TokenIndex Tree::logical_object(TokenIndex verb) const {
+  if (is_passive(verb)) return subject(verb);
+  if (const TokenIndex object = child(verb, Relation::obj); object != kNoToken) return object;
+  // "the group they attacked": the noun that the clause modifies, when the clause has its own subject.
+  if (relation(verb) == Relation::acl_relcl && has_child(verb, Relation::nsubj)) {
+    const TokenIndex own = child(verb, Relation::nsubj);
+    const bool relative_subject = xpos(own) == Xpos::wdt || xpos(own) == Xpos::wp;
+    if (!relative_subject) return head(verb);
+  }
+  // "attacked and burnt the village": the object stands at the last verb.
+  for (TokenIndex c : children(verb)) {
+    if (relation(c) == Relation::conj && is_verb(c) && !has_child(c, Relation::nsubj) && !is_passive(c)) {
+      return child(c, Relation::obj);
+    }
+  }
+  return kNoToken;
+}
+
+void Tree::core(TokenIndex t, TokenIndex& first, TokenIndex& last) const {
+  first = last = t;
+  for (TokenIndex c : children(t)) {
+    switch (relation(c)) {
+      case Relation::det: case Relation::det_predet: case Relation::amod: case Relation::compound: case Relation::nummod:
+      case Relation::nmod_poss: case Relation::nmod_desc: case Relation::flat: case Relation::fixed: case Relation::goeswith: {
+        TokenIndex a, b;
+        core(c, a, b);
+        first = std::min(first, a), last = std::max(last, b);
+        break;
+      }
+      case Relation::advmod:
+        if (c < t) first = std::min(first, c);
+        break;
+      case Relation::case_:
+        if (xpos(c) == Xpos::pos && relation(t) == Relation::nmod_poss) break;
+        break;
+      case Relation::punct:
+        if (xpos(c) == Xpos::hyph) first = std::min(first, c), last = std::max(last, c);
+        break;
+      default:
+        break;
+    }
+  }
+  if (last != t && relation(last) == Relation::nmod_desc) return;
+}
+
+}  // namespace masudi::coding
