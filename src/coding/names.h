@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "document/analysis.h"
+#include "knowledge/knowledge.h"
+
+namespace masudi::coding {
+
+// A phrase of the names index that stands in the text: tokens [first, last) of one sentence.
+struct NameMatch {
+  TokenIndex first;
+  TokenIndex last;
+  std::uint32_t ref_first;  // its meanings: Names::refs()
+  std::uint32_t ref_count;
+};
+
+// The known names and role words of one document: longest match first, whole tokens only, case heeded (see case_fits),
+// no two overlapping. find() keeps memory from document to document.
+class Names {
+ public:
+  void find(const knowledge::Knowledge& knowledge, const Analysis& analysis, std::string_view text);
+
+  std::span<const NameMatch> all() const { return matches_; }
+  // The match that covers the token; null if none does.
+  const NameMatch* at(TokenIndex t) const { return covering_[t] == 0 ? nullptr : &matches_[covering_[t] - 1]; }
+  // What the match may mean, of every kind (country, adjective, entity, role, place …), in the order of the knowledge.
+  // Meanings that are only safe after a full name (`risky`) are here only if the full name stands in the document.
+  std::span<const knowledge::NameRef> refs(const NameMatch& match) const {
+    return std::span(refs_).subspan(match.ref_first, match.ref_count);
+  }
+  // The first meaning of this kind; null if there is none.
+  const knowledge::NameRef* meaning(const NameMatch& match, knowledge::NameKind kind) const;
+
+ private:
+  std::vector<NameMatch> matches_;
+  std::vector<knowledge::NameRef> refs_;
+  std::vector<std::uint32_t> covering_;  // by token: 1 + index of its match
+  std::vector<knowledge::Atom> atoms_;   // of one sentence
+  std::vector<std::uint32_t> atom_begin_;
+};
+
+}  // namespace masudi::coding

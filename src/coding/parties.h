@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "coding/context.h"
+#include "coding/speech.h"
+#include "document/event.h"
+
+namespace masudi::coding {
+
+// How sure it is that a phrase names a politically relevant party.
+enum class Grade : std::uint8_t {
+  named,      // a known or introduced name: a country, person, organisation, group
+  described,  // a role word with its country or a sector of its own: "Iraqi troops", "gunmen"
+  pronoun,    // resolved to a party before it
+  generic,    // people of no known kind: "the man", "residents"
+};
+
+// A party where the text names it.
+struct PartyMention {
+  Party party;
+  TokenIndex head = kNoToken;
+  TokenIndex first = kNoToken;  // the phrase: tokens [first, last)
+  TokenIndex last = kNoToken;
+  Grade grade = Grade::named;
+  std::string why;  // "country name", "role word “troops” with “Iraqi”", "“he”: Blinken, sentence 2"
+};
+
+// Who is who in one document: names, titles, nationalities, role words, apposition, acronyms, pronouns.
+class Parties {
+ public:
+  void read(const Context& context, const Speech& speech);
+
+  // Appends the parties that the phrase with this head names. The head is any nominal, or an adjective or compound
+  // ("Israeli" in "Israeli raids"). Members joined in the phrase ("Iran and Hezbollah", "militias such as Hezbollah") are
+  // parties of their own. Nothing is appended for things that are no party (a table, the economy).
+  void at(TokenIndex head, std::vector<PartyMention>& out) const;
+  // The same without joined members.
+  void only_at(TokenIndex head, std::vector<PartyMention>& out) const;
+
+ private:
+  struct Chain;
+};
+
+}  // namespace masudi::coding
