@@ -37,11 +37,26 @@ class Names {
   const knowledge::NameRef* meaning(const NameMatch& match, knowledge::NameKind kind) const;
 
  private:
+  struct Candidate {
+    TokenIndex last;
+    knowledge::IndexRange refs;
+    bool comma;  // a comma or bracket stands between its words
+  };
+
+  void scan(const knowledge::Knowledge& knowledge, const Analysis& analysis, std::string_view text, bool allow_risky);
+  bool match(const knowledge::Knowledge& knowledge, const Analysis& analysis, std::string_view text,
+             const Sentence& sentence, TokenIndex first, bool allow_risky);
+  bool fits(std::string_view name, std::span<const knowledge::Atom> text, bool comma);
+
   std::vector<NameMatch> matches_;
   std::vector<knowledge::NameRef> refs_;
   std::vector<std::uint32_t> covering_;  // by token: 1 + index of its match
-  std::vector<knowledge::Atom> atoms_;   // of one sentence
-  std::vector<std::uint32_t> atom_begin_;
+  std::vector<knowledge::Atom> atoms_;
+  std::vector<std::uint32_t> atom_begin_;  // by token
+  std::vector<knowledge::Atom> name_atoms_;
+  std::vector<Candidate> candidates_;
+  std::vector<std::uint64_t> full_;  // what has a safe name in the document, sorted
+  bool risky_seen_ = false;
 };
 
 }  // namespace masudi::coding

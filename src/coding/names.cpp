@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "coding/names.h"
+
+#include <algorithm>
+
+#include "base/hash.h"
+
+namespace masudi::coding {
+namespace {
+
+using knowledge::Atom;
+using knowledge::NameRef;
+
+// A phrase longer than this is no name; keeps the search linear whatever the knowledge holds.
+constexpr std::uint32_t kMaxAtoms = 16;
+
+bool is_lower_ascii(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char c) { return (c >= 'a' && c <= 'z') || c == ' ' || c == '-'; });
+}
+
+// What may stand between the words of one name besides blanks. Commas only where the name itself has them.
+enum class Gap { none, comma, barrier };
+
+Gap gap_of(std::string_view form) {
+  if (form == "," || form == "(" || form == ")") return Gap::comma;
+  if (form.size() == 1 && std::string_view(";:!?\"[]|*").find(form[0]) != std::string_view::npos) return Gap::barrier;
+  if (form == "“" || form == "”" || form == "—" || form == "–" || form == "...") return Gap::barrier;
+  return Gap::none;
+}
+
+std::uint64_t key(const NameRef& ref) { return (static_cast<std::uint64_t>(ref.kind) << 32) | ref.id; }
+
+}  // namespace
+
+void Names::find(const knowledge::Knowledge& knowledge, const Analysis& analysis, std::string_view text) {
+  const std::uint32_t n = analysis.tokens.size();
+  atoms_.clear();
+  atom_begin_.resize(n + 1);
+  for (TokenIndex t = 0; t < n; ++t) {
+    atom_begin_[t] = static_cast<std::uint32_t>(atoms_.size());
+    knowledge::append_atoms(analysis.tokens.span[t].in(text), atoms_);
+  }
+  atom_begin_[n] = static_cast<std::uint32_t>(atoms_.size());
+
+  full_.clear();
+  risky_seen_ = false;
+  scan(knowledge, analysis, text, false);
+  if (!risky_seen_) return;
+  for (const NameRef& ref : refs_) full_.push_back(key(ref));
+  std::sort(full_.begin(), full_.end());
+  full_.erase(std::unique(full_.begin(), full_.end()), full_.end());
+  scan(knowledge, analysis, text, true);
+}
+
+void Names::scan(const knowledge::Knowledge& knowledge, const Analysis& analysis, std::string_view text,
+                 bool allow_risky) {
+  matches_.clear();
+  refs_.clear();
+  covering_.assign(analysis.tokens.size(), 0);
+  for (const Sentence& sentence : analysis.sentences) {
+    for (TokenIndex t = sentence.first; t < sentence.last;) {
+      if (!match(knowledge, analysis, text, sentence, t, allow_risky)) {
+        ++t;
+        continue;
+      }
+      const NameMatch& found = matches_.back();
+      const auto mark = static_cast<std::uint32_t>(matches_.size());
+      std::fill(covering_.begin() + found.first, covering_.begin() + found.last, mark);
+      t = found.last;
+    }
+  }
+}
+
+bool Names::match(const knowledge::Knowledge& knowledge, const Analysis& analysis, std::string_view text,
+                  const Sentence& sentence, TokenIndex first, bool allow_risky) {
+  if (atom_begin_[first] == atom_begin_[first + 1]) return false;
+  candidates_.clear();
+  std::uint64_t hash = kHashSeed;
+  bool comma = false;
+  for (TokenIndex t = first; t < sentence.last; ++t) {
+    if (atom_begin_[t] == atom_begin_[t + 1]) {
+      const Gap gap = gap_of(analysis.tokens.span[t].in(text));
+      if (gap == Gap::barrier) break;
+      comma |= gap == Gap::comma;
+      continue;
+    }
+    if (atom_begin_[t + 1] - atom_begin_[first] > kMaxAtoms) break;
+    std::optional<knowledge::PhraseHit> hit;
+    bool goes_on = true;
+    for (std::uint32_t a = atom_begin_[t]; a < atom_begin_[t + 1] && goes_on; ++a) {
+      hash = knowledge::extend(hash, atoms_[a]);
+      hit = knowledge.find_name(hash);
+      goes_on = hit && (hit->goes_on || a + 1 == atom_begin_[t + 1]);
+    }
+    if (!hit || !goes_on) break;
+    if (hit->refs.count > 0) candidates_.push_back({t + 1, hit->refs, comma});
+    if (!hit->goes_on) break;
+  }
+  for (std::size_t i = candidates_.size(); i-- > 0;) {
+    const Candidate& c = candidates_[i];
+    const std::span<const Atom> written{atoms_.data() + atom_begin_[first], atom_begin_[c.last] - atom_begin_[first]};
+    const auto begin = static_cast<std::uint32_t>(refs_.size());
+    for (const NameRef& ref : knowledge.names(c.refs)) {
+      if (!fits(knowledge.text(ref.written), written, c.comma)) continue;
+      if (ref.risky != 0) {
+        risky_seen_ = true;
+        if (!allow_risky || !std::binary_search(full_.begin(), full_.end(), key(ref))) continue;
+      }
+      refs_.push_back(ref);
+    }
+    const auto count = static_cast<std::uint32_t>(refs_.size()) - begin;
+    if (count == 0) continue;
+    matches_.push_back({first, c.last, begin, count});
+    return true;
+  }
+  return false;
+}
+
+bool Names::fits(std::string_view name, std::span<const Atom> text, bool comma) {
+  if (comma && name.find_first_of(",(") == std::string_view::npos) return false;
+  if (is_lower_ascii(name)) return true;
+  name_atoms_.clear();
+  knowledge::append_atoms(name, name_atoms_);
+  if (name_atoms_.size() != text.size()) return false;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (!knowledge::case_fits(name_atoms_[i].letters, text[i].letters)) return false;
+  }
+  return true;
+}
+
+const NameRef* Names::meaning(const NameMatch& match, knowledge::NameKind kind) const {
+  for (const NameRef& ref : refs(match)) {
+    if (ref.kind == kind) return &ref;
+  }
+  return nullptr;
+}
+
+}  // namespace masudi::coding
