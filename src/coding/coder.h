@@ -15,9 +15,9 @@ namespace masudi::coding {
 
 // What one document gives.
 struct Coded {
-  std::vector<Event> events;         // in the order of their triggers
-  std::vector<NearMiss> near_misses; // in the order of their triggers
-  std::vector<Voice> provenance;     // who else the document says stands behind it ("The Associated Press contributed")
+  std::vector<Event> events;          // in the order of their triggers
+  std::vector<NearMiss> near_misses;  // in the order of their triggers
+  std::vector<Voice> provenance;  // who else the document says stands behind it ("The Associated Press contributed")
 
   void clear() { events.clear(), near_misses.clear(), provenance.clear(); }
 };

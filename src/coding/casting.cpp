@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "coding/draft.h"
+#include "coding/roles.h"
+
+namespace masudi::coding {
+namespace {
+
+using Mentions = std::vector<PartyMention>;
+
+bool has_head(const Mentions& mentions, TokenIndex head) {
+  return std::ranges::any_of(mentions, [&](const PartyMention& m) { return m.head == head; });
+}
+
+// One draft's search for its parties.
+class Casting {
+ public:
+  Casting(const Drafting& drafting, const std::vector<std::uint32_t>& draft_at, std::vector<Draft>& drafts)
+      : d_(drafting),
+        tree_(drafting.context.tree),
+        roles_(drafting.context, drafting.triggers),
+        draft_at_(draft_at),
+        drafts_(drafts) {}
+
+  void cast(Draft& draft) {
+    fillers_.clear();
+    roles_.actors(draft.trigger, fillers_);
+    take_first(draft, fillers_, "actor", draft.actors, draft.recipients);
+    if (d_.entry(draft).reciprocal != 0) {
+      fillers_.clear();
+      roles_.partners(draft.trigger, fillers_);
+      take_first(draft, fillers_, "actor", partners_, draft.actors);
+      for (PartyMention& p : partners_) draft.actors.push_back(std::move(p));
+      partners_.clear();
+    }
+    fillers_.clear();
+    roles_.recipients(draft.trigger, fillers_);
+    take_first(draft, fillers_, "recipient", draft.recipients, draft.actors);
+    if (draft.recipients.empty()) look_inside(draft);
+    if (draft.actors.empty()) take_speaker(draft);
+    find_via(draft);
+  }
+
+ private:
+  // The parties of the first filler that names any, without those that play the other part already.
+  void take_first(Draft& draft, const std::vector<Filler>& fillers, std::string_view role, Mentions& out,
+                  const Mentions& others) {
+    for (const Filler& filler : fillers) {
+      found_.clear();
+      d_.parties.at(filler.head, found_);
+      for (PartyMention& m : found_) {
+        if (has_head(others, m.head) || has_head(out, m.head)) continue;
+        draft.paths.push_back(
+            fmt::format("{}: {} of “{}”: {}", role, filler.slot, tree_.form(draft.trigger.head), m.why));
+        out.push_back(std::move(m));
+      }
+      if (!out.empty()) return;
+    }
+  }
+
+  // "condemned Russia's invasion": whoever does what is condemned; "seized an Iranian tanker": whose it is.
+  void look_inside(Draft& draft) {
+    fillers_.clear();
+    roles_.recipients(draft.trigger, fillers_);
+    for (const Filler& filler : fillers_) {
+      const TokenIndex noun = content_of(tree_, filler.head);
+      if (noun >= draft_at_.size()) continue;
+      if (const std::uint32_t at = draft_at_[noun]; at != 0 && &drafts_[at - 1] != &draft) {
+        for (const PartyMention& m : drafts_[at - 1].actors) {
+          if (!has_head(draft.actors, m.head)) draft.recipients.push_back(m);
+        }
+        if (!draft.recipients.empty()) {
+          draft.paths.push_back(fmt::format("recipient: who does what “{}” is about", tree_.form(draft.trigger.head)));
+          return;
+        }
+      }
+      take_owner(draft, noun);
+      if (!draft.recipients.empty()) return;
+    }
+  }
+
+  void take_owner(Draft& draft, TokenIndex noun) {
+    for (const Relation wanted : {Relation::nmod_poss, Relation::amod, Relation::compound, Relation::nmod}) {
+      for (TokenIndex c : tree_.children(noun)) {
+        if (tree_.relation(c) != wanted) continue;
+        if (wanted == Relation::nmod && tree_.preposition(c) != "of" && tree_.preposition(c) != "by" &&
+            tree_.preposition(c) != "from")
+          continue;
+        found_.clear();
+        d_.parties.at(c, found_);
+        for (PartyMention& m : found_) {
+          if (has_head(draft.actors, m.head) || m.grade == Grade::generic) continue;
+          draft.paths.push_back(fmt::format("recipient: owner of “{}”: {}", tree_.form(noun), m.why));
+          draft.recipients.push_back(std::move(m));
+        }
+        if (!draft.recipients.empty()) return;
+      }
+    }
+  }
+
+  // A judgement inside a quotation is the speaker's ("The attacks are unacceptable," X said).
+  void take_speaker(Draft& draft) {
+    if (draft.type != EventType::accuse && draft.type != EventType::support && draft.type != EventType::request &&
+        draft.type != EventType::threaten)
+      return;
+    const auto& entry = d_.entry(draft);
+    const bool speaks_for_itself = entry.kind == knowledge::TriggerKind::adjective ||
+                                   entry.kind == knowledge::TriggerKind::phrase || entry.actor.count == 0;
+    if (!speaks_for_itself) return;
+    const Saying* saying = d_.speech.quotation(draft.trigger.head);
+    if (saying == nullptr) {
+      for (const Saying& s : d_.speech.sayings()) {
+        if (s.covers(draft.trigger.head)) saying = &s;
+      }
+    }
+    if (saying == nullptr || saying->speaker == kNoToken) return;
+    found_.clear();
+    d_.parties.at(saying->speaker, found_);
+    for (PartyMention& m : found_) {
+      draft.paths.push_back(fmt::format("actor: who says so (“{}”): {}", tree_.form(saying->cue), m.why));
+      draft.actors.push_back(std::move(m));
+    }
+  }
+
+  // "through Turkey, via Oman, by way of …": who carries it.
+  void find_via(Draft& draft) {
+    for (TokenIndex w : d_.triggers.words(draft.trigger)) find_via_below(draft, w);
+    if (draft.trigger.light != kNoToken) find_via_below(draft, draft.trigger.light);
+    if (tree_.is_verb(draft.trigger.head)) {
+      if (const TokenIndex object = tree_.logical_object(draft.trigger.head); object != kNoToken)
+        find_via_below(draft, object);
+    }
+  }
+
+  void find_via_below(Draft& draft, TokenIndex base) {
+    for (TokenIndex c : tree_.children(base)) {
+      const std::string_view preposition = tree_.preposition(c);
+      if (preposition != "through" && preposition != "via") continue;
+      found_.clear();
+      d_.parties.at(c, found_);
+      if (found_.empty()) members_below(c);
+      for (PartyMention& m : found_) {
+        if (m.grade == Grade::generic || has_head(draft.via, m.head)) continue;
+        draft.paths.push_back(fmt::format("via: “{}”: {}", preposition, m.why));
+        draft.via.push_back(std::move(m));
+      }
+    }
+  }
+
+  // "through back channels in countries like Turkey"
+  void members_below(TokenIndex t) {
+    for (TokenIndex c : tree_.children(t)) {
+      if (!found_.empty()) return;
+      if (tree_.relation(c) != Relation::nmod && tree_.relation(c) != Relation::appos &&
+          tree_.relation(c) != Relation::conj)
+        continue;
+      d_.parties.at(c, found_);
+      if (found_.empty()) members_below(c);
+    }
+  }
+
+  const Drafting& d_;
+  const Tree& tree_;
+  Roles roles_;
+  const std::vector<std::uint32_t>& draft_at_;
+  std::vector<Draft>& drafts_;
+  std::vector<Filler> fillers_;
+  Mentions found_;
+  Mentions partners_;
+};
+
+}  // namespace
+
+void cast_parties(const Drafting& drafting, const std::vector<std::uint32_t>& draft_at, std::vector<Draft>& drafts) {
+  Casting casting(drafting, draft_at, drafts);
+  // Nouns first: verbs ask who does what they are about.
+  for (const bool nouns : {true, false}) {
+    for (Draft& draft : drafts) {
+      if ((drafting.entry(draft).kind == knowledge::TriggerKind::noun) == nouns) casting.cast(draft);
+    }
+  }
+}
+
+}  // namespace masudi::coding

@@ -1,0 +1,248 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "coding/coder.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "coding/draft.h"
+#include "coding/places.h"
+#include "coding/quantities.h"
+#include "coding/times.h"
+#include "coding/voices.h"
+
+namespace masudi::coding {
+namespace {
+
+constexpr int kLivingDays = 90;  // codebook part 5: what ended longer ago is historical
+
+void split_into(std::string_view list, std::vector<std::string>& out) {
+  while (!list.empty()) {
+    const auto comma = std::min(list.find(','), list.size());
+    out.emplace_back(list.substr(0, comma));
+    list.remove_prefix(std::min(comma + 1, list.size()));
+  }
+}
+
+bool is_named(const PartyMention& m) { return m.grade != Grade::generic; }
+
+bool has_named(const Draft& d) {
+  return std::ranges::any_of(d.actors, is_named) || std::ranges::any_of(d.recipients, is_named);
+}
+
+// What is still to come of these is a promise (codebook part 2).
+void settle_future(Draft& d) {
+  if (d.reality.status != Status::future) return;
+  switch (d.type) {
+    case EventType::consult:
+    case EventType::support:
+    case EventType::cooperate:
+    case EventType::aid:
+      d.type = EventType::agree;
+      d.modes.clear();
+      d.reality.status = Status::actual;
+      break;
+    case EventType::retreat:
+      d.type = EventType::concede;
+      d.modes.clear();
+      d.reality.status = Status::actual;
+      break;
+    case EventType::agree:
+    case EventType::concede: d.reality.status = Status::actual; break;
+    default: break;
+  }
+}
+
+}  // namespace
+
+struct Workspace::State {
+  Tree tree;
+  Names names;
+  Speech speech;
+  Parties parties;
+  Places places;
+  Times times;
+  Voices voices;
+  Triggers triggers;
+  std::vector<Draft> drafts;
+  std::vector<std::uint32_t> draft_at;  // by token: 1 + index of the draft whose head it is
+};
+
+Workspace::Workspace() : state_(std::make_unique<State>()) {}
+Workspace::~Workspace() = default;
+Workspace::Workspace(Workspace&&) noexcept = default;
+Workspace& Workspace::operator=(Workspace&&) noexcept = default;
+
+namespace {
+
+// The coding of one document.
+class Coding {
+ public:
+  Coding(const Document& document, const Analysis& analysis, const knowledge::Knowledge& knowledge, Workspace::State& s)
+      : s_(s),
+        context_{document, analysis, knowledge, s.tree, s.names},
+        drafting_{context_, s.triggers, s.parties, s.speech} {}
+
+  void run(Coded& out) {
+    read();
+    draft(out);
+    drop_contents(drafting_, s_.drafts);
+    cast_parties(drafting_, s_.draft_at, s_.drafts);
+    for (Draft& d : s_.drafts) judge(d);
+    recall_parties(drafting_, s_.drafts);
+    join_same_happenings(drafting_, s_.drafts);
+    for (Draft& d : s_.drafts) finish(d, out);
+    out.provenance = s_.voices.provenance();
+    std::ranges::stable_sort(out.near_misses, {}, [](const NearMiss& m) { return m.trigger.begin; });
+  }
+
+ private:
+  void read() {
+    s_.tree.build(context_.analysis, context_.document.text);
+    s_.names.find(context_.knowledge, context_.analysis, context_.document.text);
+    s_.speech.read(context_);
+    s_.parties.read(context_, s_.speech);
+    s_.places.read(context_);
+    s_.times.read(context_);
+    s_.voices.read(context_, s_.speech, s_.parties);
+    s_.triggers.find(context_);
+  }
+
+  void draft(Coded& out) {
+    s_.drafts.clear();
+    s_.draft_at.assign(s_.tree.size(), 0);
+    for (const Trigger& trigger : s_.triggers.all()) {
+      const auto& entry = context_.knowledge.all_triggers()[trigger.record];
+      if (entry.type >= kEventTypeCount) {
+        out.near_misses.push_back(miss(trigger, "a pattern that looks like an event and is not"));
+        continue;
+      }
+      Draft d;
+      d.trigger = trigger;
+      d.type = static_cast<EventType>(entry.type);
+      split_into(context_.knowledge.text(entry.modes), d.modes);
+      const TokenIndex verb = trigger.light != kNoToken       ? trigger.light
+                              : s_.tree.is_verb(trigger.head) ? trigger.head
+                                                              : kNoToken;
+      d.reality = reality_of(context_, trigger.head, verb);
+      s_.drafts.push_back(std::move(d));
+      s_.draft_at[trigger.head] = static_cast<std::uint32_t>(s_.drafts.size());
+    }
+  }
+
+  // Whether there is enough to call it an event.
+  void judge(Draft& d) {
+    if (!d.dropped.empty()) return;
+    const auto& entry = drafting_.entry(d);
+    settle_future(d);
+    if (entry.weak != 0 && !has_named(d)) {
+      d.dropped = "no party was found for a word that is an event only with one";
+    } else if (d.actors.empty() && d.recipients.empty() && entry.kind != knowledge::TriggerKind::noun &&
+               d.type != EventType::assault) {
+      d.dropped = "no party was found";
+    } else if (d.actors.empty() && d.recipients.empty() && d.type != EventType::assault &&
+               d.type != EventType::protest) {
+      d.dropped = "no party was found";
+    }
+  }
+
+  std::string entry_label(std::uint32_t record) const {
+    const auto& entry = context_.knowledge.all_triggers()[record];
+    return fmt::format("{}:{} {}", context_.knowledge.text(entry.file), entry.line,
+                       context_.knowledge.text(entry.trigger));
+  }
+
+  std::string entry_label(const Trigger& t) const {
+    std::string label = entry_label(t.record);
+    if (t.light_record != kNoRecord) label += ", with " + entry_label(t.light_record);
+    return label;
+  }
+
+  Span span_of(const Trigger& t) const {
+    Span span = s_.tree.span(t.head);
+    for (TokenIndex w : s_.triggers.words(t)) span = cover(span, s_.tree.span(w));
+    return span;
+  }
+
+  NearMiss miss(const Trigger& t, std::string_view reason) const {
+    return {s_.tree.sentence(t.head), span_of(t), entry_label(t), std::string(reason)};
+  }
+
+  void finish(Draft& d, Coded& out) {
+    if (!d.dropped.empty()) {
+      out.near_misses.push_back(miss(d.trigger, d.dropped));
+      return;
+    }
+    const auto& entry = drafting_.entry(d);
+    Event e;
+    e.type = d.type;
+    e.modes = std::move(d.modes);
+    split_into(context_.knowledge.text(entry.contexts), e.contexts);
+    e.cameo = context_.knowledge.text(entry.cameo);
+    for (auto [from, to] :
+         {std::pair{&d.actors, &e.actors}, std::pair{&d.recipients, &e.recipients}, std::pair{&d.via, &e.via}}) {
+      for (PartyMention& m : *from) to->push_back(std::move(m.party));
+    }
+    e.sentence = s_.tree.sentence(d.trigger.head);
+    e.sentence_span = context_.analysis.sentences[e.sentence].span;
+    e.trigger = span_of(d.trigger);
+    for (TokenIndex w : s_.triggers.words(d.trigger)) e.trigger_words.push_back(s_.tree.span(w));
+    e.quoted = s_.speech.quoted(d.trigger.head);
+    s_.voices.of_event(d.trigger.head, e.attribution);
+    set_time(d, e);
+    set_place(d, e);
+    measure(context_, d.trigger.head, e);
+    for (TokenIndex t : d.also_at) measure(context_, t, e);
+    e.confidence = confidence_of(d);
+    e.evidence.entry = entry_label(d.trigger);
+    e.evidence.paths = std::move(d.paths);
+    if (!d.reality.why.empty()) e.evidence.paths.push_back(fmt::format("status: {}", d.reality.why));
+    out.events.push_back(std::move(e));
+  }
+
+  void set_time(const Draft& d, Event& e) {
+    e.status = d.reality.status;
+    std::optional<TimeMention> when = s_.times.of_event(context_, d.trigger.head);
+    if (!when && d.trigger.light != kNoToken) when = s_.times.of_event(context_, d.trigger.light);
+    for (TokenIndex t : d.also_at) {
+      if (!when) when = s_.times.of_event(context_, t);
+    }
+    if (when) {
+      e.date = when->from;
+      if (when->to != when->from) e.enddate = when->to;
+      if (e.status == Status::actual && context_.document.date - when->to > kLivingDays) e.status = Status::historical;
+    } else if (e.status == Status::actual) {
+      e.date = context_.document.date;
+    }
+  }
+
+  void set_place(const Draft& d, Event& e) {
+    s_.places.of_event(context_, d.trigger.head, e.places);
+    if (e.places.empty() && d.trigger.light != kNoToken) s_.places.of_event(context_, d.trigger.light, e.places);
+    for (TokenIndex t : d.also_at) {
+      if (e.places.empty()) s_.places.of_event(context_, t, e.places);
+    }
+  }
+
+  double confidence_of(const Draft& d) const {
+    double c = 0.9;
+    if (drafting_.entry(d).weak != 0) c -= 0.15;
+    if (d.actors.empty()) c -= 0.1;
+    if (d.recipients.empty()) c -= 0.05;
+    if (d.reality.status != Status::actual) c -= 0.1;
+    return c;
+  }
+
+  Workspace::State& s_;
+  Context context_;
+  Drafting drafting_;
+};
+
+}  // namespace
+
+void Coder::code(const Document& document, const Analysis& analysis, Workspace& workspace, Coded& out) const {
+  out.clear();
+  Coding(document, analysis, knowledge_, workspace.state()).run(out);
+}
+
+}  // namespace masudi::coding

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <array>
+
+#include "coding/draft.h"
+
+namespace masudi::coding {
+namespace {
+
+// Prepositions and conjunctions that lead to a reason or a circumstance, not to what is asked or threatened.
+constexpr std::array<std::string_view, 19> kCircumstance = {
+    "after", "alongside", "amid", "as",    "because", "before", "despite", "during", "following", "in",
+    "like",  "near",      "over", "since", "through", "until",  "when",    "while",  "within"};
+static_assert(std::ranges::is_sorted(kCircumstance));
+
+bool takes_content(EventType type) {
+  switch (type) {
+    case EventType::request:
+    case EventType::threaten:
+    case EventType::agree:
+    case EventType::reject:
+    case EventType::concede:
+    case EventType::accuse: return true;
+    default: return false;
+  }
+}
+
+std::string_view marker(const Tree& tree, TokenIndex t) {
+  for (TokenIndex c : tree.children(t)) {
+    if (tree.relation(c) == Relation::case_ || tree.relation(c) == Relation::mark) return tree.lemma(c);
+  }
+  return {};
+}
+
+// Whether what hangs on `owner` by the edge of `t` is what the owner asks, threatens, promises, refuses or alleges.
+bool is_content_edge(const Tree& tree, EventType owner, TokenIndex t) {
+  const std::string_view mark = marker(tree, t);
+  switch (tree.relation(t)) {
+    case Relation::ccomp:
+    case Relation::xcomp: return true;
+    case Relation::advcl:
+      return owner == EventType::accuse ? mark == "of"
+                                        : mark == "of" || mark == "to" || mark == "for" || mark == "against" ||
+                                              mark == "if" || mark == "unless";
+    case Relation::acl: return tree.xpos(t) != Xpos::vbn && tree.xpos(t) != Xpos::vbd;
+    case Relation::obj: return owner != EventType::accuse;
+    case Relation::obl:
+    case Relation::nmod:
+      if (std::ranges::binary_search(kCircumstance, mark)) return false;
+      if (owner == EventType::accuse) return mark == "of";
+      return owner != EventType::reject && !mark.empty() && mark != "by" && mark != "at";
+    case Relation::compound:
+    case Relation::amod: return owner != EventType::accuse;
+    default: return false;
+  }
+}
+
+bool leaves_content(const Tree& tree, TokenIndex t) {
+  switch (tree.relation(t)) {
+    case Relation::acl_relcl:
+    case Relation::parataxis:
+    case Relation::appos: return true;
+    case Relation::advcl:
+    case Relation::obl:
+    case Relation::nmod: return std::ranges::binary_search(kCircumstance, marker(tree, t));
+    default: return false;
+  }
+}
+
+}  // namespace
+
+void drop_contents(const Drafting& drafting, std::vector<Draft>& drafts) {
+  const Tree& tree = drafting.context.tree;
+  for (Draft& inner : drafts) {
+    for (const Draft& owner : drafts) {
+      if (&inner == &owner || !takes_content(owner.type) || !owner.dropped.empty()) continue;
+      const auto words = drafting.triggers.words(owner.trigger);
+      if (tree.sentence(inner.trigger.head) != tree.sentence(owner.trigger.head)) continue;
+      TokenIndex at = inner.trigger.light != kNoToken ? inner.trigger.light : inner.trigger.head;
+      for (int steps = 0; at != kNoToken && steps < 12; ++steps, at = tree.head(at)) {
+        if (leaves_content(tree, at)) break;
+        const TokenIndex up = tree.head(at);
+        const bool reaches = up != kNoToken && std::ranges::find(words, up) != words.end();
+        if (!reaches) continue;
+        if (std::ranges::find(words, at) == words.end() && is_content_edge(tree, owner.type, at)) {
+          inner.dropped = "it is only the content of a request, threat, promise, refusal or accusation";
+        }
+        break;
+      }
+    }
+  }
+}
+
+}  // namespace masudi::coding

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "coding/context.h"
+#include "coding/parties.h"
+#include "coding/status.h"
+#include "coding/triggers.h"
+#include "document/event.h"
+
+namespace masudi::coding {
+
+// An event while it is being made: which entry found it, who was found for it so far, and why.
+struct Draft {
+  Trigger trigger;
+  EventType type = EventType::agree;
+  std::vector<PartyMention> actors;
+  std::vector<PartyMention> recipients;
+  std::vector<PartyMention> via;
+  Reality reality;
+  std::vector<std::string> modes;
+  std::vector<TokenIndex> also_at;  // heads of triggers that tell the same happening and were joined to this one
+  std::vector<std::string> paths;   // evidence
+  std::string_view dropped;         // why it gives no event; empty: it gives one
+};
+
+// Who a draft is about, with what every step needs to look at.
+struct Drafting {
+  const Context& context;
+  const Triggers& triggers;
+  const Parties& parties;
+  const Speech& speech;
+
+  const knowledge::TriggerRecord& entry(const Draft& d) const {
+    return context.knowledge.all_triggers()[d.trigger.record];
+  }
+  std::string_view trigger_text(const Draft& d) const { return context.knowledge.text(entry(d).trigger); }
+};
+
+// content.cpp: drops what is only the content of a threat, request, promise, refusal or accusation (codebook part 5).
+void drop_contents(const Drafting& drafting, std::vector<Draft>& drafts);
+
+// casting.cpp: finds actor, recipient and via of every draft through the frames of its entry.
+void cast_parties(const Drafting& drafting, const std::vector<std::uint32_t>& draft_at, std::vector<Draft>& drafts);
+
+// happenings.cpp: joins drafts of one sentence that tell one happening ("an attack that killed 12"), and gives second
+// mentions ("the attack") the parties that earlier sentences named.
+void recall_parties(const Drafting& drafting, std::vector<Draft>& drafts);
+void join_same_happenings(const Drafting& drafting, std::vector<Draft>& drafts);
+
+}  // namespace masudi::coding

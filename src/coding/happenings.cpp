@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <array>
+
+#include "coding/draft.h"
+
+namespace masudi::coding {
+namespace {
+
+// What comes after these words is another happening: "clashes after the attack".
+constexpr std::array<std::string_view, 12> kApart = {"after", "before", "despite", "for", "from",  "like",
+                                                     "over",  "since",  "than",    "to",  "until", "unlike"};
+static_assert(std::ranges::is_sorted(kApart));
+
+bool same_codes(const std::vector<PartyMention>& a, const std::vector<PartyMention>& b) {
+  const auto has = [](const std::vector<PartyMention>& all, const PartyMention& one) {
+    return std::ranges::any_of(all, [&](const PartyMention& m) {
+      return m.head == one.head || (m.party.code == one.party.code && m.party.sectors == one.party.sectors);
+    });
+  };
+  return std::ranges::any_of(a, [&](const PartyMention& m) { return has(b, m); });
+}
+
+bool compatible(const std::vector<PartyMention>& a, const std::vector<PartyMention>& b) {
+  return a.empty() || b.empty() || same_codes(a, b);
+}
+
+bool is_grave(const Draft& d) {
+  return d.type == EventType::assault || d.type == EventType::coerce || d.type == EventType::protest ||
+         d.type == EventType::mobilize;
+}
+
+// How far `below` hangs under `above`, 0 if it does not or if a word that parts happenings lies between.
+int distance_below(const Tree& tree, TokenIndex above, TokenIndex below) {
+  int steps = 0;
+  for (TokenIndex at = below; at != kNoToken && steps < 5; at = tree.head(at), ++steps) {
+    if (at == above) return steps;
+    for (TokenIndex c : tree.children(at)) {
+      const Relation r = tree.relation(c);
+      if ((r == Relation::case_ || r == Relation::mark) && std::ranges::binary_search(kApart, tree.lemma(c)) &&
+          !(r == Relation::mark && tree.lemma(c) == "to"))
+        return 0;
+    }
+  }
+  return 0;
+}
+
+bool linked(const Tree& tree, const Draft& a, const Draft& b) {
+  const auto anchor = [](const Draft& d) { return d.trigger.light != kNoToken ? d.trigger.light : d.trigger.head; };
+  return distance_below(tree, anchor(a), anchor(b)) > 0 || distance_below(tree, anchor(b), anchor(a)) > 0 ||
+         distance_below(tree, anchor(a), b.trigger.head) > 0 || distance_below(tree, anchor(b), a.trigger.head) > 0;
+}
+
+void join(Draft& kept, Draft& gone) {
+  for (auto [to, from] : {std::pair{&kept.actors, &gone.actors}, std::pair{&kept.recipients, &gone.recipients},
+                          std::pair{&kept.via, &gone.via}}) {
+    if (to->empty()) *to = std::move(*from);
+  }
+  for (std::string& mode : gone.modes) {
+    if (std::ranges::find(kept.modes, mode) == kept.modes.end()) kept.modes.push_back(std::move(mode));
+  }
+  for (std::string& path : gone.paths) kept.paths.push_back(std::move(path));
+  kept.also_at.push_back(gone.trigger.head);
+  kept.also_at.insert(kept.also_at.end(), gone.also_at.begin(), gone.also_at.end());
+  if (kept.reality.status != Status::actual && gone.reality.status == Status::actual && gone.type == EventType::assault)
+    kept.reality = gone.reality;
+  gone.dropped = "it tells the same happening as another word of the sentence";
+}
+
+bool is_definite(const Tree& tree, TokenIndex noun) {
+  for (TokenIndex c : tree.children(noun)) {
+    const std::string_view lemma = tree.lemma(c);
+    if (tree.relation(c) == Relation::det &&
+        (lemma == "the" || lemma == "this" || lemma == "that" || lemma == "these" || lemma == "those"))
+      return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+void recall_parties(const Drafting& drafting, std::vector<Draft>& drafts) {
+  const Tree& tree = drafting.context.tree;
+  constexpr std::uint32_t kFarBack = 4;  // sentences
+  for (std::size_t i = 0; i < drafts.size(); ++i) {
+    Draft& d = drafts[i];
+    if (!d.dropped.empty() || (!d.actors.empty() && !d.recipients.empty())) continue;
+    const bool claims = drafting.trigger_text(d).starts_with("claim");
+    const bool noun = drafting.entry(d).kind == knowledge::TriggerKind::noun && is_definite(tree, d.trigger.head);
+    if (!claims && !noun) continue;
+    for (std::size_t k = i; k-- > 0;) {
+      const Draft& before = drafts[k];
+      const std::uint32_t back = tree.sentence(d.trigger.head) - tree.sentence(before.trigger.head);
+      if (back > kFarBack) break;
+      if (back == 0 || before.type != d.type || !before.dropped.empty()) continue;
+      if (!compatible(d.actors, before.actors) || !compatible(d.recipients, before.recipients)) continue;
+      if (d.actors.empty()) d.actors = before.actors;
+      if (d.recipients.empty()) d.recipients = before.recipients;
+      d.paths.push_back("the parties of the earlier mention “" + std::string(tree.form(before.trigger.head)) + "”");
+      break;
+    }
+  }
+}
+
+void join_same_happenings(const Drafting& drafting, std::vector<Draft>& drafts) {
+  const Tree& tree = drafting.context.tree;
+  for (std::size_t i = 0; i < drafts.size(); ++i) {
+    for (std::size_t k = i + 1;
+         k < drafts.size() && tree.sentence(drafts[k].trigger.head) == tree.sentence(drafts[i].trigger.head); ++k) {
+      Draft &a = drafts[i], &b = drafts[k];
+      if (a.type != b.type || !a.dropped.empty() || !b.dropped.empty()) continue;
+      if (!linked(tree, a, b) || !compatible(a.actors, b.actors) || !compatible(a.recipients, b.recipients)) continue;
+      // The one that names more parties tells more; of two alike a verb does, if it is no light matter.
+      const auto told = [&](const Draft& d) {
+        return 4 * (!d.actors.empty()) + 4 * (!d.recipients.empty()) + (is_grave(d) && tree.is_verb(d.trigger.head));
+      };
+      told(b) > told(a) ? join(b, a) : join(a, b);
+    }
+  }
+}
+
+}  // namespace masudi::coding

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "coding/roles.h"
+
+#include <algorithm>
+
+namespace masudi::coding {
+
+using knowledge::SlotKind;
+
+void Roles::actors(const Trigger& trigger, std::vector<Filler>& out) const {
+  if (trigger.light != kNoToken) {
+    const auto& light = entry(trigger.light_record);
+    fill(trigger, trigger.light, light.actor, out);
+    if (light.reciprocal != 0) fill(trigger, trigger.light, light.partner, out);
+  }
+  fill(trigger, trigger.head, entry(trigger.record).actor, out);
+}
+
+void Roles::partners(const Trigger& trigger, std::vector<Filler>& out) const {
+  fill(trigger, trigger.head, entry(trigger.record).partner, out);
+  if (trigger.light != kNoToken) fill(trigger, trigger.light, entry(trigger.record).partner, out);
+}
+
+void Roles::recipients(const Trigger& trigger, std::vector<Filler>& out) const {
+  if (trigger.light != kNoToken) {
+    const auto& light = entry(trigger.light_record);
+    fill(trigger, trigger.light, light.recipient, out);
+    fill(trigger, trigger.head, light.recipient, out);
+  }
+  fill(trigger, trigger.head, entry(trigger.record).recipient, out);
+}
+
+void Roles::fill(const Trigger& trigger, TokenIndex base, Slots slots, std::vector<Filler>& out) const {
+  for (const auto& slot : context_.knowledge.slots(slots)) fill_slot(trigger, base, slot, out);
+}
+
+void Roles::fill_slot(const Trigger& trigger, TokenIndex base, const knowledge::SlotRecord& slot,
+                      std::vector<Filler>& out) const {
+  const auto add = [&](TokenIndex t, std::string_view name) {
+    if (t == kNoToken || t == base) return;
+    const auto known = [&](const Filler& f) { return f.head == t; };
+    if (std::none_of(out.begin(), out.end(), known)) out.push_back({t, name});
+  };
+  const bool is_verb = tree_.is_verb(base) && tree_.relation(base) != Relation::amod;
+  switch (slot.kind) {
+    case SlotKind::subject:
+      if (is_verb && tree_.relation(base) != Relation::cop) {
+        add(tree_.logical_subject(base), "subject");
+      } else {
+        subject_of_noun(tree_.relation(base) == Relation::cop ? tree_.head(base) : base, out);
+      }
+      break;
+    case SlotKind::object:
+      if (is_verb) {
+        add(tree_.logical_object(base), "object");
+      } else {
+        with_preposition(trigger, base, "of", "of", out);
+      }
+      break;
+    case SlotKind::indirect:
+      for (TokenIndex c : tree_.children(base)) {
+        if (tree_.relation(c) == Relation::iobj) add(c, "indirect object");
+      }
+      if (is_verb && tree_.is_passive(base) && tree_.has_child(base, Relation::obj))
+        add(tree_.subject(base), "indirect object");
+      break;
+    case SlotKind::by:
+      if (is_verb && tree_.is_passive(base)) add(tree_.logical_subject(base), "by");
+      with_preposition(trigger, base, "by", "by", out);
+      break;
+    case SlotKind::possessor: add(tree_.child(base, Relation::nmod_poss), "possessor"); break;
+    case SlotKind::modifier:
+      for (TokenIndex c : tree_.children(base)) {
+        switch (tree_.relation(c)) {
+          case Relation::amod:
+          case Relation::compound:
+          case Relation::nmod:
+          case Relation::nmod_desc:
+          case Relation::flat:
+            if (c < base && tree_.preposition(c).empty()) add(c, "modifier");
+            break;
+          default: break;
+        }
+      }
+      break;
+    case SlotKind::of: with_preposition(trigger, base, "of", "of", out); break;
+    case SlotKind::object_possessor: {
+      TokenIndex object = trigger.object;
+      if (object == kNoToken && is_verb) object = tree_.logical_object(base);
+      if (object == kNoToken) break;
+      add(tree_.child(object, Relation::nmod_poss), "possessor of the object");
+      with_preposition(trigger, object, "of", "of the object", out);
+      add(object, "object");
+      break;
+    }
+    case SlotKind::told_subject: {
+      // "urged him to go", "demanded that Iran stop", "called for Israel to leave", "the demand that X go".
+      for (TokenIndex c : tree_.children(base)) {
+        const Relation r = tree_.relation(c);
+        if (r != Relation::ccomp && r != Relation::xcomp && r != Relation::advcl && r != Relation::acl) continue;
+        for (TokenIndex s : tree_.children(c)) {
+          if (tree_.relation(s) == Relation::nsubj || tree_.relation(s) == Relation::nsubj_pass)
+            add(s, "who is to do it");
+        }
+      }
+      if (is_verb && !tree_.is_passive(base)) add(tree_.child(base, Relation::obj), "object");
+      if (is_verb && tree_.is_passive(base)) add(tree_.subject(base), "subject");
+      break;
+    }
+    case SlotKind::preposition:
+      with_preposition(trigger, base, context_.knowledge.text(slot.word), context_.knowledge.text(slot.word), out);
+      break;
+  }
+}
+
+// Whom a predicate noun or adjective speaks of: "the attacks are unacceptable", "the slain judge".
+void Roles::subject_of_noun(TokenIndex noun, std::vector<Filler>& out) const {
+  TokenIndex subject = tree_.child(noun, Relation::nsubj);
+  if (subject == kNoToken) subject = tree_.child(noun, Relation::csubj);
+  if (subject == kNoToken && tree_.relation(noun) == Relation::amod) subject = tree_.head(noun);
+  if (subject == kNoToken && tree_.relation(noun) == Relation::xcomp) subject = tree_.subject(noun);
+  if (subject == kNoToken && tree_.relation(noun) == Relation::conj) {
+    const TokenIndex up = tree_.head(noun);
+    subject = tree_.child(up, Relation::nsubj);
+    if (subject == kNoToken && tree_.relation(up) == Relation::amod) subject = tree_.head(up);
+  }
+  if (subject != kNoToken) out.push_back({subject, "subject"});
+}
+
+// The phrases that a preposition ties to the trigger: to its head, or to any other of its words or its light verb,
+// since parsers and writers attach "held talks with Iran" either way.
+void Roles::with_preposition(const Trigger& trigger, TokenIndex base, std::string_view preposition,
+                             std::string_view name, std::vector<Filler>& out) const {
+  const auto look_below = [&](TokenIndex t) {
+    if (t == kNoToken) return;
+    for (TokenIndex c : tree_.children(t)) {
+      const Relation r = tree_.relation(c);
+      if (r != Relation::obl && r != Relation::nmod && r != Relation::obl_agent && r != Relation::advcl &&
+          r != Relation::acl)
+        continue;
+      if (tree_.preposition(c) != preposition) continue;
+      const auto known = [&](const Filler& f) { return f.head == c; };
+      if (std::none_of(out.begin(), out.end(), known)) out.push_back({c, name});
+    }
+  };
+  look_below(base);
+  if (base != trigger.head && base != trigger.light) return;
+  for (TokenIndex w : triggers_.words(trigger)) {
+    if (w != base && tree_.relation(w) != Relation::case_) look_below(w);
+  }
+  if (preposition == "of") return;
+  if (trigger.light != kNoToken && trigger.light != base) look_below(trigger.light);
+  if (tree_.is_verb(base)) {
+    look_below(tree_.logical_object(base));
+  } else if (trigger.light == kNoToken && tree_.relation(base) == Relation::obj && tree_.head(base) != kNoToken) {
+    look_below(tree_.head(base));
+  }
+}
+
+}  // namespace masudi::coding

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "coding/context.h"
+#include "coding/triggers.h"
+
+namespace masudi::coding {
+
+// A phrase that fills a role of an event.
+struct Filler {
+  TokenIndex head;
+  std::string_view slot;  // how it stands to the trigger: "subject", "by", "possessor", or its preposition
+};
+
+// Finds, over the tree, which phrases fill the slots of a frame.
+class Roles {
+ public:
+  Roles(const Context& context, const Triggers& triggers)
+      : context_(context), tree_(context.tree), triggers_(triggers) {}
+
+  // Appends the phrases that may fill the slots, best first: the slots of the light verb (if one lends its subject and
+  // objects), then those of the entry in their order.
+  void actors(const Trigger& trigger, std::vector<Filler>& out) const;
+  void partners(const Trigger& trigger, std::vector<Filler>& out) const;  // the reciprocal side, "subj & with"
+  void recipients(const Trigger& trigger, std::vector<Filler>& out) const;
+
+ private:
+  using Slots = knowledge::IndexRange;
+  void fill(const Trigger& trigger, TokenIndex base, Slots slots, std::vector<Filler>& out) const;
+  void fill_slot(const Trigger& trigger, TokenIndex base, const knowledge::SlotRecord& slot,
+                 std::vector<Filler>& out) const;
+  void with_preposition(const Trigger& trigger, TokenIndex base, std::string_view preposition, std::string_view name,
+                        std::vector<Filler>& out) const;
+  void subject_of_noun(TokenIndex noun, std::vector<Filler>& out) const;
+  const knowledge::TriggerRecord& entry(std::uint32_t record) const {
+    return context_.knowledge.all_triggers()[record];
+  }
+
+  const Context& context_;
+  const Tree& tree_;
+  const Triggers& triggers_;
+};
+
+}  // namespace masudi::coding

@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "coding/status.h"
+
+#include <algorithm>
+#include <array>
+
+namespace masudi::coding {
+namespace {
+
+template <std::size_t N>
+bool among(std::string_view word, const std::array<std::string_view, N>& sorted) {
+  return std::binary_search(sorted.begin(), sorted.end(), word);
+}
+
+// Verbs and adjectives that say what follows them is still to come.
+constexpr std::array<std::string_view, 30> kFuture = {
+    "aim",       "announce", "arrange",  "await",     "decide", "due",  "expect", "expected", "going",   "intend",
+    "intention", "look",     "mean",     "mull",      "order",  "plan", "pledge", "poised",   "prepare", "prepared",
+    "project",   "propose",  "schedule", "scheduled", "seek",   "set",  "slated", "vow",      "want",    "willing"};
+// … that it may or may not come.
+constexpr std::array<std::string_view, 35> kMaybe = {
+    "able",   "allow",    "ask",     "attempt",  "authorise", "authorize", "call",   "can",     "consider",
+    "could",  "demand",   "empower", "fear",     "hope",      "invite",    "let",    "likely",  "offer",
+    "permit", "possible", "prevent", "promise",  "ready",     "recommend", "refuse", "request", "suggest",
+    "threat", "threaten", "try",     "unlikely", "urge",      "warn",      "wish",   "would"};
+// … that it did not.
+constexpr std::array<std::string_view, 11> kNot = {"avert", "avoid",   "cease",  "decline", "deny",  "fail",
+                                                   "foil",  "prevent", "refuse", "stop",    "thwart"};
+constexpr std::array<std::string_view, 6> kNoDeterminer = {"neither", "never", "no", "nobody", "none", "nor"};
+constexpr std::array<std::string_view, 5> kIf = {"if", "lest", "provided", "unless", "whether"};
+static_assert(std::ranges::is_sorted(kFuture) && std::ranges::is_sorted(kMaybe) && std::ranges::is_sorted(kNot));
+
+// What the words that hang on a verb say of it.
+void read_auxiliaries(const Tree& tree, TokenIndex verb, Reality& out) {
+  for (TokenIndex c : tree.children(verb)) {
+    const std::string_view lemma = tree.lemma(c);
+    switch (tree.relation(c)) {
+      case Relation::aux:
+      case Relation::aux_pass:
+        if (lemma == "will" || lemma == "shall" || lemma == "wo" || lemma == "'ll") {
+          out.status = Status::future, out.why = "“will”";
+        } else if (lemma == "would" || lemma == "could" || lemma == "may" || lemma == "might" || lemma == "can" ||
+                   lemma == "should" || lemma == "must" || lemma == "ought") {
+          if (out.status != Status::negated) out.status = Status::hypothetical, out.why = "a modal verb";
+        } else if (lemma == "have" && tree.xpos(c) == Xpos::vbd) {
+          out.background = true;
+        }
+        break;
+      case Relation::advmod:
+        if (lemma == "not" || lemma == "n't" || lemma == "never" || lemma == "no")
+          out.status = Status::negated, out.why = "“not”";
+        break;
+      case Relation::mark:
+        if (among(lemma, kIf)) out.status = Status::hypothetical, out.why = "a condition";
+        if (lemma == "without") out.status = Status::negated, out.why = "“without”";
+        break;
+      case Relation::nsubj:
+      case Relation::nsubj_pass:
+      case Relation::obj:
+        for (TokenIndex d : tree.children(c)) {
+          if (tree.relation(d) == Relation::det && among(tree.lemma(d), kNoDeterminer))
+            out.status = Status::negated, out.why = "“no”";
+        }
+        break;
+      default: break;
+    }
+  }
+}
+
+// What the verb above says of a clause or infinitive that hangs on it.
+void read_governor(const Tree& tree, TokenIndex verb, TokenIndex up, Reality& out) {
+  const std::string_view lemma = tree.lemma(up);
+  const Relation r = tree.relation(verb);
+  const bool infinitive = tree.child_with_lemma(verb, "to") != kNoToken && tree.xpos(verb) == Xpos::vb;
+  if (r == Relation::xcomp || (r == Relation::acl && infinitive) || (r == Relation::csubj && infinitive)) {
+    if (among(lemma, kNot)) {
+      out.status = Status::negated, out.why = "the verb it hangs on";
+    } else if (among(lemma, kFuture)) {
+      out.status = Status::future, out.why = "the verb it hangs on";
+    } else if (among(lemma, kMaybe) || r == Relation::acl) {
+      out.status = Status::hypothetical, out.why = "the word it hangs on";
+    }
+  } else if (r == Relation::advcl && infinitive) {
+    out.status = Status::hypothetical, out.why = "a purpose";
+  } else if (r == Relation::ccomp) {
+    if (lemma == "deny")
+      out.status = Status::negated, out.why = "denied";
+    else if (among(lemma, kMaybe) && lemma != "warn" && lemma != "suggest")
+      out.status = Status::hypothetical, out.why = "the verb it hangs on";
+  }
+}
+
+void read_noun(const Tree& tree, TokenIndex noun, Reality& out) {
+  for (TokenIndex c : tree.children(noun)) {
+    const std::string_view lemma = tree.lemma(c);
+    if (tree.relation(c) == Relation::det && among(lemma, kNoDeterminer))
+      out.status = Status::negated, out.why = "“no”";
+    if (tree.relation(c) == Relation::case_ && lemma == "without") out.status = Status::negated, out.why = "“without”";
+    if (tree.relation(c) == Relation::amod) {
+      if (lemma == "possible" || lemma == "potential" || lemma == "hypothetical" || lemma == "any")
+        out.status = Status::hypothetical, out.why = "“possible”";
+      if (lemma == "plan" || lemma == "planned" || lemma == "future" || lemma == "upcoming" || lemma == "forthcoming" ||
+          lemma == "impending" || lemma == "imminent" || lemma == "proposed" || lemma == "scheduled") {
+        out.status = Status::future, out.why = "“planned”";
+      }
+    }
+    if (tree.relation(c) == Relation::det && (lemma == "any")) out.status = Status::hypothetical, out.why = "“any”";
+  }
+  // "a plan for an attack", "the threat of war", "stopped the attack".
+  const TokenIndex up = tree.head(noun);
+  if (up == kNoToken) return;
+  const std::string_view above = tree.lemma(up);
+  if (tree.relation(noun) == Relation::nmod &&
+      (above == "plan" || above == "threat" || above == "possibility" || above == "risk" || above == "fear" ||
+       above == "prospect" || above == "likelihood" || above == "plot")) {
+    out.status = Status::hypothetical, out.why = "the noun it hangs on";
+  }
+  if (tree.relation(noun) == Relation::obj && tree.is_verb(up)) {
+    if (among(above, kNot) && above != "stop" && above != "cease")
+      out.status = Status::negated, out.why = "the verb it hangs on";
+    else if (above == "plan" || above == "schedule" || above == "consider" || above == "prepare" ||
+             above == "propose" || above == "want" || above == "expect")
+      out.status = Status::future, out.why = "the verb it hangs on";
+    else if (above == "fear" || above == "anticipate")
+      out.status = Status::hypothetical, out.why = "the verb it hangs on";
+  }
+}
+
+}  // namespace
+
+Reality reality_of(const Context& context, TokenIndex trigger, TokenIndex verb) {
+  const Tree& tree = context.tree;
+  Reality out;
+  const bool nominal = !tree.is_verb(trigger);
+  if (nominal) {
+    read_noun(tree, trigger, out);
+    if (out.status != Status::actual) return out;
+  }
+  TokenIndex at = verb != kNoToken ? verb : trigger;
+  if (nominal && verb == kNoToken) {
+    // A noun shares the reality of its clause only as the subject or object of what happens, and of a copula of its
+    // own.
+    const TokenIndex up = tree.head(trigger);
+    const Relation r = tree.relation(trigger);
+    const bool object_of_clause =
+        up != kNoToken && tree.is_verb(up) && (r == Relation::obj || r == Relation::nsubj || r == Relation::nsubj_pass);
+    if (tree.has_child(trigger, Relation::cop)) {
+      at = trigger;
+    } else if (object_of_clause) {
+      Reality clause;
+      read_auxiliaries(tree, up, clause);
+      if (clause.status == Status::future || clause.status == Status::hypothetical)
+        out.status = clause.status, out.why = clause.why;
+      return out;
+    } else {
+      return out;
+    }
+  }
+  for (int steps = 0; at != kNoToken && steps < 6; ++steps) {
+    read_auxiliaries(tree, at, out);
+    const TokenIndex up = tree.head(at);
+    if (up == kNoToken || out.status != Status::actual) break;
+    const Relation r = tree.relation(at);
+    if (r == Relation::conj) {
+      // "could attack and seize": the modal stands at the first verb.
+      if (!tree.has_child(at, Relation::nsubj) && tree.is_verb(up)) {
+        at = up;
+        continue;
+      }
+      break;
+    }
+    read_governor(tree, at, up, out);
+    if (out.status != Status::actual) break;
+    if (r != Relation::xcomp && r != Relation::ccomp && r != Relation::cop) break;
+    if (r == Relation::ccomp) {
+      // A report: only whether it stands in a condition matters from here on.
+      break;
+    }
+    at = up;
+  }
+  // A clause inside a condition is a condition.
+  for (TokenIndex up = at, steps = 0; up != kNoToken && steps < 8 && out.status == Status::actual;
+       up = tree.head(up), ++steps) {
+    if (tree.relation(up) != Relation::advcl) continue;
+    for (TokenIndex c : tree.children(up)) {
+      if (tree.relation(c) == Relation::mark && among(tree.lemma(c), kIf))
+        out.status = Status::hypothetical, out.why = "a condition";
+    }
+  }
+  return out;
+}
+
+}  // namespace masudi::coding

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string_view>
+
+#include "coding/context.h"
+#include "document/event.h"
+
+namespace masudi::coding {
+
+// Whether something happened, by grammar: tense, modals, negation, conditions, and the verbs that it hangs on.
+struct Reality {
+  Status status = Status::actual;
+  std::string_view why;     // in words that a person can check; empty for actual
+  bool background = false;  // told in the past perfect or with "since": likely before the story
+};
+
+// Of what is told at `trigger` (its verb, or the light verb of a noun if it has one: pass that as `verb`).
+Reality reality_of(const Context& context, TokenIndex trigger, TokenIndex verb);
+
+}  // namespace masudi::coding

@@ -1,0 +1,373 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "coding/triggers.h"
+
+#include <algorithm>
+#include <array>
+#include <numeric>
+
+#include "base/hash.h"
+
+namespace masudi::coding {
+namespace {
+
+using knowledge::ConditionKind;
+using knowledge::TriggerKind;
+
+// What became of a token.
+enum : std::uint8_t {
+  kFree,
+  kWord,
+  kHead
+};  // kWord: it belongs to a trigger or is a light verb; kHead: it is the head of one
+
+constexpr std::uint32_t kWindow = 4;  // how far before a noun its modifiers are looked for
+
+std::uint64_t lower_hash(std::string_view word) {
+  std::uint64_t hash = kHashSeed;
+  for (char c : word) {
+    const char lower = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+    hash = hash_bytes({&lower, 1}, hash);
+  }
+  return hash;
+}
+
+std::uint64_t key_of(TriggerKind kind, std::uint64_t lemma_hash) {
+  return hash_mix(lemma_hash, static_cast<std::uint64_t>(kind) + 1);
+}
+
+bool is_quantity(std::string_view lemma) {
+  constexpr std::array<std::string_view, 34> kWords = {
+      "barrage", "batch", "bunch",   "couple",   "dozen",  "flurry",   "group",  "half", "handful",
+      "hundred", "kind",  "lot",     "majority", "member", "million",  "number", "one",  "pair",
+      "part",    "piece", "quarter", "rest",     "round",  "score",    "series", "set",  "some",
+      "sort",    "spate", "string",  "ten",      "third",  "thousand", "wave"};
+  return std::binary_search(kWords.begin(), kWords.end(), lemma);
+}
+
+}  // namespace
+
+TokenIndex content_of(const Tree& tree, TokenIndex t) {
+  for (int steps = 0; t != kNoToken && steps < 3 && is_quantity(tree.lemma(t)); ++steps) {
+    TokenIndex inner = kNoToken;
+    for (TokenIndex c : tree.children(t)) {
+      if (c > t && tree.relation(c) == Relation::nmod && tree.preposition(c) == "of")
+        inner = inner == kNoToken ? c : inner;
+    }
+    if (inner == kNoToken) break;
+    t = inner;
+  }
+  return t;
+}
+
+void Triggers::find(const Context& context) {
+  context_ = &context;
+  const Tree& tree = context.tree;
+  const std::uint32_t n = tree.size();
+  lemma_hash_.resize(n), form_hash_.resize(n);
+  for (TokenIndex t = 0; t < n; ++t)
+    lemma_hash_[t] = lower_hash(tree.lemma(t)), form_hash_[t] = lower_hash(tree.form(t));
+  taken_.assign(n, 0), event_noun_.assign(n, 0);
+  found_.clear(), pool_.clear(), triggers_.clear(), words_.clear(), lights_.clear();
+  for (TokenIndex t = 0; t < n; ++t) find_at(t);
+  choose();
+  link_light_verbs();
+  std::sort(triggers_.begin(), triggers_.end(), [](const Trigger& a, const Trigger& b) { return a.head < b.head; });
+}
+
+void Triggers::find_at(TokenIndex t) {
+  const Tree& tree = context_->tree;
+  switch (tree.upos(t)) {
+    case Upos::verb:
+    case Upos::aux:
+      try_entries(key_of(TriggerKind::verb, lemma_hash_[t]), t);
+      // "the shelling of the town", "a besieged town"
+      if (tree.xpos(t) == Xpos::vbg) try_entries(key_of(TriggerKind::noun, form_hash_[t]), t);
+      if (tree.relation(t) == Relation::amod) try_entries(key_of(TriggerKind::adjective, form_hash_[t]), t);
+      break;
+    case Upos::noun:
+    case Upos::propn:
+      // Names of people and places are no events, however they sound.
+      if (const NameMatch* name = context_->names.at(t);
+          name != nullptr && tree.upos(t) == Upos::propn && name->last - name->first > 1)
+        break;
+      try_entries(key_of(TriggerKind::noun, lemma_hash_[t]), t);
+      if (form_hash_[t] != lemma_hash_[t]) try_entries(key_of(TriggerKind::noun, form_hash_[t]), t);
+      break;
+    case Upos::adj: try_entries(key_of(TriggerKind::adjective, form_hash_[t]), t); break;
+    case Upos::punct: return;
+    default: break;
+  }
+  try_entries(key_of(TriggerKind::phrase, form_hash_[t]), t);
+  try_entries(key_of(TriggerKind::phrase, hash_bytes("*", lemma_hash_[t])), t);
+}
+
+void Triggers::try_entries(std::uint64_t key, TokenIndex t) {
+  const auto& knowledge = context_->knowledge;
+  for (const std::uint32_t id : knowledge.triggers(key)) {
+    const auto& record = knowledge.all_triggers()[id];
+    Found found{};
+    found.trigger.record = id;
+    found.trigger.head = t;
+    found.trigger.first_word = static_cast<std::uint32_t>(pool_.size());
+    found.is_light = record.type == knowledge::kTypeLight;
+    found.lent = kNoToken;
+    const bool fit = record.kind == TriggerKind::phrase ? fits_phrase(record, t, found) : fits(record, t, found);
+    if (!fit) {
+      pool_.resize(found.trigger.first_word);
+      continue;
+    }
+    found.trigger.word_count = static_cast<std::uint32_t>(pool_.size()) - found.trigger.first_word;
+    std::sort(pool_.begin() + found.trigger.first_word, pool_.end());
+    if (record.kind == TriggerKind::noun && record.type != knowledge::kTypeNone) event_noun_[t] = 1;
+    found_.push_back(found);
+  }
+}
+
+bool Triggers::fits(const knowledge::TriggerRecord& record, TokenIndex t, Found& found) {
+  pool_.push_back(t);
+  float specificity = 1;
+  for (const auto& condition : context_->knowledge.conditions(record.conditions)) {
+    const std::string_view word = context_->knowledge.text(condition.word);
+    TokenIndex at = kNoToken;
+    switch (condition.kind) {
+      case ConditionKind::particle:
+      case ConditionKind::follows:
+        at = particle(t, word);
+        specificity += 1.5F;
+        break;
+      case ConditionKind::object:
+        at = object_among(t, condition.words);
+        found.trigger.object = at;
+        specificity += 2;
+        break;
+      case ConditionKind::complement:
+        at = complement(t, word, condition.words);
+        specificity += 2.5F;
+        break;
+      case ConditionKind::modifier:
+        at = modifier(t, condition.words);
+        specificity += 2;
+        break;
+    }
+    if (at == kNoToken) return false;
+    pool_.push_back(at);
+  }
+  found.trigger.specificity = specificity;
+  return true;
+}
+
+// "agree* to hold talks": word by word as they stand, by lemma where the entry says so; then any further conditions.
+bool Triggers::fits_phrase(const knowledge::TriggerRecord& record, TokenIndex t, Found& found) {
+  const auto& sentence = context_->analysis.sentences[context_->tree.sentence(t)];
+  pool_.push_back(t);
+  TokenIndex next = t + 1;
+  float specificity = 2;
+  for (const auto& condition : context_->knowledge.conditions(record.conditions)) {
+    const std::string_view word = context_->knowledge.text(condition.word);
+    if (condition.kind != ConditionKind::follows) {
+      const TokenIndex at = condition.kind == ConditionKind::object ? object_among(t, condition.words)
+                                                                    : complement(t, word, condition.words);
+      if (at == kNoToken) return false;
+      pool_.push_back(at);
+      specificity += 2;
+      continue;
+    }
+    if (next >= sentence.last) return false;
+    const bool by_lemma = word.ends_with('*');
+    const std::uint64_t wanted = hash_bytes(by_lemma ? word.substr(0, word.size() - 1) : word);
+    if ((by_lemma ? lemma_hash_[next] : form_hash_[next]) != wanted) return false;
+    pool_.push_back(next++);
+    specificity += 1.5F;
+  }
+  found.trigger.specificity = specificity;
+  // The word that the others hang on.
+  const Tree& tree = context_->tree;
+  for (TokenIndex w = t; w < next; ++w) {
+    const TokenIndex up = tree.head(w);
+    const bool outside = up == kNoToken || up < t || up >= next;
+    if (outside && (tree.is_verb(w) || tree.is_nominal(w) || tree.upos(w) == Upos::adj)) {
+      found.trigger.head = w;
+      break;
+    }
+  }
+  return true;
+}
+
+// A word that belongs to the verb: its particle, adverb or predicate, or the preposition of what hangs on it.
+TokenIndex Triggers::particle(TokenIndex t, std::string_view word) const {
+  const Tree& tree = context_->tree;
+  const std::uint64_t wanted = hash_bytes(word);
+  for (TokenIndex c : tree.children(t)) {
+    if (lemma_hash_[c] == wanted || form_hash_[c] == wanted) return c;
+  }
+  for (TokenIndex c : tree.children(t)) {
+    switch (tree.relation(c)) {
+      case Relation::obl:
+      case Relation::nmod:
+      case Relation::advcl:
+      case Relation::xcomp:
+      case Relation::obl_agent:
+      case Relation::advmod:
+        for (TokenIndex m : tree.children(c)) {
+          const Relation r = tree.relation(m);
+          if ((r == Relation::case_ || r == Relation::mark) && lemma_hash_[m] == wanted) return m;
+        }
+        break;
+      default: break;
+    }
+  }
+  const auto& sentence = context_->analysis.sentences[tree.sentence(t)];
+  if (t + 1 < sentence.last && form_hash_[t + 1] == wanted) return t + 1;
+  // "be behind": the copula hangs on what it is about.
+  if (tree.relation(t) == Relation::cop && tree.head(t) != kNoToken) {
+    for (TokenIndex c : tree.children(tree.head(t))) {
+      if (tree.relation(c) == Relation::case_ && lemma_hash_[c] == wanted) return c;
+    }
+  }
+  return kNoToken;
+}
+
+bool Triggers::is_one_of(TokenIndex t, knowledge::IndexRange range) const {
+  const auto& sentence = context_->analysis.sentences[context_->tree.sentence(t)];
+  for (const auto& word : context_->knowledge.words(range)) {
+    if (word.hash != lemma_hash_[t] && word.hash != form_hash_[t]) continue;
+    std::string_view text = context_->knowledge.text(word.text);
+    TokenIndex before = t;
+    bool all = true;
+    for (auto blank = text.rfind(' '); all && blank != std::string_view::npos; blank = text.rfind(' ')) {
+      text = text.substr(0, blank);
+      const auto start = text.rfind(' ');
+      const std::uint64_t wanted = hash_bytes(start == std::string_view::npos ? text : text.substr(start + 1));
+      all = before > sentence.first;
+      if (!all) break;
+      --before;
+      if (context_->tree.xpos(before) == Xpos::hyph && before > sentence.first) --before;
+      all = lemma_hash_[before] == wanted || form_hash_[before] == wanted;
+    }
+    if (all) return true;
+  }
+  return false;
+}
+
+TokenIndex Triggers::object_among(TokenIndex verb, knowledge::IndexRange words) const {
+  const Tree& tree = context_->tree;
+  const TokenIndex object = tree.logical_object(verb);
+  if (object == kNoToken) return kNoToken;
+  if (is_one_of(object, words)) return object;
+  if (const TokenIndex content = content_of(tree, object); content != object && is_one_of(content, words))
+    return content;
+  for (TokenIndex c : tree.children(object)) {
+    if (tree.relation(c) == Relation::conj && is_one_of(c, words)) return c;
+  }
+  return kNoToken;
+}
+
+TokenIndex Triggers::complement(TokenIndex t, std::string_view preposition, knowledge::IndexRange words) const {
+  const Tree& tree = context_->tree;
+  const std::uint64_t wanted = hash_bytes(preposition);
+  const TokenIndex object = tree.is_verb(t) ? tree.logical_object(t) : kNoToken;
+  for (const TokenIndex base : {t, object}) {
+    if (base == kNoToken) continue;
+    for (TokenIndex c : tree.children(base)) {
+      const TokenIndex inner = content_of(tree, c);
+      if (!is_one_of(c, words) && (inner == c || !is_one_of(inner, words))) continue;
+      for (TokenIndex m : tree.children(c)) {
+        const Relation r = tree.relation(m);
+        if ((r == Relation::case_ || r == Relation::mark) && lemma_hash_[m] == wanted) return inner;
+      }
+    }
+  }
+  return kNoToken;
+}
+
+TokenIndex Triggers::modifier(TokenIndex noun, knowledge::IndexRange words) const {
+  const Tree& tree = context_->tree;
+  const auto& sentence = context_->analysis.sentences[tree.sentence(noun)];
+  for (TokenIndex t = noun, steps = 0; t-- > sentence.first && steps < kWindow; ++steps) {
+    const Relation r = tree.relation(t);
+    const TokenIndex up = tree.head(t);
+    const bool belongs = up == noun || (up != kNoToken && tree.head(up) == noun);
+    if (belongs && r != Relation::det && r != Relation::case_ && is_one_of(t, words)) return t;
+    if (!belongs && tree.xpos(t) != Xpos::hyph) break;
+  }
+  for (TokenIndex c : tree.children(noun)) {
+    if ((tree.relation(c) == Relation::amod || tree.relation(c) == Relation::compound) && is_one_of(c, words)) return c;
+  }
+  return kNoToken;
+}
+
+// The event noun that a light verb lends to: its object, or the noun of its preposition.
+TokenIndex Triggers::lent_noun(const Found& light) const {
+  const Tree& tree = context_->tree;
+  const TokenIndex verb = light.trigger.head;
+  const auto accept = [&](TokenIndex n) {
+    if (n == kNoToken) return kNoToken;
+    const TokenIndex content = content_of(tree, n);
+    if (content < event_noun_.size() && event_noun_[content]) return content;
+    return event_noun_[n] ? n : kNoToken;
+  };
+  for (std::uint32_t i = 0; i < light.trigger.word_count; ++i) {
+    const TokenIndex word = pool_[light.trigger.first_word + i];
+    if (word == verb || (tree.relation(word) != Relation::case_ && tree.relation(word) != Relation::mark)) continue;
+    return accept(tree.head(word));
+  }
+  if (const TokenIndex n = accept(tree.logical_object(verb)); n != kNoToken) return n;
+  // "launched attacks and raids": a noun joined to the object.
+  const TokenIndex object = tree.logical_object(verb);
+  if (object == kNoToken) return kNoToken;
+  for (TokenIndex c : tree.children(object)) {
+    if (tree.relation(c) != Relation::conj) continue;
+    if (const TokenIndex n = accept(c); n != kNoToken) return n;
+  }
+  return kNoToken;
+}
+
+// The most specific entries first; a word that one has taken is not a trigger any more.
+void Triggers::choose() {
+  for (Found& f : found_) {
+    if (!f.is_light) continue;
+    f.lent = lent_noun(f);
+    f.trigger.specificity = f.lent == kNoToken ? 0 : f.trigger.specificity + 1;
+  }
+  order_.resize(found_.size());
+  std::iota(order_.begin(), order_.end(), 0U);
+  const auto is_none = [&](const Found& f) {
+    return context_->knowledge.all_triggers()[f.trigger.record].type == knowledge::kTypeNone;
+  };
+  std::stable_sort(order_.begin(), order_.end(), [&](std::uint32_t a, std::uint32_t b) {
+    const Found &x = found_[a], &y = found_[b];
+    if (x.trigger.specificity != y.trigger.specificity) return x.trigger.specificity > y.trigger.specificity;
+    return is_none(x) > is_none(y);
+  });
+  for (const std::uint32_t i : order_) {
+    const Found& f = found_[i];
+    if (f.trigger.specificity == 0 || taken_[f.trigger.head] != kFree) continue;
+    if (f.is_light) {
+      if (taken_[f.lent] == kWord) continue;
+      lights_.push_back(f);
+      taken_[f.trigger.head] = kWord;
+      continue;
+    }
+    Trigger chosen = f.trigger;
+    chosen.first_word = static_cast<std::uint32_t>(words_.size());
+    for (std::uint32_t w = 0; w < chosen.word_count; ++w) {
+      const TokenIndex word = pool_[f.trigger.first_word + w];
+      if (taken_[word] == kFree) taken_[word] = kWord;
+      words_.push_back(word);
+    }
+    taken_[chosen.head] = kHead;
+    triggers_.push_back(chosen);
+  }
+}
+
+void Triggers::link_light_verbs() {
+  for (const Found& light : lights_) {
+    for (Trigger& t : triggers_) {
+      if (t.head != light.lent || t.light != kNoToken) continue;
+      t.light = light.trigger.head;
+      t.light_record = light.trigger.record;
+    }
+  }
+}
+
+}  // namespace masudi::coding
