@@ -9,7 +9,7 @@ namespace {
 
 // What comes after these words is another happening: "clashes after the attack".
 constexpr std::array<std::string_view, 12> kApart = {"after", "before", "despite", "for", "from",  "like",
-                                                     "over",  "since",  "than",    "to",  "until", "unlike"};
+                                                     "over",  "since",  "than",    "to",  "unlike", "until"};
 static_assert(std::ranges::is_sorted(kApart));
 
 bool same_codes(const std::vector<PartyMention>& a, const std::vector<PartyMention>& b) {
