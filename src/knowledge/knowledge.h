@@ -50,6 +50,8 @@ class Knowledge {
   std::span<const WordRecord> words(IndexRange range) const { return cut(words_, range); }
   std::span<const SlotRecord> slots(IndexRange range) const { return cut(frame_slots_, range); }
   std::span<const CueRecord> cues() const { return cues_; }
+  // A learnt weight of the coder's judge; none for a feature that has none.
+  std::optional<float> weight(std::uint64_t feature) const;
 
  private:
   template <class T>
@@ -77,6 +79,7 @@ class Knowledge {
   std::span<const WordRecord> words_;
   std::span<const SlotRecord> frame_slots_;
   std::span<const CueRecord> cues_;
+  std::span<const WeightRecord> weights_;
 };
 
 // Of the bytes after the header; guards against damage, not malice.

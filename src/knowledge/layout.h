@@ -13,11 +13,11 @@ namespace masudi::knowledge {
 // Records refer to one another by index and range. The checksum covers everything after the header.
 
 constexpr char kMagic[8] = {'M', 'A', 'S', 'U', 'D', 'I', 'K', 'N'};
-constexpr std::uint32_t kFormatVersion = 1;
+constexpr std::uint32_t kFormatVersion = 2;
 
 enum class SectionId : std::uint32_t {
   strings, slots, refs, countries, entities, facts, roles, places, trigger_slots, triggers, trigger_refs, conditions, words,
-  frame_slots, cues, count
+  frame_slots, cues, weights, count
 };
 constexpr std::uint32_t kSectionCount = static_cast<std::uint32_t>(SectionId::count);
 
@@ -46,28 +46,36 @@ struct IndexRange {
   std::uint32_t count;
 };
 
-// A hash table of phrases, open addressing, power of two. `prefix`: longer phrases begin with this one.
+// A hash table of phrases, open addressing from slot_of(). `prefix`: longer phrases begin with this one.
 struct PhraseSlot {
-  std::uint64_t hash;  // 0: empty
-  IndexRange refs;     // into refs or trigger_refs; count 0 for a mere prefix
-  std::uint32_t prefix;
-  std::uint32_t unused;
+  std::uint64_t hash;   // 0: empty
+  std::uint32_t first;  // into refs or trigger_refs
+  std::uint32_t count : 31;  // 0 for a mere prefix
+  std::uint32_t prefix : 1;
 };
+static_assert(sizeof(PhraseSlot) == 16);
+
+// Where a hash is looked for first, in a table of any size below 2^32.
+constexpr std::size_t slot_of(std::uint64_t hash, std::size_t size) {
+  return static_cast<std::size_t>(((hash >> 32) * size) >> 32);
+}
 
 // What a phrase of the names index may be.
-enum class NameKind : std::uint32_t { country, adjective, demonym, capital, seat, entity, role, place };
+enum class NameKind : std::uint8_t { country, adjective, demonym, capital, seat, entity, role, place };
 
 struct NameRef {
   NameKind kind;
-  std::uint32_t id;     // into countries, entities, roles or places
-  StringRef written;    // as the source writes it, for the check of case
-  std::uint32_t risky;  // 1: only where the full name stands elsewhere in the document
-  std::uint32_t plural; // 1: a plural form (roles, demonyms)
+  std::uint8_t risky;   // 1: only where the full name stands elsewhere in the document
+  std::uint8_t plural;  // 1: a plural form (roles, demonyms)
+  std::uint8_t unused;
+  std::uint32_t id;   // into countries, entities, roles or places
+  StringRef written;  // as the source writes it, for the check of case
 };
 
 struct CountryRecord {
   StringRef code, name, adjective, capital, fips, cameo, cow, gw;
   std::uint32_t ambiguous;
+  float latitude, longitude;  // of its middle, in degrees; both 0 where not known
 };
 
 enum class EntityKind : std::uint32_t { organisation, group, party, medium, person };
@@ -97,10 +105,15 @@ struct RoleRecord {
   std::uint32_t flags;
 };
 
+// What sort of place it is. A district is a region of the second order, a part one of a city.
+enum class PlaceSort : std::uint16_t { city, part, admin1, district, region, water, site };
+
 struct PlaceRecord {
-  StringRef name, country, admin1;
+  StringRef name, country, admin1;  // country: alpha-3, empty where it is in none or several
   float latitude, longitude;
-  std::uint32_t population, geonames_id, precision;  // precision: masudi::Precision
+  std::uint32_t population, geonames_id;
+  PlaceSort sort;
+  std::uint16_t precision;  // masudi::Precision
 };
 
 // ---- the event lexicon ----
@@ -155,6 +168,13 @@ struct CueRecord {
   StringRef cue;
   CueKind kind;
   SpeakerSlot speaker;
+};
+
+// A learnt weight of the coder's judge, by the hash of its feature; sorted by hash.
+struct WeightRecord {
+  std::uint64_t feature;
+  float weight;
+  std::uint32_t unused;
 };
 
 }  // namespace masudi::knowledge

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "builder.h"
 
-#include <bit>
 #include <cstring>
 #include <fstream>
 
@@ -10,15 +9,16 @@
 namespace masudi::knowledge {
 namespace {
 
-// A table at most half full.
+constexpr std::uint32_t kMaxCount = 0x7FFFFFFF;
+
+// A table at most two thirds full.
 std::vector<PhraseSlot> make_table(std::size_t entries) {
-  return std::vector<PhraseSlot>(std::bit_ceil(entries * 2 + 2), PhraseSlot{});
+  return std::vector<PhraseSlot>(entries + entries / 2 + 2, PhraseSlot{});
 }
 
 void insert(std::vector<PhraseSlot>& table, PhraseSlot slot) {
-  const std::size_t mask = table.size() - 1;
-  std::size_t at = slot.hash & mask;
-  while (table[at].hash != 0) at = (at + 1) & mask;
+  std::size_t at = slot_of(slot.hash, table.size());
+  while (table[at].hash != 0) at = at + 1 == table.size() ? 0 : at + 1;
   table[at] = slot;
 }
 
@@ -55,7 +55,7 @@ void Builder::add_name(std::string_view phrase, NameKind kind, std::uint32_t id,
   for (const NameRef& ref : refs) {
     if (ref.kind == kind && ref.id == id) return;
   }
-  refs.push_back({kind, id, keep(phrase), risky ? 1u : 0u, plural ? 1u : 0u});
+  refs.push_back({kind, static_cast<std::uint8_t>(risky), static_cast<std::uint8_t>(plural), 0, id, keep(phrase)});
 }
 
 void Builder::add_trigger(TriggerKind kind, std::string_view head_lemma, std::uint32_t id) {
@@ -74,14 +74,14 @@ Result<void> Builder::write(const std::filesystem::path& file, std::string_view 
   for (const auto& [hash, phrase] : phrases_) {
     const auto first = static_cast<std::uint32_t>(refs.size());
     refs.insert(refs.end(), phrase.refs.begin(), phrase.refs.end());
-    insert(name_table, {hash, {first, static_cast<std::uint32_t>(phrase.refs.size())}, phrase.prefix, 0});
+    insert(name_table, {hash, first, static_cast<std::uint32_t>(phrase.refs.size()) & kMaxCount, phrase.prefix});
   }
   auto trigger_table = make_table(trigger_index_.size());
   std::vector<std::uint32_t> trigger_refs;
   for (const auto& [hash, ids] : trigger_index_) {
     const auto first = static_cast<std::uint32_t>(trigger_refs.size());
     trigger_refs.insert(trigger_refs.end(), ids.begin(), ids.end());
-    insert(trigger_table, {hash, {first, static_cast<std::uint32_t>(ids.size())}, 0, 0});
+    insert(trigger_table, {hash, first, static_cast<std::uint32_t>(ids.size()) & kMaxCount, 0});
   }
 
   Header header{};
@@ -107,6 +107,9 @@ Result<void> Builder::write(const std::filesystem::path& file, std::string_view 
   put(SectionId::words, words);
   put(SectionId::frame_slots, frame_slots);
   put(SectionId::cues, cues);
+  auto sorted_weights = weights;
+  std::sort(sorted_weights.begin(), sorted_weights.end(), [](const WeightRecord& a, const WeightRecord& b) { return a.feature < b.feature; });
+  put(SectionId::weights, sorted_weights);
   header.bytes = sizeof header + body.size();
   header.checksum = checksum(std::as_bytes(std::span(body)));
 

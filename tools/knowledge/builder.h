@@ -19,6 +19,7 @@ namespace masudi::knowledge {
 class Builder {
  public:
   StringRef keep(std::string_view text);
+  std::string_view text(StringRef ref) const { return std::string_view(strings_).substr(ref.offset, ref.size); }
   // Makes `phrase` a name of something. Phrases without letters or digits are left out.
   void add_name(std::string_view phrase, NameKind kind, std::uint32_t id, bool risky = false, bool plural = false);
   void add_trigger(TriggerKind kind, std::string_view head_lemma, std::uint32_t id);
@@ -39,6 +40,7 @@ class Builder {
   std::vector<WordRecord> words;
   std::vector<SlotRecord> frame_slots;
   std::vector<CueRecord> cues;
+  std::vector<WeightRecord> weights;
 
  private:
   struct Phrase {
@@ -63,5 +65,6 @@ using WordClasses = std::map<std::string, std::vector<std::string>>;
 void read_classes(const std::vector<Line>& lines, WordClasses& classes, Builder& builder);
 void read_events(const std::vector<Line>& lines, const WordClasses& classes, Builder& builder);
 void read_cues(const std::vector<Line>& lines, Builder& builder);
+void read_weights(const std::vector<Line>& lines, Builder& builder);
 
 }  // namespace masudi::knowledge
