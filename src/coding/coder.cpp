@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "coding/draft.h"
+#include "coding/judge.h"
 #include "coding/places.h"
 #include "coding/quantities.h"
 #include "coding/times.h"
@@ -13,6 +14,8 @@
 
 namespace masudi::coding {
 namespace {
+
+constexpr double kThreshold = 0.4;  // a draft less likely than this is no event
 
 constexpr int kLivingDays = 90;  // codebook part 5: what ended longer ago is historical
 
@@ -65,6 +68,7 @@ struct Workspace::State {
   Voices voices;
   Triggers triggers;
   std::vector<Draft> drafts;
+  Features features;
   std::vector<std::uint32_t> draft_at;  // by token: 1 + index of the draft whose head it is
 };
 
@@ -84,6 +88,31 @@ class Coding {
         drafting_{context_, s.triggers, s.parties, s.speech} {}
 
   void run(Coded& out) {
+    make_drafts(out);
+    for (Draft& d : s_.drafts) {
+      if (d.dropped.empty()) weigh(d);
+    }
+    for (Draft& d : s_.drafts) finish(d, out);
+    out.provenance = s_.voices.provenance();
+    std::ranges::stable_sort(out.near_misses, {}, [](const NearMiss& m) { return m.trigger.begin; });
+  }
+
+  std::vector<Observation> observe() {
+    Coded unused;
+    make_drafts(unused);
+    std::vector<Observation> out;
+    Features features(true);
+    for (const Draft& d : s_.drafts) {
+      if (!d.dropped.empty()) continue;
+      features.clear();
+      describe(drafting_, d, s_.drafts, features);
+      out.push_back({d.type, s_.tree.sentence(d.trigger.head), span_of(d.trigger), features.words()});
+    }
+    return out;
+  }
+
+ private:
+  void make_drafts(Coded& out) {
     read();
     draft(out);
     drop_contents(drafting_, s_.drafts);
@@ -91,12 +120,14 @@ class Coding {
     for (Draft& d : s_.drafts) judge(d);
     recall_parties(drafting_, s_.drafts);
     join_same_happenings(drafting_, s_.drafts);
-    for (Draft& d : s_.drafts) finish(d, out);
-    out.provenance = s_.voices.provenance();
-    std::ranges::stable_sort(out.near_misses, {}, [](const NearMiss& m) { return m.trigger.begin; });
   }
 
- private:
+  void weigh(Draft& d) {
+    s_.features.clear();
+    describe(drafting_, d, s_.drafts, s_.features);
+    d.likelihood = likelihood(context_.knowledge, s_.features);
+  }
+
   void read() {
     s_.tree.build(context_.analysis, context_.document.text);
     s_.names.find(context_.knowledge, context_.analysis, context_.document.text);
@@ -169,6 +200,8 @@ class Coding {
   }
 
   void finish(Draft& d, Coded& out) {
+    if (d.dropped.empty() && d.likelihood < kThreshold)
+      d.dropped = "it is unlikely to be an event, by what was learnt from coded stories";
     if (!d.dropped.empty()) {
       out.near_misses.push_back(miss(d.trigger, d.dropped));
       return;
@@ -193,7 +226,7 @@ class Coding {
     set_place(d, e);
     measure(context_, d.trigger.head, e);
     for (TokenIndex t : d.also_at) measure(context_, t, e);
-    e.confidence = confidence_of(d);
+    e.confidence = d.likelihood;
     e.evidence.entry = entry_label(d.trigger);
     e.evidence.paths = std::move(d.paths);
     if (!d.reality.why.empty()) e.evidence.paths.push_back(fmt::format("status: {}", d.reality.why));
@@ -224,15 +257,6 @@ class Coding {
     }
   }
 
-  double confidence_of(const Draft& d) const {
-    double c = 0.9;
-    if (drafting_.entry(d).weak != 0) c -= 0.15;
-    if (d.actors.empty()) c -= 0.1;
-    if (d.recipients.empty()) c -= 0.05;
-    if (d.reality.status != Status::actual) c -= 0.1;
-    return c;
-  }
-
   Workspace::State& s_;
   Context context_;
   Drafting drafting_;
@@ -243,6 +267,11 @@ class Coding {
 void Coder::code(const Document& document, const Analysis& analysis, Workspace& workspace, Coded& out) const {
   out.clear();
   Coding(document, analysis, knowledge_, workspace.state()).run(out);
+}
+
+std::vector<Observation> Coder::observe(const Document& document, const Analysis& analysis,
+                                        Workspace& workspace) const {
+  return Coding(document, analysis, knowledge_, workspace.state()).observe();
 }
 
 }  // namespace masudi::coding

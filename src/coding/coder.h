@@ -22,6 +22,14 @@ struct Coded {
   void clear() { events.clear(), near_misses.clear(), provenance.clear(); }
 };
 
+// What the judge saw of one possible event; what its weights are learnt from.
+struct Observation {
+  EventType type;
+  std::uint32_t sentence;
+  Span trigger;
+  std::vector<std::string> features;  // in words
+};
+
 // Memory kept from document to document; one for each thread.
 class Workspace {
  public:
@@ -45,6 +53,9 @@ class Coder {
 
   // Same document, same knowledge: same events, whatever was coded before.
   void code(const Document& document, const Analysis& analysis, Workspace& workspace, Coded& out) const;
+
+  // For training: every draft that came before the judge, in the order of the text.
+  std::vector<Observation> observe(const Document& document, const Analysis& analysis, Workspace& workspace) const;
 
  private:
   const knowledge::Knowledge& knowledge_;

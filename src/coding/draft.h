@@ -24,6 +24,8 @@ struct Draft {
   std::vector<std::string> modes;
   std::vector<TokenIndex> also_at;  // heads of triggers that tell the same happening and were joined to this one
   std::vector<std::string> paths;   // evidence
+  std::string_view doubt;           // why a rule would rather not have it; the learnt judge weighs that
+  double likelihood = 0.5;          // that it is an event of its type
   std::string_view dropped;         // why it gives no event; empty: it gives one
 };
 

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // The lexicon of events: triggers with their conditions and frames; word classes; reporting cues.
+#include <charconv>
+#include <cmath>
 #include <set>
+
+#include "base/hash.h"
 
 #include "builder.h"
 #include "document/event.h"
@@ -296,6 +300,20 @@ void read_cues(const std::vector<Line>& lines, Builder& b) {
     else if (speaker == "speaker=by") cue.speaker = SpeakerSlot::by;
     else if (speaker != "none") b.complain(line, "no such direction: '" + std::string(speaker) + "'");
     b.cues.push_back(cue);
+  }
+}
+
+// feature | weight
+void read_weights(const std::vector<Line>& lines, Builder& b) {
+  for (const Line& line : lines) {
+    float weight = 0;
+    const auto text = line.field(1);
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), weight);
+    if (line.fields.size() != 2 || error != std::errc{} || end != text.data() + text.size() || !std::isfinite(weight)) {
+      b.complain(line, "expected: feature | weight");
+      continue;
+    }
+    b.weights.push_back({hash_bytes(line.field(0)), weight, 0});
   }
 }
 

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "coding/judge.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "base/hash.h"
+
+namespace masudi::coding {
+namespace {
+
+constexpr std::array<std::string_view, 4> kKinds = {"verb", "noun", "adj", "phrase"};
+constexpr std::array<std::string_view, 4> kGrades = {"named", "described", "pronoun", "generic"};
+constexpr std::array<std::string_view, 6> kCounts = {"0", "1", "2", "3", "4", "5+"};
+
+std::string_view count_word(std::size_t n) { return kCounts[std::min(n, kCounts.size() - 1)]; }
+
+std::string_view grade_of(const std::vector<PartyMention>& side) {
+  return side.empty() ? "none" : kGrades[static_cast<std::size_t>(side[0].grade)];
+}
+
+std::string_view sector_of(const std::vector<PartyMention>& side) {
+  return side.empty() || side[0].party.sectors.empty() ? "none" : std::string_view(side[0].party.sectors[0]);
+}
+
+std::string_view determiner(const Tree& tree, TokenIndex noun) {
+  std::string_view found = "bare";
+  for (TokenIndex c : tree.children(noun)) {
+    if (tree.relation(c) == Relation::nmod_poss) return "possessed";
+    if (tree.relation(c) == Relation::det) found = tree.lemma(c);
+    if (tree.relation(c) == Relation::nummod) found = "number";
+  }
+  return found;
+}
+
+int depth_of(const Tree& tree, TokenIndex t) {
+  int depth = 0;
+  while (depth < 5 && tree.head(t) != kNoToken) t = tree.head(t), ++depth;
+  return depth;
+}
+
+}  // namespace
+
+void Features::add(std::string_view feature, std::string_view value, std::string_view second) {
+  std::uint64_t hash = hash_bytes(value, hash_bytes("=", hash_bytes(feature)));
+  if (!second.empty()) hash = hash_bytes(second, hash_bytes("+", hash));
+  hashes_.push_back(hash);
+  if (!keep_words_) return;
+  std::string words = std::string(feature) + "=" + std::string(value);
+  if (!second.empty()) words += "+" + std::string(second);
+  words_.push_back(std::move(words));
+}
+
+void describe(const Drafting& drafting, const Draft& draft, const std::vector<Draft>& others, Features& out) {
+  const Tree& tree = drafting.context.tree;
+  const auto& entry = drafting.entry(draft);
+  const TokenIndex head = draft.trigger.head;
+  const std::string_view type = name(draft.type);
+  const std::string_view kind = kKinds[static_cast<std::size_t>(entry.kind)];
+  const std::string_view status = name(draft.reality.status);
+  const std::string_view relation = name(tree.relation(head));
+  const std::string_view actor = grade_of(draft.actors);
+  const std::string_view recipient = grade_of(draft.recipients);
+
+  out.add("type", type);
+  out.add("kind", kind, type);
+  out.add("entry", drafting.trigger_text(draft), type);
+  out.add("weak", entry.weak != 0 ? "yes" : "no");
+  out.add("specific", draft.trigger.specificity > 1 ? "yes" : "no");
+  out.add("actor", actor);
+  out.add("recipient", recipient);
+  out.add("actor-type", actor, type);
+  out.add("recipient-type", recipient, type);
+  out.add("both", actor, recipient);
+  out.add("actor-sector", sector_of(draft.actors));
+  out.add("recipient-sector", sector_of(draft.recipients));
+  out.add("actor-sector-type", sector_of(draft.actors), type);
+  out.add("status", status);
+  out.add("status-type", status, type);
+  out.add("relation", relation, kind);
+  out.add("xpos", name(tree.xpos(head)));
+  out.add("xpos-type", name(tree.xpos(head)), type);
+  out.add("depth", count_word(static_cast<std::size_t>(depth_of(tree, head))));
+  out.add("light", draft.trigger.light != kNoToken ? "yes" : "no", kind);
+  out.add("sentence", count_word(tree.sentence(head)));
+  out.add("quoted", drafting.speech.quoted(head) ? "yes" : "no", type);
+  out.add("background", draft.reality.background ? "yes" : "no");
+  if (entry.kind == knowledge::TriggerKind::noun) {
+    out.add("determiner", determiner(tree, head));
+    out.add("number", tree.xpos(head) == Xpos::nns ? "plural" : "singular", determiner(tree, head));
+    out.add("preposition", tree.preposition(head));
+    if (const TokenIndex up = tree.head(head); up != kNoToken) out.add("above", tree.lemma(up), type);
+  } else {
+    out.add("passive", tree.is_verb(head) && tree.is_passive(head) ? "yes" : "no", type);
+    const TokenIndex subject = tree.is_verb(head) ? tree.logical_subject(head) : kNoToken;
+    const TokenIndex object = tree.is_verb(head) ? tree.logical_object(head) : kNoToken;
+    if (draft.actors.empty()) out.add("subject", subject == kNoToken ? "none" : "no party");
+    if (draft.recipients.empty()) out.add("object", object == kNoToken ? "none" : "no party");
+    if (object != kNoToken) out.add("object-word", tree.lemma(object), type);
+  }
+  std::size_t same_type = 0, all = 0;
+  for (const Draft& other : others) {
+    if (&other == &draft || !other.dropped.empty() || tree.sentence(other.trigger.head) != tree.sentence(head))
+      continue;
+    ++all;
+    same_type += other.type == draft.type;
+  }
+  out.add("others", count_word(all));
+  out.add("others-same", count_word(same_type), type);
+  if (!draft.doubt.empty()) out.add("doubt", draft.doubt, type);
+}
+
+double likelihood(const knowledge::Knowledge& knowledge, const Features& features) {
+  double sum = knowledge.weight(hash_bytes("bias")).value_or(0);
+  for (const std::uint64_t hash : features.hashes()) sum += knowledge.weight(hash).value_or(0);
+  return 1 / (1 + std::exp(-sum));
+}
+
+}  // namespace masudi::coding

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "coding/draft.h"
+
+namespace masudi::coding {
+
+// What is true of a draft, as sparse features: "type=ASSAULT", "entry=kill", "actor=described" … A feature is known by
+// the hash of its words; the words are kept only where somebody wants to read them (training, explanation).
+class Features {
+ public:
+  explicit Features(bool keep_words = false) : keep_words_(keep_words) {}
+
+  void clear() { hashes_.clear(), words_.clear(); }
+  // Adds "name=value", or "name=value+second".
+  void add(std::string_view name, std::string_view value, std::string_view second = {});
+
+  const std::vector<std::uint64_t>& hashes() const { return hashes_; }
+  const std::vector<std::string>& words() const { return words_; }
+
+ private:
+  bool keep_words_;
+  std::vector<std::uint64_t> hashes_;
+  std::vector<std::string> words_;
+};
+
+// Describes a draft whose parties have been cast. `others`: all drafts of the document.
+void describe(const Drafting& drafting, const Draft& draft, const std::vector<Draft>& others, Features& out);
+
+// The probability, 0..1, that the draft is an event of its type: a logistic model over its features, whose weights were
+// learnt from hand-coded stories (knowledge/events/weights.txt says which and how). 0.5 where no weight is known.
+double likelihood(const knowledge::Knowledge& knowledge, const Features& features);
+
+}  // namespace masudi::coding
