@@ -6,7 +6,7 @@ PREFIX ?= /usr/local
 DATA ?= ../shared
 MAKEFLAGS += --no-print-directory
 
-.PHONY: help run test bench lint install train evaluate build setup clean
+.PHONY: help run test bench lint install train evaluate scores judge build setup clean
 
 help:
 	@echo "make run       build masudi and code the example dispatch"
@@ -16,6 +16,8 @@ help:
 	@echo "make install   install build/masudi below PREFIX ($(PREFIX))"
 	@echo "make train     train the language model from DATA ($(DATA))"
 	@echo "make evaluate  code the stories under DATA and score them against their gold events"
+	@echo "make scores    measure everything with DATA and write docs/scores.md"
+	@echo "make judge     learn the weights of the judge from the training half of the gold stories under DATA"
 	@echo "make clean     remove what was built"
 
 run: build
@@ -41,6 +43,12 @@ train: build
 
 evaluate: build
 	@scripts/evaluate.sh $(DATA)
+
+scores: build
+	@scripts/scores.sh $(DATA)
+
+judge: build
+	@scripts/judge.sh $(DATA)
 
 build: setup
 	@scripts/build.sh $(PRESET)
