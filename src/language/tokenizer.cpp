@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "language/tokenizer.h"
+
+#include <algorithm>
+
+#include "language/abbreviations.h"
+#include "language/joined_words.h"
+
+namespace masudi::language {
+namespace {
+
+// Appends tokens with their words.
+class Appender {
+ public:
+  Appender(Tokens& tokens, std::vector<Word>& words) : tokens_(tokens), words_(words) {}
+
+  // The atoms of one token; `joined` to the next.
+  void token(std::span<const Atom> atoms, bool joined) {
+    if (atoms.size() == 1 && kind::is_word(atoms[0].kind)) return word(atoms[0], joined);
+    std::uint32_t hash = atoms[0].hash;
+    for (const Atom& a : atoms.subspan(1)) hash = (hash ^ a.hash) * 0x9e3779b1u;
+    const bool short_form = atoms.size() == 2 && atoms[1].kind == '.';
+    const auto kind = short_form ? static_cast<std::uint8_t>(abbreviation(atoms[0].hash)) : std::uint8_t{0};
+    push({atoms.front().begin, atoms.back().end}, {hash, atoms.front().kind, atoms.back().kind, kind, 0}, joined);
+  }
+
+ private:
+  void word(const Atom& a, bool joined) {
+    const JoinedParts parts = joined_parts(a.hash);
+    std::uint32_t begin = a.begin;
+    const Word whole{a.hash, a.kind, a.kind, 0, 0};
+    if (parts.second == 0) return push({begin, a.end}, whole, joined);
+    for (const std::uint8_t next : {parts.second, parts.third}) {
+      if (next == 0) continue;
+      push({begin, a.begin + next}, whole, true);
+      begin = a.begin + next;
+    }
+    push({begin, a.end}, {a.hash, kind::kClitic, kind::kClitic, 0, 0}, joined);
+  }
+
+  void push(Span span, const Word& word, bool joined) {
+    tokens_.span.push_back(span);
+    tokens_.joined.push_back(joined ? 1 : 0);
+    words_.push_back(word);
+  }
+
+  Tokens& tokens_;
+  std::vector<Word>& words_;
+};
+
+// Marks the line ends that were made on purpose: the next word would have fitted on the longest line of the paragraph.
+void mark_hard_lines(std::span<const Span> spans, std::span<Word> words) {
+  std::uint32_t longest = 0, begin = spans[0].begin;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    longest = std::max(longest, spans[i].end - begin);
+    if ((words[i].after & kLine) != 0 && i + 1 < words.size()) begin = spans[i + 1].begin;
+  }
+  begin = spans[0].begin;
+  for (std::size_t i = 0; i + 1 < words.size(); ++i) {
+    if ((words[i].after & kLine) == 0) continue;
+    const std::uint32_t line = spans[i].end - begin;
+    begin = spans[i + 1].begin;
+    std::size_t last = i + 1;
+    while (last + 1 < words.size() && words[last].after == 0 && last < i + 16) ++last;
+    if (line + 1 + (spans[last].end - begin) <= longest) words[i].after |= kHardLine;
+  }
+}
+
+}  // namespace
+
+void Tokenizer::decide(const ChunkView& chunk, Scratch& scratch) const {
+  scratch.decisions.clear();
+  Split before = Split::none;
+  for (std::size_t i = 0; i + 1 < chunk.atoms.size(); ++i) {
+    split_features(chunk, i, before, scratch.features);
+    const auto score = splits_.score(scratch.features);
+    before = static_cast<Split>(std::ranges::max_element(score) - score.begin());
+    scratch.decisions.push_back(before);
+  }
+}
+
+std::size_t Tokenizer::paragraph(std::string_view text, std::size_t at, Scratch& scratch, Tokens& out) const {
+  scratch.words.clear();
+  const std::size_t first = out.span.size();
+  Appender append(out, scratch.words);
+  ChunkReader chunks(text, at, scratch.atoms);
+  bool lines = false;
+  while (chunks.next()) {
+    if (!scratch.words.empty()) {
+      if (chunks.lines_before() >= 2) break;
+      if (chunks.blank_before()) scratch.words.back().after |= kBlank;
+      if (chunks.lines_before() == 1) scratch.words.back().after |= kLine, lines = true;
+    }
+    at = chunks.end();
+    const std::span<const Atom> atoms = scratch.atoms;
+    if (atoms.size() > 1) decide(view_chunk(text, at, atoms), scratch);
+    std::size_t begin = 0;
+    for (std::size_t i = 0; i + 1 < atoms.size(); ++i) {
+      if (scratch.decisions[i] == Split::none) continue;
+      append.token(atoms.subspan(begin, i + 1 - begin), scratch.decisions[i] == Split::join);
+      begin = i + 1;
+    }
+    append.token(atoms.subspan(begin), false);
+  }
+  if (lines) mark_hard_lines(std::span(out.span).subspan(first), scratch.words);
+  return at;
+}
+
+}  // namespace masudi::language
