@@ -7,6 +7,7 @@
 
 #include "base/date.h"
 #include "coding/context.h"
+#include "coding/time_reader.h"
 
 namespace masudi::coding {
 
@@ -14,9 +15,12 @@ namespace masudi::coding {
 struct TimeMention {
   TokenIndex first;
   TokenIndex last;
-  TokenIndex head;  // in the tree
+  TokenIndex head;      // its head in the tree, inside [first, last)
+  TokenIndex attached;  // the word outside it that it hangs on; kNoToken for a mention that is the root
   Date from;
   Date to;
+  TimeRole role;
+  bool carried = false;  // not said in the sentence itself: taken over from the sentences before
 };
 
 // The days of one document.
@@ -25,11 +29,22 @@ class Times {
   void read(const Context& context);
 
   std::span<const TimeMention> all() const { return times_; }  // in the order of the text
-  // The time said of what is told at `trigger`: attached to it or to its clause in the tree. None where nothing is said.
+  // The time said of what is told at `trigger`: attached to it or to its clause in the tree. None where nothing is
+  // said.
   std::optional<TimeMention> of_event(const Context& context, TokenIndex trigger) const;
+  // The day at which the story stands in the trigger's sentence: what is told in the past tense without a time of its
+  // own goes on from the last sentence whose main clause had one ("On Tuesday X met Y. They discussed …"). `carried` is
+  // set. None in the present tense, after a background sentence, and where no day within two weeks was set.
+  std::optional<TimeMention> story_day(const Context& context, TokenIndex trigger) const;
 
  private:
+  void set_story(const Context& context);
+  const TimeMention* best_at(const Context& context, TokenIndex node, TokenIndex trigger, bool fronted_only) const;
+
   std::vector<TimeMention> times_;
+  std::vector<TimeWord> words_;          // of one sentence
+  std::vector<std::uint32_t> sentence_;  // by sentence: its first mention in times_; one more at the end
+  std::vector<std::uint32_t> story_;     // by sentence: 1 + index of the mention that sets its day; 0 none
 };
 
 }  // namespace masudi::coding

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "coding/clause.h"
+
+#include <algorithm>
+#include <array>
+
+namespace masudi::coding {
+namespace {
+
+constexpr int kMaxDepth = 200;
+
+// Verbs and adjectives whose infinitive, object or "for …" is still to come.
+constexpr auto kForward = std::to_array<std::string_view>({
+    "agree",   "aim",     "due",     "expect", "hope",     "intend", "invite", "plan", "pledge", "prepare",
+    "project", "promise", "propose", "ready",  "schedule", "set",    "slate",  "vow",  "want",
+});
+
+bool is_forward(std::string_view lemma) { return std::binary_search(kForward.begin(), kForward.end(), lemma); }
+
+bool is_will(const Tree& tree, TokenIndex t) {
+  const std::string_view l = tree.lemma(t);
+  return l == "will" || l == "shall" || l == "'ll";
+}
+
+bool is_predicate(const Tree& tree, TokenIndex t) {
+  if (tree.upos(t) == Upos::verb) return true;
+  for (TokenIndex c : tree.children(t)) {
+    const Relation r = tree.relation(c);
+    if (r == Relation::cop || r == Relation::nsubj || r == Relation::nsubj_pass) return true;
+  }
+  return false;
+}
+
+Tense tense_at(const Tree& tree, TokenIndex t, int depth) {
+  bool have = false;
+  for (TokenIndex c : tree.children(t)) {
+    const Relation r = tree.relation(c);
+    if (r != Relation::aux && r != Relation::aux_pass && r != Relation::cop) continue;
+    if (is_will(tree, c)) return Tense::future;
+    const Xpos x = tree.xpos(c);
+    if (x == Xpos::vbd || tree.lemma(c) == "have") have = true;
+  }
+  if (have || tree.xpos(t) == Xpos::vbd) return Tense::past;
+  if (is_forward(tree.lemma(t)) && tree.xpos(t) != Xpos::vb) return Tense::future;
+
+  const TokenIndex up = tree.head(t);
+  if (up == kNoToken || depth > 8) return tree.xpos(t) == Xpos::vbn ? Tense::past : Tense::present;
+  const bool infinitive = tree.xpos(t) == Xpos::vb && tree.child_with_lemma(t, "to") != kNoToken;
+  switch (tree.relation(t)) {
+    case Relation::xcomp:
+      if (infinitive && tree.lemma(up) == "go" && tree.xpos(up) == Xpos::vbg) return Tense::future;
+      if (infinitive && is_forward(tree.lemma(up))) return Tense::future;
+      return tense_at(tree, up, depth + 1);
+    case Relation::acl:
+      if (infinitive) return Tense::future;  // "a plan to visit"
+      return tree.xpos(t) == Xpos::vbn ? Tense::past : Tense::present;
+    case Relation::advcl: return tense_at(tree, up, depth + 1);
+    case Relation::conj:
+      if (tree.has_child(t, Relation::nsubj) || tree.xpos(t) == Xpos::vbz || tree.xpos(t) == Xpos::vbp)
+        return Tense::present;
+      return tense_at(tree, up, depth + 1);
+    default: return tree.xpos(t) == Xpos::vbn ? Tense::past : Tense::present;
+  }
+}
+
+void widen(const Tree& tree, TokenIndex t, int depth, TokenIndex& first, TokenIndex& last) {
+  first = std::min(first, t), last = std::max(last, t + 1);
+  if (depth > kMaxDepth) return;
+  for (TokenIndex c : tree.children(t)) widen(tree, c, depth + 1, first, last);
+}
+
+}  // namespace
+
+TokenIndex clause_of(const Tree& tree, TokenIndex t) {
+  for (int steps = 0; steps < kMaxDepth; ++steps) {
+    if (is_predicate(tree, t)) return t;
+    const TokenIndex up = tree.head(t);
+    if (up == kNoToken) return t;
+    t = up;
+  }
+  return t;
+}
+
+Tense tense_of(const Tree& tree, TokenIndex predicate) { return tense_at(tree, predicate, 0); }
+
+void subtree(const Tree& tree, TokenIndex t, TokenIndex& first, TokenIndex& last) {
+  first = t, last = t + 1;
+  widen(tree, t, 0, first, last);
+}
+
+}  // namespace masudi::coding

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+
+#include "coding/tree.h"
+
+namespace masudi::coding {
+
+// Whether a clause tells of what was, what is, or what is to come.
+enum class Tense : std::uint8_t { past, present, future };
+
+// The verb or other predicate whose clause the token stands in: the token itself, or the nearest above it that is a
+// verb or has a subject or copula of its own; the root of the tree if there is none.
+TokenIndex clause_of(const Tree& tree, TokenIndex t);
+
+// The tense of the clause with this predicate. Infinitives take it from what they depend on ("plans to visit": future).
+Tense tense_of(const Tree& tree, TokenIndex predicate);
+
+// The first and the last token of what hangs on `t`, itself included: [first, last).
+void subtree(const Tree& tree, TokenIndex t, TokenIndex& first, TokenIndex& last);
+
+}  // namespace masudi::coding

@@ -1,0 +1,301 @@
+// SPDX-License-Identifier: Apache-2.0
+// Times counted from the report or from what was told before: "yesterday", "two weeks ago", "last month", "the next
+// day".
+#include "coding/time_reader.h"
+
+#include <algorithm>
+
+#include "coding/clause.h"
+
+namespace masudi::coding {
+namespace {
+
+using enum TimeKind;
+
+// Counts larger than this are no dates in the news, and keep the arithmetic inside the calendar.
+constexpr int kMostUnits = 999;
+
+Unit unit_of(TimeWord w) { return static_cast<Unit>(w.value); }
+
+// In days, roughly; 0 for what is shorter than a day.
+int length_of(Unit u) {
+  switch (u) {
+    case Unit::minute:
+    case Unit::hour: return 0;
+    case Unit::day: return 1;
+    case Unit::week: return 7;
+    case Unit::fortnight: return 14;
+    case Unit::month: return 30;
+    case Unit::year: return 365;
+    case Unit::decade: return 3652;
+    case Unit::century: return 36524;
+  }
+  return 0;
+}
+
+// The day so many units from `day`; exact for months and years.
+Date shift(Date day, Unit u, int count) {
+  switch (u) {
+    case Unit::minute: return day;
+    case Unit::hour: return day + count / 24;
+    case Unit::month: return add_months(day, count);
+    case Unit::year: return add_months(day, 12 * count);
+    case Unit::decade: return add_months(day, 120 * count);
+    case Unit::century: return add_months(day, 1200 * count);
+    default: return day + count * length_of(u);
+  }
+}
+
+// "Two years ago" is as exact as its unit: that year; "a year ago": that month; "two days ago": that day.
+Days around(Date day, Unit u, int count) {
+  const YearMonthDay at = split(day);
+  if (u == Unit::month || (u == Unit::year && count == 1)) return month_of(at.year, at.month);
+  if (u == Unit::year) return year_of(at.year);
+  if (u == Unit::decade || u == Unit::century) return year_of(at.year);
+  return day_only(day);
+}
+
+}  // namespace
+
+Tense TimeReader::tense(At i) const {
+  return tense_of(tree_, clause_of(tree_, base_ + std::min<At>(i, static_cast<At>(words_.size()) - 1)));
+}
+
+// "two", "3", "a couple of"; 0 where there is none.
+int TimeReader::number_at(At i, At& last) const {
+  if (w(i).is(number) && w(i).value == 1 && w(i + 1).is(number) && w(i + 1).value == 2) ++i;  // "a couple"
+  if (!w(i).is(number) || w(i).value <= 0 || w(i).value > kMostUnits) return 0;
+  last = i + 1;
+  if (w(last).is(Joint::of)) ++last;
+  return w(i).value;
+}
+
+// "today", "yesterday morning", "overnight", "the weekend", "that day", "the same day", "the eve".
+std::optional<TimeReader::Found> TimeReader::day_word(At i, std::optional<Date> anchor) const {
+  const TimeWord a = w(i);
+  if (a.is(deictic)) return Found{i + 1 + (w(i + 1).is(daypart) ? 1 : 0), day_only(published_ + a.value)};
+  if (a.is(overnight)) return Found{i + 1, {published_ - 1, published_}};
+  if (a.is(weekend)) return Found{i + 1, weekend_at(published_, Which::plain, tense(i))};
+  const bool day_follows = (w(i + 1).is(unit) && unit_of(w(i + 1)) == Unit::day) || w(i + 1).is(daypart);
+  if (a.is(same) && day_follows) {
+    if (!anchor) return std::nullopt;
+    return Found{i + 2, day_only(*anchor), true};
+  }
+  if (a.is(previous) && day_follows) return Found{i + 2, day_only(anchor.value_or(published_) - 1), anchor.has_value()};
+  const bool forward = a.is(following) || (a.is(next) && before(i, 1).is(Joint::the));
+  if (forward && day_follows) {
+    if (anchor) return Found{i + 2, day_only(*anchor + 1), true};
+    return Found{i + 2, day_only(published_ + 1)};
+  }
+  // "the day before", "the day after" with nothing behind them.
+  if (a.is(unit) && unit_of(a) == Unit::day && (w(i + 1).is(Joint::before) || w(i + 1).is(Joint::after)) &&
+      before(i, 1).is(Joint::the)) {
+    const bool ends = i + 2 >= words_.size() || tree_.upos(base_ + i + 2) == Upos::punct;
+    if (ends)
+      return Found{i + 2, day_only(anchor.value_or(published_) + (w(i + 1).is(Joint::before) ? -1 : 1)),
+                   anchor.has_value()};
+  }
+  return std::nullopt;
+}
+
+// "two weeks ago", "three days earlier", "a year later".
+std::optional<TimeReader::Found> TimeReader::counted(At i, std::optional<Date> anchor) const {
+  At at = i;
+  const int count = number_at(i, at);
+  if (count == 0 || !w(at).is(unit)) return std::nullopt;
+  const Unit u = unit_of(w(at));
+  const TimeWord how = w(at + 1);
+  if (how.is(ago)) return Found{at + 2, around(shift(published_, u, -count), u, count)};
+  if (how.is(earlier) || how.is(Joint::before)) {
+    if (how.is(Joint::before) && at + 2 < words_.size() && tree_.upos(base_ + at + 2) != Upos::punct)
+      return std::nullopt;
+    return Found{at + 2, around(shift(anchor.value_or(published_), u, -count), u, count), anchor.has_value()};
+  }
+  if (how.is(later) && anchor) return Found{at + 2, around(shift(*anchor, u, count), u, count), true};
+  return std::nullopt;
+}
+
+// The unit or season behind "last", "this", "next", "previous", "following": "last week", "the past two months".
+std::optional<TimeReader::Found> TimeReader::unit_after(At i, TimeWord how, std::optional<Date> anchor) const {
+  const int back = how.is(TimeKind::last) || how.is(previous) ? -1 : how.is(next) || how.is(following) ? 1 : 0;
+  const Which which = back < 0 ? Which::last : back > 0 ? Which::next : Which::this_;
+  const Tense when = back > 0 ? Tense::future : tense(i);
+  if (w(i).is(weekend)) return Found{i + 1, weekend_at(published_, which, when)};
+  if (w(i).is(daypart)) {
+    if (how.is(following) || how.is(previous)) return std::nullopt;
+    return Found{i + 1, day_only(published_ + (back < 0 ? -1 : back))};
+  }
+  if (w(i).is(season)) {
+    const auto days = season_at(published_, static_cast<Season>(w(i).value), which, when);
+    return days ? std::optional(Found{i + 1, *days}) : std::nullopt;
+  }
+  At at = i;
+  if (const int count = number_at(i, at); count > 0 && w(at).is(unit) && back != 0 && !how.is(following)) {
+    const Unit u = unit_of(w(at));
+    const Date far = shift(published_, u, back * count);
+    if (back > 0) return Found{at + 1, {published_, far}};
+    // "the last two days" of a report are those before it.
+    return Found{at + 1, {far, u == Unit::day ? published_ - 1 : published_}};
+  }
+  if (!w(i).is(unit)) return std::nullopt;
+  const bool stretch =
+      how.is(TimeKind::last) && before(i, 2).is(Joint::the);  // "for the past month", "over the last year"
+  const Unit u = unit_of(w(i));
+  if (stretch && length_of(u) > 0 && tree_.xpos(base_ + i) == Xpos::nn)
+    return Found{i + 1, {shift(published_, u, -1), published_}};
+  if (tree_.xpos(base_ + i) == Xpos::nns) return std::nullopt;  // "in past years": no days
+  const Date from = (how.is(previous) || how.is(following)) && anchor ? *anchor : published_;
+  const bool anaphoric = from != published_;
+  switch (u) {
+    case Unit::week: return Found{i + 1, cut(week_at(from, back), published_, when), anaphoric};
+    case Unit::month: return Found{i + 1, cut(month_at(from, back), published_, when), anaphoric};
+    case Unit::year: return Found{i + 1, cut(year_at(from, back), published_, when), anaphoric};
+    case Unit::decade:
+      return Found{i + 1, cut(decade_of((split(from).year / 10 + back) * 10), published_, when), anaphoric};
+    default: return std::nullopt;
+  }
+}
+
+// "earlier this month", "the beginning of the year", "the third quarter of 2021", "summer of 2014", "the fifth
+// anniversary".
+std::optional<TimeReader::Found> TimeReader::part(At i) const {
+  if ((w(i).is(earlier) || w(i).is(later)) && w(i + 1).is(this_)) {
+    auto found = unit_after(i + 2, w(i + 1), std::nullopt);
+    if (!found) return std::nullopt;
+    if (w(i).is(later)) {
+      const TimeWord u = w(i + 2);
+      const Days whole = u.is(unit) && unit_of(u) == Unit::week    ? week_at(published_, 0)
+                         : u.is(unit) && unit_of(u) == Unit::month ? month_at(published_, 0)
+                                                                   : year_at(published_, 0);
+      found->days = {std::min(published_ + 1, whole.to), whole.to};
+    } else {
+      found->days.to = std::min(found->days.to, published_);
+    }
+    return found;
+  }
+  const bool edge_word = w(i).is(Joint::start) || w(i).is(Joint::end);
+  if ((edge_word || w(i).is(edge)) && (w(i + 1).is(Joint::of) || w(i).is(edge))) {
+    At at = i + (edge_word ? 2 : 1);
+    const Edge edge = edge_word ? (w(i).is(Joint::start) ? Edge::early : Edge::late) : static_cast<Edge>(w(i).value);
+    const TimeWord how = w(at);
+    if ((how.is(Joint::the) || how.is(this_) || how.is(TimeKind::last) || how.is(next)) && w(at + 1).is(unit)) {
+      const int back = how.is(TimeKind::last) ? -1 : how.is(next) ? 1 : 0;
+      const Unit u = unit_of(w(at + 1));
+      if (u == Unit::month) return Found{at + 2, part_of(month_at(published_, back), edge)};
+      if (u == Unit::year) return Found{at + 2, part_of(year_at(published_, back), edge)};
+      if (u == Unit::week) return Found{at + 2, part_of(week_at(published_, back), edge)};
+      return std::nullopt;
+    }
+    Stamp s;
+    if (!edge_word) return std::nullopt;
+    if (const At last = stamp(at, s); last > at && !s.has_day()) {
+      s.edge = edge;
+      if (const auto days = resolve(s, published_, tense(i))) return Found{last, *days};
+    }
+    return std::nullopt;
+  }
+  if (w(i).is(ordinal) && w(i + 1).is(quarter) && w(i).value <= w(i + 1).value) {
+    Which which = Which::plain;
+    At last = i + 2;
+    const int y = year_after(i + 2, last, which);
+    if (y == 0) return std::nullopt;
+    const int k = w(i).value;
+    if (w(i + 1).value == 4) return Found{last, quarter_of(y, k)};
+    return Found{last, {quarter_of(y, 2 * k - 1).from, quarter_of(y, 2 * k).to}};
+  }
+  if (w(i).is(season)) {
+    Which which = Which::plain;
+    At last = i + 1;
+    if (const int y = year_after(i + 1, last, which); y != 0)
+      return Found{last, season_of(y, static_cast<Season>(w(i).value))};
+    return std::nullopt;
+  }
+  if (w(i).is(ordinal) && w(i + 1).is(anniversary))
+    return Found{i + 2, day_only(add_months(published_, -12 * w(i).value))};
+  return std::nullopt;
+}
+
+// Days that have a name: "Christmas", "New Year's Eve", "9/11".
+std::optional<TimeReader::Found> TimeReader::feast(At i) const {
+  const std::string_view word = form(i);
+  if (word == "9/11") return Found{i + 1, day_only(*make_date(2001, 9, 11))};
+  Stamp s;
+  At last = i;
+  if (word == "Christmas") {
+    s.month = 12, s.day = w(i + 1).is(Joint::eve) ? 24 : 25;
+    last = i + 1 + (w(i + 1).is(Joint::eve) || (w(i + 1).is(unit) && unit_of(w(i + 1)) == Unit::day) ? 1 : 0);
+  } else if (word == "New" && w(i + 1).is(unit) && form(i + 1) == "Year" && i + 3 < words_.size() &&
+             form(i + 2) == "'s") {
+    const bool eve_follows = w(i + 3).is(Joint::eve);
+    if (!eve_follows && !(w(i + 3).is(unit) && unit_of(w(i + 3)) == Unit::day)) return std::nullopt;
+    s.month = eve_follows ? 12 : 1, s.day = eve_follows ? 31 : 1;
+    last = i + 4;
+  } else {
+    return std::nullopt;
+  }
+  if (const int y = year_after(last, last, s.which); y != 0) s.year = y;
+  if (const auto days = resolve(s, published_, tense(i))) return Found{last, *days};
+  return std::nullopt;
+}
+
+// "a two-day strike", "the seven-week-long siege": so many days up to the report.
+std::optional<TimeReader::Found> TimeReader::length(At i) const {
+  if (!w(i).is(number) || w(i).value <= 0 || w(i).value > kMostUnits || !w(i + 1).is(Joint::dash) || !w(i + 2).is(unit))
+    return std::nullopt;
+  const Unit u = unit_of(w(i + 2));
+  if (length_of(u) == 0 || tree_.xpos(base_ + i + 2) == Xpos::nns) return std::nullopt;
+  const At last = i + 3;
+  if (i + 4 < words_.size() && form(i + 4) == "old") return std::nullopt;
+  return Found{last, {shift(published_, u, -w(i).value), published_}};
+}
+
+// By the preposition before it; the words of the expression itself may begin with an article or an edge.
+TimeRole TimeReader::role(At i, At last) const {
+  for (At n = 1; n <= 3 && n <= i; ++n) {
+    const TimeWord b = before(i, n);
+    const TokenIndex governed = tree_.head(base_ + i - n);  // "after Friday's raid": after the raid, on Friday
+    const bool own = governed != kNoToken && governed + 4 >= base_ + i && governed < base_ + last;
+    if (b.is(TimeKind::word) && !b.is(Joint::the) && !own) return TimeRole::at;
+    if (b.is(Joint::since)) return TimeRole::since;
+    if (b.is(Joint::until)) return TimeRole::until;
+    if (b.is(Joint::before) || b.is(Joint::after)) return TimeRole::bound;
+    if (!b.is(Joint::the) && !b.is(earlier) && !b.is(edge)) return TimeRole::at;
+  }
+  return TimeRole::at;
+}
+
+std::optional<TimeReading> TimeReader::read(TokenIndex token, std::optional<Date> anchor) const {
+  const At i = token - base_;
+  const TimeWord a = w(i);
+  std::optional<Found> found;
+  TimeRole as = TimeRole::at;
+  if (a.is(none) || (a.is(TimeKind::last) && tree_.upos(token) == Upos::verb)) {
+    const char c = form(i).empty() ? '\0' : form(i)[0];
+    if (c != 'C' && c != 'N' && c != '9') return std::nullopt;
+    found = feast(i);
+  } else {
+    const auto keep = [&](std::optional<Found> other) {
+      if (other && (!found || other->last > found->last)) found = other;
+    };
+    keep(part(i));
+    keep(calendar(i));
+    keep(day_word(i, anchor));
+    keep(counted(i, anchor));
+    if (a.is(TimeKind::last) || a.is(this_) || a.is(next) || a.is(previous) || a.is(following))
+      keep(unit_after(i + 1, a, anchor));
+    if (const auto so_long = length(i); so_long && (!found || so_long->last > found->last))
+      found = so_long, as = TimeRole::length;
+  }
+  if (!found) return std::nullopt;
+  if (as != TimeRole::length) as = role(i, found->last);
+  Days days = found->days;
+  if (as == TimeRole::since) {
+    if (days.from > published_) return std::nullopt;
+    days = {days.from, published_};
+  } else if (as == TimeRole::until) {
+    days = {std::min(published_, days.to), days.to};
+  }
+  return TimeReading{token, base_ + found->last, days, as, found->anaphoric};
+}
+
+}  // namespace masudi::coding
