@@ -56,6 +56,25 @@ void settle_future(Draft& d) {
   }
 }
 
+// Two countries that meet in one of them: the visitor acts and the host receives (codebook part 4).
+void tell_host_from_visitor(Event& e) {
+  if (e.type != EventType::consult || !e.recipients.empty() || e.actors.size() < 2 || e.places.empty() ||
+      e.places[0].country.empty())
+    return;
+  const auto is_host = [&](const Party& p) { return p.code == e.places[0].country; };
+  const auto hosts = std::ranges::count_if(e.actors, is_host);
+  if (hosts == 0 || hosts == static_cast<std::ptrdiff_t>(e.actors.size())) return;
+  const auto other = std::ranges::find_if_not(e.actors, is_host);
+  if (other->code.empty() ||
+      std::ranges::any_of(e.actors, [&](const Party& p) { return !is_host(p) && p.code != other->code; }))
+    return;
+  const auto middle =
+      std::stable_partition(e.actors.begin(), e.actors.end(), [&](const Party& p) { return !is_host(p); });
+  e.recipients.assign(std::make_move_iterator(middle), std::make_move_iterator(e.actors.end()));
+  e.actors.erase(middle, e.actors.end());
+  if (std::ranges::find(e.modes, "visit") == e.modes.end()) e.modes.emplace_back("visit");
+}
+
 }  // namespace
 
 struct Workspace::State {
@@ -224,6 +243,7 @@ class Coding {
     s_.voices.of_event(d.trigger.head, e.attribution);
     set_time(d, e);
     set_place(d, e);
+    tell_host_from_visitor(e);
     measure(context_, d.trigger.head, e);
     for (TokenIndex t : d.also_at) measure(context_, t, e);
     e.confidence = d.likelihood;
