@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -22,27 +23,37 @@ enum class Grade : std::uint8_t {
 // A party where the text names it.
 struct PartyMention {
   Party party;
-  TokenIndex head = kNoToken;
+  TokenIndex head = kNoToken;   // tells the parties of a document apart, also several of one phrase ("they")
   TokenIndex first = kNoToken;  // the phrase: tokens [first, last)
   TokenIndex last = kNoToken;
   Grade grade = Grade::named;
+  // A town or site: a party only as who is there when it is attacked ("shelled Aleppo", "the village"). A capital has
+  // this set too, with the government (GOV) as its party; who is attacked there are civilians.
+  bool place = false;
   std::string why;  // "country name", "role word “troops” with “Iraqi”", "“he”: Blinken, sentence 2"
 };
 
 // Who is who in one document: names, titles, nationalities, role words, apposition, acronyms, pronouns.
+// Keeps its memory from document to document; what was read in must live until the last question.
 class Parties {
  public:
+  Parties();
+  ~Parties();
+  Parties(Parties&&) noexcept;
+  Parties& operator=(Parties&&) noexcept;
+
   void read(const Context& context, const Speech& speech);
 
   // Appends the parties that the phrase with this head names. The head is any nominal, or an adjective or compound
-  // ("Israeli" in "Israeli raids"). Members joined in the phrase ("Iran and Hezbollah", "militias such as Hezbollah") are
-  // parties of their own. Nothing is appended for things that are no party (a table, the economy).
+  // ("Israeli" in "Israeli raids"). Members joined in the phrase ("Iran and Hezbollah", "militias such as Hezbollah")
+  // are parties of their own. Nothing is appended for things that are no party (a table, the economy).
   void at(TokenIndex head, std::vector<PartyMention>& out) const;
   // The same without joined members.
   void only_at(TokenIndex head, std::vector<PartyMention>& out) const;
 
  private:
-  struct Chain;
+  struct State;
+  std::unique_ptr<State> state_;
 };
 
 }  // namespace masudi::coding

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "coding/parties.h"
+
+#include <fmt/format.h>
+
+#include <optional>
+
+#include "coding/parties_cast.h"
+#include "coding/parties_meaning.h"
+#include "coding/parties_reader.h"
+#include "coding/parties_story.h"
+
+namespace masudi::coding {
+namespace {
+
+constexpr int kMaxJoined = 64;
+
+void split(std::string_view list, std::vector<std::string>& out) {
+  while (!list.empty()) {
+    const auto end = std::min(list.find(';'), list.size());
+    out.emplace_back(list.substr(0, end));
+    list.remove_prefix(std::min(end + 1, list.size()));
+  }
+}
+
+}  // namespace
+
+struct Parties::State {
+  std::optional<Context> context;
+  Meanings meanings;
+  Story story;
+  Cast cast;
+
+  std::string_view phrase(TokenIndex first, TokenIndex last) const {
+    return cover(context->tree.span(first), context->tree.span(last - 1)).in(context->document.text);
+  }
+  std::string_view source_phrase(const Mention& m) const {
+    if (m.source == kNoToken) return {};
+    const Mention* s = cast.at(m.source);
+    return s == nullptr ? context->tree.form(m.source) : phrase(s->first, s->last);
+  }
+  std::string why(const Mention& m, const Referent& r) const;
+  void append(const Mention& m, std::vector<PartyMention>& out) const;
+  void append_joined(TokenIndex t, int& room, std::vector<PartyMention>& out) const;
+};
+
+std::string Parties::State::why(const Mention& m, const Referent& r) const {
+  const std::string_view words = context->tree.form(m.head);
+  switch (m.reason) {
+    case Reason::country: return "country name";
+    case Reason::seat: return "seat of government";
+    case Reason::capital: return "capital for its government";
+    case Reason::nationality: return fmt::format("nationality “{}”", words);
+    case Reason::entity:
+      return r.who.office.empty() ? std::string("known name") : fmt::format("known name, {}", r.who.office);
+    case Reason::name: return "name in the text";
+    case Reason::titled: return fmt::format("name with the title “{}”", context->tree.form(m.source));
+    case Reason::role_owner:
+      if (m.source == kNoToken) return fmt::format("role word “{}”", words);
+      return fmt::format("role word “{}” with “{}”", words, context->tree.form(m.source));
+    case Reason::role_story:
+      return r.who.code.empty() ? fmt::format("role word “{}”", words)
+                                : fmt::format("role word “{}”, country of the story", words);
+    case Reason::place: return "place name for who is there";
+    case Reason::pronoun:
+    case Reason::definite:
+      return fmt::format("“{}”: {}, sentence {}", words, source_phrase(m), context->tree.sentence(m.source) + 1);
+    case Reason::speaker: return fmt::format("“{}”: the speaker, {}", words, source_phrase(m));
+    case Reason::narrator: return fmt::format("“{}”: {}, whose text it is", words, context->document.source);
+    case Reason::count: return fmt::format("“{}”, people of the place", words);
+    case Reason::member: return fmt::format("“{}”: {}", words, source_phrase(m));
+  }
+  return {};
+}
+
+void Parties::State::append(const Mention& m, std::vector<PartyMention>& out) const {
+  for (const Member& member : cast.members(m)) {
+    const Referent& r = cast.referent(member.who);
+    PartyMention& p = out.emplace_back();
+    p.party.code = r.who.code;
+    split(r.who.sectors, p.party.sectors);
+    p.party.name = r.who.name;
+    p.party.sponsor = r.who.sponsor;
+    p.party.office = r.who.office;
+    p.party.span = cover(context->tree.span(m.first), context->tree.span(m.last - 1));
+    p.head = member.token;
+    p.first = m.first, p.last = m.last;
+    p.grade = m.grade;
+    p.place = m.own_place;
+    p.why = why(m, r);
+  }
+}
+
+void Parties::State::append_joined(TokenIndex t, int& room, std::vector<PartyMention>& out) const {
+  for (TokenIndex c : context->tree.children(t)) {
+    if (context->tree.relation(c) != Relation::conj || --room < 0) continue;
+    if (!context->tree.is_nominal(c) && context->tree.upos(c) != Upos::adj) continue;
+    if (const Mention* m = cast.at(c)) append(*m, out);
+    append_joined(c, room, out);
+  }
+}
+
+Parties::Parties() : state_(std::make_unique<State>()) {}
+Parties::~Parties() = default;
+Parties::Parties(Parties&&) noexcept = default;
+Parties& Parties::operator=(Parties&&) noexcept = default;
+
+void Parties::read(const Context& context, const Speech& speech) {
+  State& s = *state_;
+  s.context.emplace(context);
+  s.meanings.read(context);
+  s.story.read(context, s.meanings);
+  s.cast.clear(context.tree.size());
+  PartyReader(context, speech, s.meanings, s.story, s.cast).run();
+}
+
+void Parties::at(TokenIndex head, std::vector<PartyMention>& out) const {
+  only_at(head, out);
+  int room = kMaxJoined;
+  if (head < state_->context->tree.size()) state_->append_joined(head, room, out);
+}
+
+void Parties::only_at(TokenIndex head, std::vector<PartyMention>& out) const {
+  if (head >= state_->context->tree.size()) return;
+  if (const Mention* m = state_->cast.at(head)) state_->append(*m, out);
+}
+
+}  // namespace masudi::coding

@@ -1,0 +1,262 @@
+// SPDX-License-Identifier: Apache-2.0
+// Pronouns and definite phrases: whom "he", "they", "we", "the group", "the two leaders" mean, from what came before.
+#include <algorithm>
+
+#include "base/hash.h"
+#include "coding/parties_reader.h"
+#include "coding/parties_words.h"
+
+namespace masudi::coding {
+namespace {
+
+constexpr std::uint32_t kNearSentences = 4;
+constexpr std::uint32_t kFarSentences = 30;
+constexpr TokenIndex kFarTokens = 600;
+
+bool is_person(const Referent& r) { return r.nature == Nature::person; }
+
+bool word_in(std::string_view phrase, std::string_view word) {
+  const auto same = [](char a, char b) { return (a | 0x20) == (b | 0x20); };
+  return std::search(phrase.begin(), phrase.end(), word.begin(), word.end(), same) != phrase.end();
+}
+
+}  // namespace
+
+// The head of the last phrase before `t` that fits: in its own sentence, then in the sentences before; subjects first.
+template <class Fits>
+TokenIndex PartyReader::antecedent(TokenIndex t, std::uint32_t sentences_back, Fits fits) const {
+  const std::uint32_t sentence = tree_.sentence(t);
+  const auto& sentences = context_.analysis.sentences;
+  for (std::uint32_t back = 0; back <= sentences_back && back <= sentence; ++back) {
+    const Sentence& s = sentences[sentence - back];
+    const TokenIndex end = back == 0 ? t : s.last;
+    if (t - s.first > kFarTokens && back > 0) break;
+    const TokenIndex begin = end - s.first > kFarTokens ? end - kFarTokens : s.first;
+    TokenIndex other = kNoToken;
+    // In the sentences before, the first subject; in its own, the nearest.
+    TokenIndex subject = kNoToken;
+    for (TokenIndex w = end; w-- > begin;) {
+      const Mention* m = cast_.at(w);
+      if (m == nullptr || m->head != w || !fits(*m)) continue;
+      if (m->subject && (subject == kNoToken || back > 0)) subject = w;
+      if (other == kNoToken || back > 0) other = w;
+    }
+    if (subject != kNoToken) return subject;
+    if (other != kNoToken) return other;
+  }
+  return kNoToken;
+}
+
+void PartyReader::refer(TokenIndex t, Words phrase, TokenIndex to, Reason reason, Grade grade) {
+  const Mention* found = cast_.at(to);
+  if (found == nullptr) return;
+  Mention m = mention(t, phrase, grade, reason);
+  m.source = to;
+  m.plural = found->plural;
+  Member members[Owner::kMost];
+  std::size_t count = 0;
+  for (const Member& member : cast_.members(*found)) {
+    if (count == Owner::kMost) break;
+    members[count] = {member.who, count == 0 ? t : member.token};
+    ++count;
+  }
+  cast_.put(m, {members, count});
+}
+
+void PartyReader::describe_pronoun(TokenIndex t) {
+  const std::string_view lemma = tree_.lemma(t);
+  std::string form(tree_.form(t));
+  for (char& c : form) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
+  }
+  if (tree_.relation(t) == Relation::expl) return;
+  if (words::one_of(form, {"he", "him", "his", "himself"})) return resolve_person(t, Gender::male);
+  if (words::one_of(form, {"she", "her", "hers", "herself"})) return resolve_person(t, Gender::female);
+  if (words::one_of(form, {"they", "them", "their", "theirs", "themselves"})) return resolve_people(t);
+  if (words::one_of(form, {"it", "its", "itself"})) return resolve_thing(t);
+  if (words::one_of(form, {"we", "us", "our", "ours", "ourselves"})) return resolve_speaker(t, true);
+  if (words::one_of(form, {"i", "me", "my", "mine", "myself"})) return resolve_speaker(t, false);
+  if (words::one_of(lemma, {"those", "everyone", "someone", "anyone", "somebody", "everybody"})) describe_count(t);
+}
+
+void PartyReader::resolve_person(TokenIndex t, Gender gender) {
+  const Saying* own = speech_.quotation(t);
+  const Mention* speaker = own != nullptr && own->speaker != kNoToken ? ensure(own->speaker) : nullptr;
+  const auto fits = [&](const Mention& m) {
+    const Referent& r = cast_.first(m);
+    if (!is_person(r) || m.member_count != 1) return false;
+    if (r.gender != Gender::unknown && r.gender != gender) return false;
+    // Who speaks of "him" speaks of somebody else.
+    return speaker == nullptr || cast_.members(*speaker)[0].who != cast_.members(m)[0].who;
+  };
+  const auto named = [&](const Mention& m) { return fits(m) && cast_.first(m).named; };
+  TokenIndex to = antecedent(t, 1, fits);
+  if (to == kNoToken) to = antecedent(t, kNearSentences, named);
+  if (to == kNoToken) to = antecedent(t, kFarSentences, fits);
+  if (to == kNoToken) return;
+  Referent& r = cast_.referent(cast_.members(*cast_.at(to))[0].who);
+  if (r.gender == Gender::unknown) r.gender = gender;
+  refer(t, {t, t + 1}, to, Reason::pronoun, Grade::pronoun);
+}
+
+// Several: a plural before it, else all the persons of the sentence before ("X met Y. They agreed …").
+void PartyReader::resolve_people(TokenIndex t) {
+  const auto plural = [&](const Mention& m) {
+    const Referent& r = cast_.first(m);
+    return (m.plural && r.nature != Nature::place) || (r.nature == Nature::organisation && m.subject) ||
+           m.member_count > 1;
+  };
+  const std::uint32_t sentence = tree_.sentence(t);
+  TokenIndex to = antecedent(t, 0, plural);
+  if (to == kNoToken && sentence > 0) {
+    // The persons (or states) that the sentence before joins.
+    const Sentence& before = context_.analysis.sentences[sentence - 1];
+    Member members[Owner::kMost];
+    std::size_t count = 0;
+    bool any_plural = false;
+    const TokenIndex end = before.last, begin = end - before.first > kFarTokens ? end - kFarTokens : before.first;
+    for (TokenIndex w = begin; w < end; ++w) {
+      const Mention* m = cast_.at(w);
+      if (m == nullptr || m->head != w) continue;
+      any_plural |= plural(*m) && m->subject;
+      const Referent& r = cast_.first(*m);
+      if (!is_person(r) || !r.named || count == Owner::kMost || tree_.relation(w) == Relation::nmod_poss) continue;
+      const ReferentId who = cast_.members(*m)[0].who;
+      const bool again = std::any_of(members, members + count, [&](const Member& x) { return x.who == who; });
+      if (!again) members[count++] = {who, w};
+    }
+    if (count >= 2 && !any_plural) {
+      Mention m = mention(t, {t, t + 1}, Grade::pronoun, Reason::pronoun);
+      m.source = members[0].token, m.plural = true;
+      members[0].token = t;
+      cast_.put(m, {members, count});
+      return;
+    }
+    to = antecedent(t, 2, plural);
+  }
+  if (to == kNoToken) to = antecedent(t, 2, [&](const Mention& m) { return cast_.first(m).nature != Nature::place; });
+  if (to != kNoToken) refer(t, {t, t + 1}, to, Reason::pronoun, Grade::pronoun);
+}
+
+void PartyReader::resolve_thing(TokenIndex t) {
+  const auto fits = [&](const Mention& m) {
+    const Referent& r = cast_.first(m);
+    if (r.nature != Nature::state && r.nature != Nature::organisation) return false;
+    if (m.reason == Reason::nationality || m.plural) return false;
+    const Relation relation = tree_.relation(m.head);
+    return relation != Relation::compound && relation != Relation::amod;
+  };
+  const TokenIndex to = antecedent(t, 2, fits);
+  if (to != kNoToken) refer(t, {t, t + 1}, to, Reason::pronoun, Grade::pronoun);
+}
+
+// "we" and "I" of a quotation are the speaker's side; outside of one, the document's own voice.
+void PartyReader::resolve_speaker(TokenIndex t, bool plural) {
+  const Saying* saying = speech_.quotation(t);
+  if (saying == nullptr) {
+    for (const Saying& s : speech_.sayings()) {
+      if (s.covers(t) && s.speaker != kNoToken && speech_.quoted(t)) saying = &s;
+    }
+  }
+  if (saying != nullptr && saying->speaker != kNoToken && saying->speaker != t) {
+    if (ensure(saying->speaker) != nullptr) refer(t, {t, t + 1}, saying->speaker, Reason::speaker, Grade::pronoun);
+    return;
+  }
+  // Whose pages these are: a government's own.
+  const std::string_view source = context_.document.source;
+  Referent narrator;
+  narrator.nature = plural ? Nature::organisation : Nature::person;
+  if (source.ends_with(".gov")) {
+    narrator.who = {"USA", "GOV", {}, {}, {}};
+  } else if (source.ends_with(".mil")) {
+    narrator.who = {"USA", "MIL", {}, {}, {}};
+  } else {
+    return;
+  }
+  put_one(mention(t, {t, t + 1}, Grade::pronoun, Reason::narrator),
+          referent_for(hash_mix(6, plural ? 1 : 0), narrator));
+}
+
+// "the group", "the president", "the gunmen" again. False where nothing before fits.
+bool PartyReader::resolve_definite(TokenIndex t, const Meaning& meaning, Words core) {
+  if (!is_definite(t) || tree_.has_child(t, Relation::amod) || tree_.has_child(t, Relation::nummod)) return false;
+  const knowledge::RoleRecord& role = context_.knowledge.roles()[meaning.id];
+  const std::string_view word = context_.knowledge.text(role.word);
+  const std::string_view sector = context_.knowledge.text(role.sectors).substr(0, 3);
+  const bool title = (role.flags & knowledge::kRoleTitle) != 0;
+  const bool collective = (role.flags & knowledge::kRoleCollective) != 0;
+  const auto same_role = [&](const Mention& m) {
+    return cast_.first(m).role == meaning.id && m.grade != Grade::pronoun;
+  };
+  const auto fits = [&](const Mention& m) {
+    const Referent& r = cast_.first(m);
+    if (same_role(m)) return true;
+    if (title && !is_plural(t)) {
+      return is_person(r) &&
+             (word_in(r.who.office, word) ||
+              (r.role != kNoRole && word_in(context_.knowledge.text(context_.knowledge.roles()[r.role].word), word)));
+    }
+    if (r.nature != Nature::organisation && r.nature != Nature::state) return false;
+    if (words::one_of(word, {"country", "nation", "state", "kingdom", "island", "republic"}))
+      return r.nature == Nature::state;
+    if (r.nature != Nature::organisation || !r.named) return false;
+    if (words::one_of(word, {"group", "organisation", "organization", "movement", "militia", "network", "alliance",
+                             "bloc", "body"}))
+      return true;
+    if (collective && r.who.sector() == sector && !words::one_of(sector, {"GOV", "MIL", "COP"})) return true;
+    return word_in(r.who.name, word);
+  };
+  const TokenIndex to = antecedent(t, title ? kFarSentences : kNearSentences, fits);
+  if (to == kNoToken) return false;
+  refer(t, core, to, Reason::definite, Grade::described);
+  if (cast_.first(*cast_.at(to)).named) {
+    // A name stands behind it.
+    return true;
+  }
+  return true;
+}
+
+// "the two leaders", "both countries", "the sides": the last two that fit.
+bool PartyReader::resolve_pair(TokenIndex t, Words core, std::string_view word) {
+  const TokenIndex number = tree_.child(t, Relation::nummod);
+  const TokenIndex det = tree_.child(t, Relation::det);
+  const bool both = (number != kNoToken && words::one_of(tree_.lemma(number), {"two", "2"}) && det != kNoToken) ||
+                    (det != kNoToken && tree_.lemma(det) == "both") || word == "both sides" || word == "two sides";
+  if (!both || !(is_plural(t) || word.ends_with("sides"))) return false;
+  const bool states =
+      words::one_of(word, {"country", "nation", "state", "government", "neighbour", "neighbor", "ally", "power"});
+  const bool persons =
+      words::one_of(word, {"leader", "minister", "president", "official", "diplomat", "foreign minister",
+                           "prime minister", "man", "counterpart", "head of state"});
+  if (!states && !persons && !words::one_of(word, {"side", "both sides", "two sides", "party", "group", "faction"}))
+    return false;
+  Member members[2];
+  std::size_t count = 0;
+  const std::uint32_t sentence = tree_.sentence(t);
+  for (std::uint32_t back = 0; back <= 2 && back <= sentence && count < 2; ++back) {
+    const Sentence& s = context_.analysis.sentences[sentence - back];
+    const TokenIndex end = back == 0 ? t : s.last;
+    const TokenIndex begin = end - s.first > kFarTokens ? end - kFarTokens : s.first;
+    for (TokenIndex w = begin; w < end && count < 2; ++w) {
+      const Mention* m = cast_.at(w);
+      if (m == nullptr || m->head != w || m->grade == Grade::generic || m->own_place) continue;
+      const Referent& r = cast_.first(*m);
+      if (states && r.nature != Nature::state) continue;
+      if (persons && !is_person(r)) continue;
+      if (r.nature == Nature::place || r.who.code.empty()) continue;
+      const ReferentId who = cast_.members(*m)[0].who;
+      if (count == 1 && (members[0].who == who || cast_.referent(members[0].who).who.code == r.who.code)) continue;
+      members[count++] = {who, w};
+    }
+    if (count < 2 && back < 2 && !persons) continue;
+    if (count < 2) count = 0;
+  }
+  if (count < 2) return false;
+  Mention m = mention(t, core, Grade::described, Reason::definite);
+  m.source = members[0].token, m.plural = true;
+  members[0].token = t;
+  cast_.put(m, {members, count});
+  return true;
+}
+
+}  // namespace masudi::coding

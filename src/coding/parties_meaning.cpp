@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "coding/parties_meaning.h"
+
+#include <algorithm>
+
+#include "coding/parties_who.h"
+
+namespace masudi::coding {
+namespace {
+
+using knowledge::EntityKind;
+using RefKind = knowledge::NameKind;
+using knowledge::NameRef;
+
+Sense sense_of(RefKind kind) {
+  switch (kind) {
+    case RefKind::country: return Sense::country;
+    case RefKind::adjective:
+    case RefKind::demonym: return Sense::nationality;
+    case RefKind::capital: return Sense::capital;
+    case RefKind::seat: return Sense::seat;
+    case RefKind::entity: return Sense::entity;
+    case RefKind::role: return Sense::role;
+    case RefKind::place: return Sense::place;
+  }
+  return Sense::place;
+}
+
+bool starts_lower(std::string_view form) { return !form.empty() && form[0] >= 'a' && form[0] <= 'z'; }
+
+TokenIndex head_of(const Tree& tree, TokenIndex first, TokenIndex last) {
+  for (TokenIndex t = last; t-- > first;) {
+    const TokenIndex h = tree.head(t);
+    if (h == kNoToken || h < first || h >= last) return t;
+  }
+  return last - 1;
+}
+
+constexpr int kNever = -1000;
+
+}  // namespace
+
+void Meanings::read(const Context& context) {
+  const std::uint32_t n = context.tree.size();
+  meanings_.clear();
+  covering_.assign(n, 0);
+  person_of_.assign(n, 0);
+  for (std::uint32_t i = 0; i < context.analysis.names.size(); ++i) {
+    const Name& name = context.analysis.names[i];
+    if (name.kind == masudi::NameKind::person) {
+      for (TokenIndex t = name.first; t < name.last; ++t) person_of_[t] = i + 1;
+    }
+  }
+  count_countries(context);
+  for (const NameMatch& match : context.names.all()) choose(context, match);
+}
+
+void Meanings::count_countries(const Context& context) {
+  country_count_.resize(context.knowledge.countries().size());
+  for (std::uint32_t id : counted_) country_count_[id] = 0;
+  counted_.clear();
+  full_names_.clear();
+  for (const NameMatch& match : context.names.all()) {
+    for (const NameRef& ref : context.names.refs(match)) {
+      if (ref.kind == RefKind::entity && match.last - match.first > 1) full_names_.push_back(ref.id);
+      if (ref.kind > RefKind::seat) continue;
+      if (ref.kind == RefKind::country && context.knowledge.countries()[ref.id].ambiguous != 0) continue;
+      if (country_count_[ref.id]++ == 0) counted_.push_back(ref.id);
+    }
+  }
+  std::sort(full_names_.begin(), full_names_.end());
+}
+
+std::uint32_t Meanings::mentions_of(const Context& context, std::string_view code) const {
+  std::uint32_t sum = 0;
+  for (std::uint32_t id : counted_) {
+    if (context.knowledge.text(context.knowledge.countries()[id].code) == code) sum += country_count_[id];
+  }
+  return sum;
+}
+
+int Meanings::score_entity(const Context& context, const NameMatch& match, const NameRef& ref) const {
+  const knowledge::Knowledge& k = context.knowledge;
+  const knowledge::EntityRecord& entity = k.entities()[ref.id];
+  const bool active = is_active(k, entity, context.document.date);
+  const bool full = std::binary_search(full_names_.begin(), full_names_.end(), ref.id);
+  int points = active ? 700 : 350;
+  if (entity.kind == EntityKind::person) {
+    if (context.tree.upos(match.last - 1) != Upos::propn && match.last - match.first == 1) return kNever;
+    const bool family_only =
+        k.text(ref.written) == k.text(entity.family) && k.text(entity.name) != k.text(entity.family);
+    if (family_only && !full && (!active || entity.prominent == 0)) return kNever;
+    points = family_only && !full ? 560 : active ? 700 : 640;
+  }
+  if (full) points += 60;
+  if (entity.prominent != 0) points += 20;
+  const Who who = who_is(k, entity, context.document.date);
+  return points + static_cast<int>(std::min<std::uint32_t>(mentions_of(context, who.code), 5)) * 8;
+}
+
+int Meanings::score(const Context& context, const NameMatch& match, const NameRef& ref) const {
+  const knowledge::Knowledge& k = context.knowledge;
+  switch (ref.kind) {
+    case RefKind::country:
+      if (k.countries()[ref.id].ambiguous == 0) return 720;
+      return 540 + static_cast<int>(std::min<std::uint32_t>(country_count_[ref.id], 5)) * 20;
+    case RefKind::seat: return 620;
+    case RefKind::capital: return 600;
+    case RefKind::adjective: return 660;
+    case RefKind::demonym: return 655;
+    case RefKind::entity: return score_entity(context, match, ref);
+    case RefKind::role: return starts_lower(context.tree.form(match.first)) ? 900 : 630;
+    case RefKind::place: {
+      const knowledge::PlaceRecord& place = k.places()[ref.id];
+      const auto near = std::min<std::uint32_t>(mentions_of(context, k.text(place.country)), 5);
+      const auto size = std::min<std::uint32_t>(place.population / 100000, 40);
+      return 400 + static_cast<int>(near * 18 + size);
+    }
+  }
+  return kNever;
+}
+
+void Meanings::choose(const Context& context, const NameMatch& match) {
+  // Part of a longer person's name ("Paris Hilton", "Michael Jordan") it is no name of its own, titles apart.
+  const std::uint32_t person = person_of_[match.last - 1];
+  const bool inside_person =
+      person != 0 &&
+      context.analysis.names[person - 1].last - context.analysis.names[person - 1].first > match.last - match.first;
+  const NameRef* best = nullptr;
+  int best_score = kNever;
+  for (const NameRef& ref : context.names.refs(match)) {
+    if (inside_person && ref.kind != RefKind::role && ref.kind != RefKind::entity) continue;
+    const int points = score(context, match, ref);
+    if (points > best_score) best = &ref, best_score = points;
+  }
+  if (best == nullptr) return;
+  const Upos tag = context.tree.upos(match.last - 1);
+  if (best->kind == RefKind::role && match.last - match.first == 1) {
+    if (tag == Upos::verb || tag == Upos::aux || tag == Upos::adv || tag == Upos::adp || tag == Upos::det) return;
+  }
+  const knowledge::Knowledge& k = context.knowledge;
+  std::string_view code;
+  if (best->kind <= RefKind::seat) code = k.text(k.countries()[best->id].code);
+  if (best->kind == RefKind::place) code = k.text(k.places()[best->id].country);
+  const bool plural = best->plural != 0 || context.tree.xpos(match.last - 1) == Xpos::nns ||
+                      context.tree.xpos(match.last - 1) == Xpos::nnps;
+  meanings_.push_back({match.first, match.last, head_of(context.tree, match.first, match.last), sense_of(best->kind),
+                       plural, best->id, code});
+  std::fill(covering_.begin() + match.first, covering_.begin() + match.last,
+            static_cast<std::uint32_t>(meanings_.size()));
+}
+
+}  // namespace masudi::coding

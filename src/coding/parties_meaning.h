@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "coding/context.h"
+
+namespace masudi::coding {
+
+enum class Sense : std::uint8_t { country, nationality, capital, seat, entity, role, place };
+
+// What a known name in the text was taken for, of the meanings it may have.
+struct Meaning {
+  TokenIndex first;
+  TokenIndex last;
+  TokenIndex head;  // the token of the name whose head in the tree is outside
+  Sense sense;
+  bool plural;            // the plural of a role or of a nation's people
+  std::uint32_t id;       // into countries, entities, roles or places
+  std::string_view code;  // the country that goes with it; empty for entities and roles
+
+  bool is_geographic() const { return sense != Sense::entity && sense != Sense::role; }
+};
+
+// Chooses one meaning for every known name of a document: by the day, by what else the document names, by the tags.
+class Meanings {
+ public:
+  void read(const Context& context);
+
+  std::vector<Meaning>& all() { return meanings_; }
+  const std::vector<Meaning>& all() const { return meanings_; }  // in the order of the text
+  // The meaning of the name that covers the token; null where there is none.
+  const Meaning* at(TokenIndex t) const { return covering_[t] == 0 ? nullptr : &meanings_[covering_[t] - 1]; }
+
+ private:
+  void count_countries(const Context& context);
+  void choose(const Context& context, const NameMatch& match);
+  int score(const Context& context, const NameMatch& match, const knowledge::NameRef& ref) const;
+  int score_entity(const Context& context, const NameMatch& match, const knowledge::NameRef& ref) const;
+  std::uint32_t mentions_of(const Context& context, std::string_view code) const;
+
+  std::vector<Meaning> meanings_;
+  std::vector<std::uint32_t> covering_;       // by token: 1 + index into meanings_
+  std::vector<std::uint32_t> person_of_;      // by token: 1 + index of the person's name of the language step
+  std::vector<std::uint32_t> country_count_;  // by country: how often the document surely names it
+  std::vector<std::uint32_t> counted_;        // the countries counted
+  std::vector<std::uint32_t> full_names_;     // entities that stand with a name of more than one word, sorted
+};
+
+}  // namespace masudi::coding

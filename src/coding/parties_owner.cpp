@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: Apache-2.0
+// To whom a role word belongs: "Iraqi troops", "Iranian-backed militias in Iraq", "Ukraine's president", "police in
+// Nairobi".
+#include "base/hash.h"
+#include "coding/parties_reader.h"
+#include "coding/parties_words.h"
+
+namespace masudi::coding {
+namespace {
+
+using words::Link;
+
+bool is_hyphen(std::string_view form) { return form == "-" || form == "–" || form == "‑"; }
+
+std::string_view lower(std::string_view form, std::string& out) {
+  out.assign(form);
+  for (char& c : out) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
+  }
+  return out;
+}
+
+}  // namespace
+
+void PartyReader::Owner::add(std::string_view code, TokenIndex token) {
+  if (code.empty() || count == kMost) return;
+  for (std::size_t i = 0; i < count; ++i) {
+    if (codes[i] == code) return;
+  }
+  codes[count] = code, tokens[count] = token;
+  ++count;
+  if (source == kNoToken) source = token;
+}
+
+PartyReader::Owner PartyReader::owner_of(TokenIndex t, Words core, Words without) {
+  Owner owner;
+  owners_before(t, core, without, owner);
+  if (const TokenIndex p = tree_.child(t, Relation::nmod_poss);
+      p != kNoToken && (owner.count == 0 || !owner.body.known())) {
+    take_owner(p, owner);
+  }
+  owner_after(t, owner);
+  backer_in_clause(t, owner);
+  return owner;
+}
+
+// The words before the head in the order of the text, without the possessor's and the name's own words.
+void PartyReader::owners_before(TokenIndex t, Words core, Words without, Owner& owner) {
+  TokenIndex from = core.first;
+  if (const TokenIndex p = tree_.child(t, Relation::nmod_poss); p != kNoToken && p < t) from = std::max(from, p + 1);
+  std::string buffer;
+  for (TokenIndex w = from; w < core.last; ++w) {
+    if (w >= without.first && w < without.last) continue;
+    const Meaning* meaning = meanings_.at(w);
+    const std::string_view form = tree_.form(w);
+    if (meaning == nullptr || meaning->last > core.last) {
+      if (w < t && words::one_of(tree_.lemma(w), {"former", "ex", "ousted", "deposed", "ex-"})) owner.former = true;
+      const auto hyphen = form.find('-');
+      if (hyphen != std::string_view::npos && hyphen > 0 && hyphen + 1 < form.size()) {
+        const std::string_view tail = lower(form.substr(hyphen + 1), buffer);
+        const Link link = words::link(tail);
+        if (form.substr(0, hyphen) == "pro" || form.substr(0, hyphen) == "Pro") {
+          owner.sponsor = code_in_compound(form.substr(hyphen + 1));
+        } else if (link == Link::sponsor) {
+          owner.sponsor = code_in_compound(form.substr(0, hyphen));
+        } else if (link == Link::led || link == Link::held || link == Link::based) {
+          owner.led |= link == Link::led;
+          owner.add(code_in_compound(form.substr(0, hyphen)), w);
+        }
+      }
+      continue;
+    }
+    if (meaning->sense == Sense::role) {
+      if (meaning->head != t && w == meaning->first && !owner.body.known()) {
+        // "police spokesman", "foreign ministry official": the body that speaks.
+        const knowledge::RoleRecord& role = context_.knowledge.roles()[meaning->id];
+        if ((role.flags & knowledge::kRoleCollective) != 0 && meaning->last <= t) {
+          owner.body.sectors = context_.knowledge.text(role.sectors);
+        }
+      }
+      w = meaning->last - 1;
+      continue;
+    }
+    const Who named = who(*meaning);
+    const TokenIndex next = meaning->last;
+    Link link = Link::none;
+    bool prefixed = false;
+    if (next + 1 < core.last && is_hyphen(tree_.form(next))) link = words::link(lower(tree_.form(next + 1), buffer));
+    if (w > core.first + 1 && is_hyphen(tree_.form(w - 1))) {
+      const std::string_view prefix = lower(tree_.form(w - 2), buffer);
+      prefixed = prefix == "pro" || prefix == "anti";
+      if (prefix == "pro") owner.sponsor = named.code;
+    }
+    w = meaning->last - 1;
+    if (prefixed || link == Link::other) continue;
+    if (link == Link::sponsor) {
+      if (!named.code.empty()) owner.sponsor = named.code;
+      continue;
+    }
+    owner.led |= link == Link::led;
+    owner.add(named.code, meaning->head);
+    if (meaning->sense == Sense::entity && link != Link::led) owner.body = named, owner.source = meaning->head;
+  }
+}
+
+// A possessor or noun after the head that owns it: its country, and its sector where it is a body.
+void PartyReader::take_owner(TokenIndex p, Owner& owner) {
+  const Mention* m = ensure(p);
+  if (m == nullptr) {
+    owner.add(code_of(p), p);
+    return;
+  }
+  for (const Member& member : cast_.members(*m)) {
+    const Referent& r = cast_.referent(member.who);
+    owner.add(r.who.code, member.token);
+    if (r.nature == Nature::organisation && !owner.body.known()) owner.body = r.who;
+    if (!r.who.sponsor.empty() && owner.sponsor.empty() && r.nature == Nature::organisation) owner.sponsor = {};
+  }
+}
+
+void PartyReader::owner_after(TokenIndex t, Owner& owner) {
+  TokenIndex best = kNoToken;
+  int best_rank = 0;
+  for (TokenIndex c : tree_.children(t)) {
+    if (c < t || tree_.relation(c) != Relation::nmod) continue;
+    const int rank = words::owner_rank(tree_.preposition(c));
+    if (rank <= best_rank) continue;
+    const Meaning* meaning = meanings_.at(c);
+    const bool useful = meaning != nullptr || tree_.upos(c) == Upos::propn || tree_.upos(c) == Upos::pron || rank == 5;
+    if (!useful) continue;
+    best = c, best_rank = rank;
+  }
+  if (best == kNoToken) return;
+  if (owner.count > 0 && (best_rank < 4 || owner.body.known())) return;
+  const std::size_t before = owner.count;
+  if (before > 0) {
+    // "the Turkish head of the agency": the country is said already, the body is new.
+    if (const Mention* m = ensure(best); m != nullptr && cast_.first(*m).nature == Nature::organisation)
+      owner.body = cast_.first(*m).who;
+    return;
+  }
+  take_owner(best, owner);
+}
+
+// "militia that are aligned with Iran", "groups backed by Turkey".
+void PartyReader::backer_in_clause(TokenIndex t, Owner& owner) {
+  if (!owner.sponsor.empty()) return;
+  for (TokenIndex c : tree_.children(t)) {
+    const Relation r = tree_.relation(c);
+    if (c < t || (r != Relation::acl && r != Relation::acl_relcl)) continue;
+    std::string buffer;
+    if (words::link(lower(tree_.form(c), buffer)) != Link::sponsor) continue;
+    for (TokenIndex backer : tree_.children(c)) {
+      const Relation b = tree_.relation(backer);
+      if (backer < c || (b != Relation::obl && b != Relation::obl_agent)) continue;
+      const std::string_view preposition = tree_.preposition(backer);
+      if (preposition != "with" && preposition != "by" && preposition != "to") continue;
+      owner.sponsor = code_of(backer);
+      if (!owner.sponsor.empty()) return;
+    }
+  }
+}
+
+// The country of one half of "pro-Russian" or "U.S.-backed" where the tokenizer leaves it whole.
+std::string_view PartyReader::code_in_compound(std::string_view part) const {
+  atoms_.clear();
+  knowledge::append_atoms(part, atoms_);
+  std::uint64_t hash = kHashSeed;
+  for (const knowledge::Atom& atom : atoms_) hash = knowledge::extend(hash, atom);
+  const auto hit = context_.knowledge.find_name(hash);
+  if (atoms_.empty() || !hit) return {};
+  for (const knowledge::NameRef& ref : context_.knowledge.names(hit->refs)) {
+    if (ref.kind > knowledge::NameKind::entity || ref.risky != 0) continue;
+    if (ref.kind == knowledge::NameKind::entity) {
+      return who_is(context_.knowledge, context_.knowledge.entities()[ref.id], context_.document.date).code;
+    }
+    return context_.knowledge.text(context_.knowledge.countries()[ref.id].code);
+  }
+  return {};
+}
+
+}  // namespace masudi::coding

@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: Apache-2.0
+// Persons: known ones, and those whom the text introduces by title, nationality or apposition and then calls by their
+// family name.
+#include <algorithm>
+
+#include "base/hash.h"
+#include "coding/parties_reader.h"
+#include "coding/parties_words.h"
+
+namespace masudi::coding {
+namespace {
+
+constexpr std::uint64_t kEntityKey = 1, kFullKey = 3, kFamilyKey = 4;
+
+std::uint64_t full_key(const std::vector<knowledge::Atom>& a) {
+  return hash_mix(hash_mix(kFullKey, a.front().hash), a.back().hash);
+}
+std::uint64_t family_key(const std::vector<knowledge::Atom>& a) { return hash_mix(kFamilyKey, a.back().hash); }
+
+Gender gender_of(std::string_view word) {
+  if (words::one_of(word, {"Mrs.", "Mrs", "Ms.", "Ms", "Miss", "queen", "princess", "woman", "girl", "wife", "mother",
+                           "daughter", "sister", "Lady", "actress", "widow", "Dame", "aunt", "niece"}) ||
+      word.ends_with("woman"))
+    return Gender::female;
+  if (words::one_of(word, {"Mr.", "Mr", "king", "prince", "boy", "husband", "father", "son", "brother", "Sir", "sheikh",
+                           "pope", "uncle", "nephew", "ayatollah", "imam"}) ||
+      word.ends_with("man"))
+    return Gender::male;
+  return Gender::unknown;
+}
+
+}  // namespace
+
+// The name of a person that the token belongs to: known, found by the language step, or introduced before.
+PartyReader::Words PartyReader::person_at(TokenIndex t) const {
+  const Meaning* meaning = meanings_.at(t);
+  const auto& names = context_.analysis.names;
+  const auto at =
+      std::lower_bound(names.begin(), names.end(), t, [](const Name& n, TokenIndex x) { return n.last <= x; });
+  if (at != names.end() && at->first <= t && at->kind == masudi::NameKind::person) {
+    Words w{at->first, at->last};
+    // Titles are no part of a name, and a possessive 's is none.
+    while (w.first < w.last) {
+      const Meaning* m = meanings_.at(w.first);
+      if (m == nullptr || (m->sense != Sense::role && m->sense != Sense::nationality) || m->last >= w.last) break;
+      w.first = m->last;
+    }
+    if (w.last > w.first + 1 && tree_.xpos(w.last - 1) == Xpos::pos) --w.last;
+    const bool named = tree_.upos(w.last - 1) == Upos::propn || tree_.upos(w.last - 1) == Upos::x;
+    const bool other = meaning != nullptr && meaning->sense != Sense::role &&
+                       !(entity(meaning) && entity(meaning)->kind == knowledge::EntityKind::person) &&
+                       meaning->first <= w.first && meaning->last >= w.last && meaning->sense != Sense::place;
+    if (t >= w.first && named && !other) return w;
+  }
+  if (const auto* record = entity(meaning); record != nullptr && record->kind == knowledge::EntityKind::person) {
+    return {meaning->first, meaning->last};
+  }
+  if (tree_.upos(t) != Upos::propn) return {};
+  if (meaning != nullptr && meaning->sense != Sense::place && meaning->sense != Sense::capital) return {};
+  const Words run = capitalised_run(t);
+  if (person_named(run, nullptr) != kNobody) return run;
+  // "Foreign Minister X": a title makes a person of the name after it.
+  if (meaning == nullptr && run.first > 0) {
+    const Meaning* title = meanings_.at(run.first - 1);
+    if (title != nullptr && title->sense == Sense::role && title->last == run.first &&
+        (context_.knowledge.roles()[title->id].flags & knowledge::kRoleTitle) != 0 && !title->plural) {
+      return run;
+    }
+  }
+  return {};
+}
+
+// The proper nouns around the token that no known name or role covers.
+PartyReader::Words PartyReader::capitalised_run(TokenIndex t) const {
+  const Sentence& s = context_.analysis.sentences[tree_.sentence(t)];
+  const auto fits = [&](TokenIndex w) {
+    if (tree_.upos(w) == Upos::propn) return meanings_.at(w) == nullptr || meanings_.at(w)->is_geographic();
+    return tree_.xpos(w) == Xpos::hyph && w > s.first && tree_.span(w - 1).end == tree_.span(w).begin;
+  };
+  Words run{t, t + 1};
+  constexpr TokenIndex kLongest = 8;
+  while (run.first > s.first && fits(run.first - 1) && run.last - run.first < kLongest) --run.first;
+  while (run.last < s.last && fits(run.last) && run.last - run.first < kLongest) ++run.last;
+  return run;
+}
+
+PartyReader::Words PartyReader::person_after(TokenIndex t, const Meaning& title) const {
+  if (title.plural || title.last >= tree_.size() || tree_.sentence(title.last) != tree_.sentence(t)) return {};
+  const Words name = person_at(title.last);
+  if (name.empty() || name.first != title.last) return {};
+  const TokenIndex h = head_of(name);
+  return tree_.head(h) == t || tree_.head(t) == h || tree_.head(t) == tree_.head(h) ? name : Words{};
+}
+
+// Who goes by these words, if the document has introduced him; by full name, or by family name alone.
+ReferentId PartyReader::person_named(Words name, const Meaning* known) const {
+  if (known != nullptr) {
+    if (const ReferentId id = cast_.find(hash_mix(kEntityKey, known->id)); id != kNobody) return id;
+  }
+  atoms_.clear();
+  knowledge::append_atoms(text(name), atoms_);
+  if (atoms_.empty()) return kNobody;
+  bool family_only = true;
+  for (TokenIndex w = name.first; w + 1 < name.last; ++w) {
+    std::string folded;
+    knowledge::fold(tree_.form(w), folded);
+    family_only &= folded.empty() || words::particle(folded);
+  }
+  if (!family_only) return cast_.find(full_key(atoms_));
+  return cast_.find(family_key(atoms_));
+}
+
+void PartyReader::introduce(Words name, const Meaning* known, ReferentId who) {
+  if (known != nullptr) {
+    cast_.set(hash_mix(kEntityKey, known->id), who);
+    atoms_.clear();
+    knowledge::append_atoms(context_.knowledge.text(entity(known)->family), atoms_);
+    if (!atoms_.empty()) cast_.set(family_key(atoms_), who);
+  }
+  atoms_.clear();
+  knowledge::append_atoms(text(name), atoms_);
+  if (atoms_.empty()) return;
+  cast_.set(full_key(atoms_), who);
+  cast_.set(family_key(atoms_), who);
+}
+
+// The role word that says what the person is: before the name, joined in the tree, or in apposition to it.
+TokenIndex PartyReader::title_of(Words name, TokenIndex head) const {
+  if (name.first > 0) {
+    const Meaning* before = meanings_.at(name.first - 1);
+    if (before != nullptr && before->sense == Sense::role && before->last == name.first) return before->head;
+  }
+  const auto is_role = [&](TokenIndex w) {
+    const Meaning* m = meanings_.at(w);
+    return m != nullptr && m->sense == Sense::role && m->head == w && !m->plural;
+  };
+  for (TokenIndex c : tree_.children(head)) {
+    const Relation r = tree_.relation(c);
+    if ((r == Relation::nmod_desc || r == Relation::compound || r == Relation::appos || r == Relation::flat) &&
+        is_role(c))
+      return c;
+  }
+  const Relation own = tree_.relation(head);
+  if ((own == Relation::appos || own == Relation::flat || own == Relation::nmod_desc || own == Relation::compound) &&
+      tree_.head(head) != kNoToken && is_role(tree_.head(head)))
+    return tree_.head(head);
+  return kNoToken;
+}
+
+void PartyReader::learn_from_title(Referent& person, TokenIndex title, Words block) {
+  const Meaning& meaning = *meanings_.at(title);
+  const knowledge::RoleRecord& role = context_.knowledge.roles()[meaning.id];
+  if (person.gender == Gender::unknown) person.gender = gender_of(context_.knowledge.text(role.word));
+  person.role = meaning.id;
+  if (!person.who.code.empty() && !person.who.sectors.empty() && !person.guessed) return;
+  if (person.guessed) person.who.code = person.who.sectors = {}, person.guessed = false;
+  Words core = core_of(title);
+  core = {std::min(core.first, block.first), std::max(core.last, meaning.last)};
+  const Owner owner = owner_of(title, core, {meaning.first, meaning.last});
+  const Referent described = role_referent(title, meaning, owner, 0);
+  if (person.who.code.empty()) person.who.code = described.who.code;
+  if (person.who.sectors.empty()) person.who.sectors = described.who.sectors;
+  if (person.who.office.empty() && (role.flags & knowledge::kRoleTitle) != 0)
+    person.who.office = context_.knowledge.text(role.word);
+}
+
+void PartyReader::describe_person(TokenIndex t, Words name) {
+  const TokenIndex head = head_of(name);
+  if (t != head) {
+    if (ensure(head) != nullptr) cast_.alias(t, head);
+    return;
+  }
+  const Meaning* known = nullptr;
+  for (TokenIndex w = name.first; w < name.last && known == nullptr; ++w) {
+    const auto* record = entity(meanings_.at(w));
+    if (record != nullptr && record->kind == knowledge::EntityKind::person) known = meanings_.at(w);
+  }
+  const TokenIndex title = title_of(name, head);
+  Words block = name;
+  if (const Words core = core_of(head); core.first < block.first) block.first = core.first;
+  if (title != kNoToken && title < name.first)
+    block.first = std::min({block.first, core_of(title).first, meanings_.at(title)->first});
+
+  ReferentId id = person_named(name, known);
+  if (id == kNobody) {
+    Referent fresh;
+    fresh.nature = Nature::person;
+    fresh.named = true;
+    if (known != nullptr) {
+      fresh.who = who(*known);
+    } else {
+      fresh.who.name = text(name);
+    }
+    id = cast_.add(fresh);
+    introduce(name, known, id);
+  }
+  const Reason reason = known != nullptr ? Reason::entity : title != kNoToken ? Reason::titled : Reason::name;
+  Mention m = mention(t, block, Grade::named, reason);
+  m.source = title;
+  put_one(m, id);
+  if (title != kNoToken) {
+    Referent learned = cast_.referent(id);
+    learn_from_title(learned, title, block);
+    cast_.referent(id) = learned;
+    if (cast_.at(title) == nullptr && cast_.visit(title)) cast_.alias(title, t);
+  }
+  if (cast_.referent(id).who.code.empty() || cast_.referent(id).who.sectors.empty()) {
+    // Nothing but a name: the country its modifiers or the story give, and a private person.
+    const Owner owner = owner_of(head, block, name);
+    const std::string_view code = owner.count > 0 ? owner.codes[0] : default_code(t, false);
+    Referent& person = cast_.referent(id);
+    if (person.who.code.empty()) person.who.code = code;
+    if (person.who.sectors.empty() && title == kNoToken) {
+      person.guessed = !owner.body.known();
+      person.who.sectors = owner.body.known() ? owner.body.sectors : "CVL";
+    }
+  }
+}
+
+}  // namespace masudi::coding

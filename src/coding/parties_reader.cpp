@@ -1,0 +1,277 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "coding/parties_reader.h"
+
+#include <algorithm>
+
+#include "base/hash.h"
+#include "coding/parties_words.h"
+
+namespace masudi::coding {
+namespace {
+
+constexpr int kMaxDepth = 10;  // of phrases that wait for one another
+constexpr std::uint64_t kEntityKey = 1, kCountryKey = 2;
+
+bool is_relative(Xpos tag) { return tag == Xpos::wdt || tag == Xpos::wp || tag == Xpos::wp_poss; }
+
+}  // namespace
+
+void PartyReader::run() {
+  for (TokenIndex t = 0; t < tree_.size(); ++t) ensure(t);
+}
+
+const Mention* PartyReader::ensure(TokenIndex t) {
+  if (depth_ < kMaxDepth && cast_.visit(t)) {
+    ++depth_;
+    describe(t);
+    --depth_;
+  }
+  return cast_.at(t);
+}
+
+void PartyReader::describe(TokenIndex t) {
+  if (cast_.at(t) != nullptr) return;
+  const Upos tag = tree_.upos(t);
+  if (tag == Upos::punct || tag == Upos::adp || tag == Upos::aux || tag == Upos::cconj || tag == Upos::sconj) return;
+  if (is_relative(tree_.xpos(t))) {
+    // "the group, which …": whom the clause is about.
+    TokenIndex up = t;
+    for (int steps = 0; steps < 4 && up != kNoToken && tree_.relation(up) != Relation::acl_relcl; ++steps)
+      up = tree_.head(up);
+    if (up == kNoToken || tree_.relation(up) != Relation::acl_relcl || tree_.head(up) == kNoToken) return;
+    if (ensure(tree_.head(up)) != nullptr) cast_.alias(t, tree_.head(up));
+    return;
+  }
+  if (tag == Upos::pron || tree_.xpos(t) == Xpos::prp || tree_.xpos(t) == Xpos::prp_poss) return describe_pronoun(t);
+  const Meaning* meaning = meanings_.at(t);
+  if (const Words name = person_at(t); !name.empty()) return describe_person(t, name);
+  if (meaning != nullptr) return describe_known(t, *meaning);
+  if (tag == Upos::propn || tag == Upos::x) return describe_unknown(t);
+  if (tag == Upos::num || (tag == Upos::det && tree_.relation(t) != Relation::det)) return describe_count(t);
+  if (tag == Upos::noun) {
+    if (words::counts(tree_.lemma(t))) return describe_count(t);
+    describe_holding(t);
+  }
+}
+
+void PartyReader::describe_known(TokenIndex t, const Meaning& meaning) {
+  if (meaning.sense == Sense::role) {
+    if (t == meaning.head) return describe_role(t, meaning);
+    if (ensure(meaning.head) != nullptr) cast_.alias(t, meaning.head);
+    return;
+  }
+  if (t != meaning.head) {
+    if (ensure(meaning.head) != nullptr) cast_.alias(t, meaning.head);
+    return;
+  }
+  if (meaning.is_geographic()) return describe_state(t, meaning);
+  const knowledge::EntityRecord& record = context_.knowledge.entities()[meaning.id];
+  Referent fresh;
+  fresh.who = who(meaning);
+  fresh.nature = Nature::organisation;
+  fresh.named = true;
+  if (fresh.who.code.empty() && record.kind != knowledge::EntityKind::person) {
+    // A body that every country has: "the Supreme Court".
+    const Words core = core_of(t);
+    const Owner owner = owner_of(t, core, {meaning.first, meaning.last});
+    fresh.who.code = owner.count > 0 ? owner.codes[0] : default_code(t, true);
+  }
+  const Words core = core_of(t);
+  Mention m = mention(t, core, Grade::named, Reason::entity);
+  put_one(m, referent_for(hash_mix(hash_mix(kEntityKey, meaning.id), hash_bytes(fresh.who.code)), fresh));
+}
+
+void PartyReader::describe_state(TokenIndex t, const Meaning& meaning) {
+  Referent fresh;
+  fresh.who.code = meaning.code;
+  fresh.who.sectors = "GOV";
+  fresh.nature = Nature::state;
+  fresh.named = true;
+  const bool modifier = tree_.relation(t) == Relation::amod || tree_.relation(t) == Relation::compound ||
+                        tree_.relation(t) == Relation::nmod_poss;
+  Mention m = mention(t, core_of(t), Grade::named, Reason::country);
+  std::uint64_t key = hash_mix(kCountryKey, hash_bytes(meaning.code));
+  switch (meaning.sense) {
+    case Sense::country: break;
+    case Sense::seat: m.reason = Reason::seat; break;
+    case Sense::capital:
+      m.reason = Reason::capital;
+      m.own_place = true;
+      break;
+    case Sense::nationality: {
+      m.reason = Reason::nationality;
+      if (modifier || tree_.upos(t) == Upos::adj) {
+        m.first = meaning.first, m.last = meaning.last;
+        break;
+      }
+      // "the Israelis" are their side; "two Syrians", "Palestinians" are people.
+      const bool side = tree_.has_child(t, Relation::det) && is_plural(t) && !tree_.has_child(t, Relation::nummod) &&
+                        !tree_.has_child(t, Relation::amod);
+      m.plural = is_plural(t);
+      if (!side) {
+        fresh.who.sectors = "CVL";
+        fresh.nature = m.plural ? Nature::people : Nature::person;
+        m.grade = Grade::described;
+        const ReferentId who = cast_.add(fresh);
+        return put_one(m, who);
+      }
+      break;
+    }
+    default:
+      if (meaning.code.empty()) return;
+      m.reason = Reason::place;
+      m.grade = Grade::described;
+      m.own_place = true;
+      fresh.nature = Nature::place;
+      fresh.who.sectors = "CVL";
+      key = hash_mix(key, meaning.id + 1);
+  }
+  put_one(m, referent_for(key, fresh));
+}
+
+// A name that nobody knows: an acronym the text has explained, an organisation by the looks of it.
+void PartyReader::describe_unknown(TokenIndex t) {
+  Words words{t, t + 1};
+  const Name* found = nullptr;
+  // Names are in the order of the text.
+  const auto& names = context_.analysis.names;
+  const auto at =
+      std::lower_bound(names.begin(), names.end(), t, [](const Name& n, TokenIndex x) { return n.last <= x; });
+  if (at != names.end() && at->first <= t) found = &*at, words = {at->first, at->last};
+  const std::uint64_t key = hash_mix(5, hash_bytes(text(words)));
+  if (const ReferentId known = cast_.find(key); known != kNobody) {
+    return put_one(mention(t, core_of(t), Grade::named, Reason::name), known);
+  }
+  if (found == nullptr || found->kind == masudi::NameKind::person || found->kind == masudi::NameKind::place) {
+    return describe_holding(t);
+  }
+  if (t != head_of(words)) {
+    if (ensure(head_of(words)) != nullptr) cast_.alias(t, head_of(words));
+    return;
+  }
+  Referent fresh;
+  fresh.nature = Nature::organisation;
+  fresh.named = true;
+  fresh.who.name = text(words);
+  const Owner owner = owner_of(t, core_of(t), {});
+  fresh.who.code = owner.count > 0 ? owner.codes[0] : default_code(t, true);
+  const ReferentId who = cast_.add(fresh);
+  cast_.set(key, who);
+  put_one(mention(t, core_of(t), Grade::named, Reason::name), who);
+}
+
+// "three of the soldiers", "dozens of protesters"; "17 others", "two" on their own are people of the place.
+void PartyReader::describe_count(TokenIndex t) {
+  const Words core = core_of(t);
+  if (delegate(t, core)) return;
+  const Relation r = tree_.relation(t);
+  const bool stands_alone =
+      r == Relation::nsubj || r == Relation::nsubj_pass || r == Relation::obj || r == Relation::conj;
+  if (!stands_alone || tree_.upos(t) == Upos::noun) return;
+  if (tree_.head(t) == kNoToken || !tree_.is_verb(tree_.head(t)) || tree_.lemma(t) == "it") return;
+  Referent fresh;
+  fresh.who.code = default_code(t, false);
+  fresh.who.sectors = "CVL";
+  Mention m = mention(t, core, Grade::generic, Reason::count);
+  m.plural = true;
+  put_one(m, cast_.add(fresh));
+}
+
+// "rebel positions", "U.S. military facilities", "RSF areas": whoever holds them.
+void PartyReader::describe_holding(TokenIndex t) {
+  if (!words::holding(tree_.lemma(t))) return;
+  const Words core = core_of(t);
+  for (TokenIndex w = core.last; w-- > core.first;) {
+    const Meaning* meaning = w == t ? nullptr : meanings_.at(w);
+    if (meaning == nullptr || (meaning->sense != Sense::entity && meaning->sense != Sense::role)) continue;
+    if (meaning->last > t + 1 || tree_.relation(meaning->head) == Relation::nmod_poss) continue;
+    const Mention* holder = ensure(meaning->head);
+    if (holder == nullptr) continue;
+    Referent fresh = cast_.first(*holder);
+    const Owner owner = owner_of(t, core, {meaning->first, meaning->last});
+    if (owner.count > 0) fresh.who.code = owner.codes[0];
+    fresh.nature = Nature::place;
+    Mention m = mention(t, core, Grade::described, Reason::role_owner);
+    m.source = meaning->head;
+    return put_one(m, cast_.add(fresh));
+  }
+}
+
+// ---- small questions ----
+
+PartyReader::Words PartyReader::core_of(TokenIndex t) const {
+  TokenIndex first = t, last = t;
+  tree_.core(t, first, last);
+  Words core{first, last + 1};
+  if (const Meaning* m = meanings_.at(t)) core = {std::min(core.first, m->first), std::max(core.last, m->last)};
+  return core;
+}
+
+TokenIndex PartyReader::head_of(Words words) const {
+  for (TokenIndex t = words.last; t-- > words.first;) {
+    const TokenIndex h = tree_.head(t);
+    if (h == kNoToken || h < words.first || h >= words.last) return t;
+  }
+  return words.last - 1;
+}
+
+bool PartyReader::is_subject(TokenIndex t) const {
+  const Relation r = tree_.relation(t);
+  return r == Relation::nsubj || r == Relation::nsubj_pass || r == Relation::nsubj_outer || r == Relation::obl_agent;
+}
+
+bool PartyReader::is_plural(TokenIndex t) const { return tree_.xpos(t) == Xpos::nns || tree_.xpos(t) == Xpos::nnps; }
+
+bool PartyReader::is_definite(TokenIndex t) const {
+  const TokenIndex d = tree_.child(t, Relation::det);
+  return d != kNoToken && words::one_of(tree_.lemma(d), {"the", "this", "that", "these", "those", "both"});
+}
+
+std::string_view PartyReader::text(Words w) const {
+  return cover(tree_.span(w.first), tree_.span(w.last - 1)).in(context_.document.text);
+}
+
+const knowledge::EntityRecord* PartyReader::entity(const Meaning* meaning) const {
+  if (meaning == nullptr || meaning->sense != Sense::entity) return nullptr;
+  return &context_.knowledge.entities()[meaning->id];
+}
+
+Who PartyReader::who(const Meaning& meaning) const {
+  if (const auto* record = entity(&meaning)) return who_is(context_.knowledge, *record, context_.document.date);
+  return Who{meaning.code, "GOV", {}, {}, {}};
+}
+
+// The country of whatever stands at the token: its name's or its party's.
+std::string_view PartyReader::code_of(TokenIndex t) {
+  if (const Meaning* m = meanings_.at(t); m != nullptr && m->is_geographic()) return m->code;
+  const Mention* m = ensure(t);
+  return m == nullptr ? std::string_view{} : cast_.first(*m).who.code;
+}
+
+// Where the text does not say: the country of the party it is joined with, of the sentence, of the story.
+std::string_view PartyReader::default_code(TokenIndex t, bool home) {
+  if (tree_.relation(t) == Relation::conj && tree_.head(t) != kNoToken) {
+    if (const Mention* m = ensure(tree_.head(t)); m != nullptr) {
+      if (const auto code = cast_.first(*m).who.code; !code.empty() && code != "IMG" && code != "UNO") return code;
+    }
+  }
+  return story_.country_at(t, home);
+}
+
+Mention PartyReader::mention(TokenIndex t, Words w, Grade grade, Reason reason) const {
+  return {t, w.first, w.last, 0, 0, grade, reason, is_plural(t), is_subject(t), false, kNoToken};
+}
+
+void PartyReader::put_one(const Mention& m, ReferentId who) {
+  const Member member{who, m.head};
+  cast_.put(m, {&member, 1});
+}
+
+ReferentId PartyReader::referent_for(std::uint64_t key, const Referent& fresh) {
+  if (const ReferentId known = cast_.find(key); known != kNobody) return known;
+  const ReferentId made = cast_.add(fresh);
+  cast_.set(key, made);
+  return made;
+}
+
+}  // namespace masudi::coding

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "coding/context.h"
+#include "coding/parties_cast.h"
+#include "coding/parties_meaning.h"
+#include "coding/parties_story.h"
+#include "coding/speech.h"
+
+namespace masudi::coding {
+
+// The pass over one document that fills the cast: for every phrase, whom it names. Every phrase is described once,
+// those it depends on (owners, names in apposition, antecedents) first.
+class PartyReader {
+ public:
+  PartyReader(const Context& context, const Speech& speech, const Meanings& meanings, const Story& story, Cast& cast)
+      : context_(context), speech_(speech), meanings_(meanings), story_(story), cast_(cast), tree_(context.tree) {}
+
+  void run();
+  // Whom the phrase with this head (or the adjective, compound, title inside one) names; null for nobody.
+  const Mention* ensure(TokenIndex t);
+
+ private:
+  // Words of a name: tokens [first, last).
+  struct Words {
+    TokenIndex first = kNoToken;
+    TokenIndex last = kNoToken;
+    bool empty() const { return first == last; }
+  };
+  // To whom the party of a role word belongs.
+  struct Owner {
+    static constexpr std::size_t kMost = 4;
+    std::array<std::string_view, kMost> codes{};  // "Turkish and Libyan officials" have two
+    std::array<TokenIndex, kMost> tokens{};
+    std::size_t count = 0;
+    std::string_view sponsor;
+    Who body;  // the organisation or office it acts for; nothing known if there is none
+    TokenIndex source = kNoToken;
+    bool former = false;
+    bool led = false;  // "Saudi-led"
+
+    void add(std::string_view code, TokenIndex token);
+  };
+
+  void describe(TokenIndex t);
+  void describe_known(TokenIndex t, const Meaning& meaning);
+  void describe_state(TokenIndex t, const Meaning& meaning);
+  void describe_unknown(TokenIndex t);
+  void describe_count(TokenIndex t);
+  void describe_holding(TokenIndex t);
+
+  // Role phrases: parties_roles.cpp
+  void describe_role(TokenIndex t, const Meaning& meaning);
+  Referent role_referent(TokenIndex t, const Meaning& meaning, const Owner& owner, std::size_t which);
+  bool delegate(TokenIndex t, Words core);
+  Who members_of_class(TokenIndex t, TokenIndex& source, TokenIndex& last);
+  // Owners: parties_owner.cpp
+  Owner owner_of(TokenIndex t, Words core, Words without);
+  void owners_before(TokenIndex t, Words core, Words without, Owner& owner);
+  void owner_after(TokenIndex t, Owner& owner);
+  void backer_in_clause(TokenIndex t, Owner& owner);
+  void take_owner(TokenIndex t, Owner& owner);
+  std::string_view code_in_compound(std::string_view part) const;
+
+  // Persons: parties_people.cpp
+  Words person_at(TokenIndex t) const;
+  Words capitalised_run(TokenIndex t) const;
+  Words person_after(TokenIndex t, const Meaning& title) const;
+  TokenIndex title_of(Words name, TokenIndex head) const;
+  void describe_person(TokenIndex t, Words name);
+  ReferentId person_named(Words name, const Meaning* known) const;
+  void introduce(Words name, const Meaning* known, ReferentId who);
+  void learn_from_title(Referent& person, TokenIndex title, Words block);
+
+  // Pronouns and definite phrases: parties_anaphora.cpp
+  void describe_pronoun(TokenIndex t);
+  void resolve_person(TokenIndex t, Gender gender);
+  void resolve_people(TokenIndex t);
+  void resolve_thing(TokenIndex t);
+  void resolve_speaker(TokenIndex t, bool plural);
+  bool resolve_definite(TokenIndex t, const Meaning& meaning, Words core);
+  bool resolve_pair(TokenIndex t, Words core, std::string_view lemma);
+  template <class Fits>
+  TokenIndex antecedent(TokenIndex t, std::uint32_t sentences_back, Fits fits) const;
+  void refer(TokenIndex t, Words phrase, TokenIndex to, Reason reason, Grade grade);
+
+  // Small questions.
+  Words core_of(TokenIndex t) const;
+  TokenIndex head_of(Words words) const;
+  bool is_subject(TokenIndex t) const;
+  bool is_plural(TokenIndex t) const;
+  bool is_definite(TokenIndex t) const;
+  std::string_view text(Words words) const;
+  const knowledge::EntityRecord* entity(const Meaning* meaning) const;
+  Who who(const Meaning& meaning) const;
+  std::string_view code_of(TokenIndex t);
+  std::string_view default_code(TokenIndex t, bool home);
+  Mention mention(TokenIndex t, Words words, Grade grade, Reason reason) const;
+  void put_one(const Mention& mention, ReferentId who);
+  ReferentId referent_for(std::uint64_t key, const Referent& fresh);
+
+  const Context& context_;
+  const Speech& speech_;
+  const Meanings& meanings_;
+  const Story& story_;
+  Cast& cast_;
+  const Tree& tree_;
+  int depth_ = 0;
+  mutable std::vector<knowledge::Atom> atoms_;
+};
+
+}  // namespace masudi::coding

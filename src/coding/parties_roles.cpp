@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: Apache-2.0
+// Role words: "American forces", "two Syrians", "the Russian foreign ministry", "dozens of protesters".
+#include "coding/parties_reader.h"
+#include "coding/parties_words.h"
+
+namespace masudi::coding {
+namespace {
+
+using knowledge::kRoleCollective;
+using knowledge::kRoleGeneric;
+using knowledge::kRoleState;
+using knowledge::kRoleThing;
+using knowledge::kRoleTitle;
+
+std::string_view first_of(std::string_view sectors) { return sectors.substr(0, sectors.find(';')); }
+
+// Former holders of these are ELI.
+bool retires(std::string_view sector) { return words::one_of(sector, {"GOV", "LEG", "JUD", "MIL", "SPY", "COP"}); }
+
+// Relatives are private persons, whoever they belong to.
+bool is_kin(std::string_view word) {
+  return words::one_of(
+      word, {"wife", "husband", "son", "daughter", "brother", "sister", "mother", "father", "widow", "family", "cousin",
+             "nephew", "uncle", "child", "relative", "neighbor", "neighbour", "friend"});
+}
+
+}  // namespace
+
+// Whom a role word names, given its owner; `which` of the owner's countries.
+Referent PartyReader::role_referent(TokenIndex t, const Meaning& meaning, const Owner& owner, std::size_t which) {
+  const knowledge::RoleRecord& role = context_.knowledge.roles()[meaning.id];
+  const std::string_view word = context_.knowledge.text(role.word);
+  Referent r;
+  r.role = meaning.id;
+  r.who.sectors = context_.knowledge.text(role.sectors);
+  const std::string_view sector = first_of(r.who.sectors);
+  const bool generic = (role.flags & kRoleGeneric) != 0;
+  const bool state = (role.flags & kRoleState) != 0;
+  if (owner.count > which) r.who.code = owner.codes[which];
+  r.who.sponsor = owner.sponsor;
+  if (owner.body.known() && words::stands_for(sector) && !is_kin(word)) {
+    if (!owner.body.sectors.empty() || owner.body.code == "UNO") r.who.sectors = owner.body.sectors;
+    if (!owner.body.code.empty() && owner.count <= 1) r.who.code = owner.body.code;
+    if (r.who.sponsor.empty()) r.who.sponsor = owner.body.sponsor;
+    const std::string_view body = owner.body.sector();
+    if ((role.flags & kRoleTitle) == 0 && words::one_of(body, {"REB", "PRM", "MIL", "UAF", "CRM"}))
+      r.who.name = owner.body.name;
+  }
+  if (owner.former && retires(first_of(r.who.sectors))) r.who.sectors = "ELI";
+  if (owner.led && words::one_of(word, {"coalition", "alliance"})) r.who.code = "IGO", r.who.sectors = "MIL";
+  if ((role.flags & kRoleThing) != 0) {
+    r.nature = Nature::place;
+  } else if ((role.flags & kRoleCollective) != 0) {
+    r.nature = Nature::organisation;
+  } else {
+    r.nature = meaning.plural || is_plural(t) ? Nature::people : Nature::person;
+  }
+  if (r.who.code.empty()) {
+    bool nowhere = word == "world leader" || word == "international community";
+    for (TokenIndex c : tree_.children(t)) {
+      if (c < t && (tree_.relation(c) == Relation::amod) && words::of_no_country(tree_.lemma(c)) && (state || generic))
+        nowhere = true;
+    }
+    nowhere |= words::one_of(word, {"country", "nation", "government", "state"}) && is_plural(t) && !is_definite(t);
+    if (!nowhere) r.who.code = default_code(t, state && !generic);
+  }
+  return r;
+}
+
+void PartyReader::describe_role(TokenIndex t, const Meaning& meaning) {
+  const knowledge::RoleRecord& role = context_.knowledge.roles()[meaning.id];
+  if ((role.flags & kRoleTitle) != 0) {
+    if (const Words name = person_after(t, meaning); !name.empty()) {
+      if (ensure(head_of(name)) != nullptr && cast_.at(t) == nullptr) cast_.alias(t, head_of(name));
+      return;
+    }
+  }
+  Words core = core_of(t);
+  if (words::counts(tree_.lemma(t)) && delegate(t, core)) return;
+
+  // "his wife, X", "the Turkish foreign minister, X": one person, described and named.
+  if (!meaning.plural && !is_plural(t)) {
+    for (TokenIndex c : tree_.children(t)) {
+      const Relation r = tree_.relation(c);
+      if (r != Relation::appos && r != Relation::flat && r != Relation::nmod_desc) continue;
+      const Words name = person_at(c);
+      if (name.empty()) continue;
+      if (const Mention* m = ensure(c); m != nullptr) {
+        Mention own = *m;
+        own.head = t, own.first = std::min(core.first, own.first), own.last = std::max(core.last, own.last),
+        own.subject = is_subject(t);
+        if (cast_.at(t) == nullptr) put_one(own, cast_.members(*m)[0].who);
+        return;
+      }
+    }
+  }
+  Owner owner = owner_of(t, core, {meaning.first, meaning.last});
+  // "groups such as Hezbollah", "countries like Turkey": whoever is named.
+  TokenIndex source = kNoToken, last = core.last;
+  if (const Who named = members_of_class(t, source, last); source != kNoToken) {
+    Referent r;
+    r.who = named, r.named = true, r.role = meaning.id;
+    r.nature = named.sectors == "GOV" ? Nature::state : Nature::organisation;
+    if (r.who.sponsor.empty()) r.who.sponsor = owner.sponsor;
+    Mention m = mention(t, {core.first, last}, Grade::named, Reason::member);
+    m.source = source;
+    return put_one(m, cast_.add(r));
+  }
+  const TokenIndex possessor = tree_.child(t, Relation::nmod_poss);
+  const std::string_view word = context_.knowledge.text(role.word);
+  if (word == "counterpart" && possessor != kNoToken) {
+    // "his Turkish counterpart": of the country that stands with it, never of the possessor's.
+    Owner own;
+    owners_before(t, {possessor + 1, core.last}, {meaning.first, meaning.last}, own);
+    owner = own;
+    if (const Mention* m = ensure(possessor); m != nullptr) owner.body.sectors = cast_.first(*m).who.sectors;
+    if (owner.count == 0) owner.add(code_of(tree_.child(t, Relation::nmod)), t);
+  }
+  const bool tied = owner.count > 0 || owner.body.known() || !owner.sponsor.empty();
+  if (!tied && resolve_definite(t, meaning, core)) return;
+  if (owner.count <= 1 && resolve_pair(t, core, word)) return;
+
+  const bool generic = (role.flags & kRoleGeneric) != 0;
+  const Grade grade = generic && !tied ? Grade::generic : Grade::described;
+  if (owner.count > 0 && owner.source != kNoToken && owner.source > t) {
+    const Words phrase = core_of(owner.source);
+    if (tree_.head(owner.source) == t) core.last = std::max(core.last, phrase.last);
+  }
+  Mention m = mention(t, core, grade, tied ? Reason::role_owner : Reason::role_story);
+  m.source = owner.source;
+  m.plural |= meaning.plural;
+  m.own_place = (role.flags & kRoleThing) != 0;
+  Member members[Owner::kMost];
+  std::size_t count = 0;
+  const std::size_t wanted = m.plural && !owner.body.known() ? std::max<std::size_t>(owner.count, 1) : 1;
+  for (; count < wanted; ++count) {
+    const ReferentId id = cast_.add(role_referent(t, meaning, owner, count));
+    members[count] = {id, count == 0 ? t : owner.tokens[count]};
+  }
+  cast_.put(m, {members, count});
+}
+
+// "dozens of soldiers": the phrase is about the soldiers.
+bool PartyReader::delegate(TokenIndex t, Words core) {
+  for (TokenIndex c : tree_.children(t)) {
+    if (c < t || tree_.relation(c) != Relation::nmod || tree_.preposition(c) != "of") continue;
+    const Mention* m = ensure(c);
+    if (m == nullptr || cast_.at(t) != nullptr) continue;
+    Mention own = *m;
+    own.head = t, own.first = core.first, own.last = std::max(core.last, m->last);
+    own.subject = is_subject(t), own.plural = true, own.source = c;
+    const ReferentId who = cast_.members(*m)[0].who;
+    put_one(own, who);
+    return true;
+  }
+  return false;
+}
+
+Who PartyReader::members_of_class(TokenIndex t, TokenIndex& source, TokenIndex& last) {
+  for (TokenIndex c : tree_.children(t)) {
+    if (c < t || tree_.relation(c) != Relation::nmod) continue;
+    const std::string_view preposition = tree_.preposition(c);
+    if (preposition != "such" && preposition != "like" && preposition != "including" && preposition != "include")
+      continue;
+    const Meaning* meaning = meanings_.at(c);
+    if (meaning == nullptr || (meaning->sense != Sense::entity && meaning->sense != Sense::country)) continue;
+    const Mention* m = ensure(c);
+    if (m == nullptr) continue;
+    source = c, last = m->last;
+    return cast_.first(*m).who;
+  }
+  return {};
+}
+
+}  // namespace masudi::coding

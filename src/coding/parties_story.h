@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "coding/context.h"
+#include "coding/parties_meaning.h"
+
+namespace masudi::coding {
+
+// The countries that a document is about: what a careful reader takes for the country of "the police" or "three people"
+// where the phrase itself does not say.
+class Story {
+ public:
+  void read(const Context& context, const Meanings& meanings);
+
+  // The country that fits best for the token: of its sentence, of those before, of the whole. `home` asks for the state
+  // in whose name somebody acts ("the government"), otherwise for the place where people are. Empty where nothing is
+  // named.
+  std::string_view country_at(TokenIndex t, bool home) const;
+  // The country that the whole document is most about.
+  std::string_view main() const { return main_; }
+
+ private:
+  struct Cue {
+    TokenIndex token;
+    std::string_view code;
+    bool place;  // it says where: "in Gaza"
+  };
+  std::string_view in_sentence(std::uint32_t sentence, TokenIndex t, bool home) const;
+
+  const Tree* tree_ = nullptr;
+  std::vector<Cue> cues_;
+  std::vector<std::uint32_t> first_cue_;  // by sentence
+  std::vector<std::pair<std::string_view, std::uint32_t>> weights_;
+  std::string_view main_;
+};
+
+}  // namespace masudi::coding

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string_view>
+
+#include "base/date.h"
+#include "knowledge/knowledge.h"
+
+namespace masudi::coding {
+
+// Who somebody is on one day, as views into the knowledge or the document. Empty where unknown.
+struct Who {
+  std::string_view code;
+  std::string_view sectors;  // joined by ';', first is primary
+  std::string_view name;     // usual full name
+  std::string_view sponsor;
+  std::string_view office;
+
+  bool known() const { return !code.empty() || !sectors.empty() || !name.empty(); }
+  std::string_view sector() const { return sectors.substr(0, sectors.find(';')); }
+};
+
+// A known person, organisation or group as of `day`: the facts whose range covers the day; of a person the term of
+// office, the last one that ended (as a former official, ELI, after GOV and LEG), or the one to come.
+Who who_is(const knowledge::Knowledge& knowledge, const knowledge::EntityRecord& entity, Date day);
+
+// Whether a person holds some office or role on that day; of others whether they exist then.
+bool is_active(const knowledge::Knowledge& knowledge, const knowledge::EntityRecord& entity, Date day);
+
+}  // namespace masudi::coding

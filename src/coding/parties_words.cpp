@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "coding/parties_words.h"
+
+namespace masudi::coding::words {
+
+Link link(std::string_view word) {
+  if (one_of(word, {"backed", "allied", "aligned", "supported", "sponsored", "funded", "financed", "trained", "armed",
+                    "linked", "affiliated", "friendly", "equipped", "loyal"}))
+    return Link::sponsor;
+  if (one_of(word, {"led", "commanded", "dominated"})) return Link::led;
+  if (one_of(word, {"held", "controlled", "occupied", "run", "ruled", "administered", "annexed", "owned", "flagged",
+                    "operated", "registered"}))
+    return Link::held;
+  if (one_of(word, {"based", "headquartered"})) return Link::based;
+  if (one_of(word, {"born", "made", "built", "speaking", "style", "designed", "brokered", "mediated", "majority"}))
+    return Link::other;
+  return Link::none;
+}
+
+bool counts(std::string_view lemma) {
+  return one_of(lemma,
+                {"dozen",     "dozens", "hundred",  "hundreds", "thousand", "thousands", "million", "millions", "score",
+                 "scores",    "number", "majority", "group",    "crowd",    "couple",    "pair",    "handful",  "lot",
+                 "most",      "some",   "many",     "part",     "rest",     "ten",       "tens",    "total",    "team",
+                 "series",    "half",   "one",      "several",  "all",      "each",      "any",     "both",     "few",
+                 "remainder", "two",    "three",    "four",     "five",     "six",       "seven",   "eight"});
+}
+
+bool holding(std::string_view lemma) {
+  return one_of(lemma,
+                {"position",     "area",       "territory",  "target",   "facility", "site",          "asset",
+                 "stronghold",   "post",       "unit",       "fleet",    "element",  "line",          "side",
+                 "soil",         "camp",       "hideout",    "center",   "centre",   "installation",  "vehicle",
+                 "vessel",       "ship",       "boat",       "aircraft", "plane",    "jet",           "flight",
+                 "convoy",       "helicopter", "tanker",     "base",     "compound", "defense",       "defence",
+                 "warship",      "submarine",  "drone",      "town",     "city",     "village",       "property",
+                 "headquarters", "embassy",    "consulate",  "mission",  "interest", "region",        "settlement",
+                 "outpost",      "depot",      "checkpoint", "patrol",   "station",  "infrastructure"});
+}
+
+bool stands_for(std::string_view sector) {
+  return one_of(sector, {"", "GOV", "MIL", "REB", "PRM", "UAF", "UNK", "PTY", "OPP", "SPY", "COP", "LEG", "JUD", "ELI",
+                         "CRM", "SOC"});
+}
+
+bool of_no_country(std::string_view lemma) {
+  return one_of(lemma,
+                {"foreign", "world", "international", "global", "other", "various", "several", "many", "overseas"});
+}
+
+int owner_rank(std::string_view p) {
+  if (p == "of") return 5;
+  if (p == "for" || p == "from") return 4;
+  if (p == "in" || p == "at" || p == "within" || p == "inside") return 3;
+  if (p == "across" || p == "near" || p == "around" || p == "with" || p == "throughout") return 2;
+  return 0;
+}
+
+bool particle(std::string_view w) {
+  return one_of(w, {"al",    "el", "bin", "ibn", "ben", "abu", "abd", "ad",   "as", "ash", "ar",
+                    "at",    "an", "van", "von", "der", "den", "de",  "da",   "do", "dos", "del",
+                    "della", "di", "la",  "le",  "san", "st",  "ter", "ould", "ag", "mc",  "o"});
+}
+
+}  // namespace masudi::coding::words

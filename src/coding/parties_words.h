@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <algorithm>
+#include <initializer_list>
+#include <string_view>
+
+namespace masudi::coding::words {
+
+inline bool one_of(std::string_view word, std::initializer_list<std::string_view> list) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+// How "Iran-backed", "Saudi-led", "Houthi-held" tie a group to a name.
+enum class Link { none, sponsor, led, held, based, other };
+Link link(std::string_view participle);
+
+// Heads that only count or gather what follows with "of": "dozens of soldiers", "a group of miners".
+bool counts(std::string_view lemma);
+// What a force or a state holds and is attacked in its place: "rebel positions", "Russian territory".
+bool holding(std::string_view lemma);
+// Heads that speak or act for the body named with them: "a Hezbollah official", "a spokesman for the ministry".
+bool stands_for(std::string_view sector);
+// "foreign governments", "world leaders": of no country in particular.
+bool of_no_country(std::string_view lemma);
+// Prepositions that name the owner of a role ("police in Nairobi", "president of Bolivia"), the higher the closer; 0:
+// none.
+int owner_rank(std::string_view preposition);
+// Parts of a family name that stand before its last word: al, bin, de, van.
+bool particle(std::string_view folded);
+
+}  // namespace masudi::coding::words
