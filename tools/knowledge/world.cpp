@@ -238,10 +238,16 @@ void read_people(const std::vector<Line>& lines, Builder& b) {
     EntityRecord person{b.keep(line.field(0)), {}, {}, b.keep("person"), EntityKind::person, 0, kLongAgo, kFarAhead,
                         {static_cast<std::uint32_t>(b.facts.size()), 0}, b.keep(last_word(line.field(0)))};
     for (const auto& term : part(line.field(2), ';')) read_term(term, line, person, b);
-    for (const auto& attribute : part(line.field(3), ';')) read_attribute(attribute, line, person, b);
+    std::string family = last_word(line.field(0));
+    for (const auto& attribute : part(line.field(3), ';')) {
+      read_attribute(attribute, line, person, b);
+      if (attribute.starts_with("family=")) family = std::string(trim(std::string_view(attribute).substr(7)));
+    }
     b.entities.push_back(person);
     b.add_name(line.field(0), NameKind::entity, id);
     for (const auto& alias : part(line.field(1), ';')) add_alias(alias, NameKind::entity, id, b);
+    // The family name alone is enough while he or she holds office; the coder looks at the day.
+    if (person.prominent != 0) b.add_name(family, NameKind::entity, id);
   }
 }
 
