@@ -44,6 +44,21 @@ bool is_quantity(std::string_view lemma) {
   return std::binary_search(kWords.begin(), kWords.end(), lemma);
 }
 
+// A form in -ing that the tagger takes for a verb, where it stands as a noun: "the shelling", "after the bombing of".
+bool stands_as_noun(const Tree& tree, TokenIndex t) {
+  switch (tree.relation(t)) {
+    case Relation::nsubj:
+    case Relation::nsubj_pass:
+    case Relation::obj:
+    case Relation::obl:
+    case Relation::nmod:
+    case Relation::conj: break;
+    default: return false;
+  }
+  return tree.has_child(t, Relation::det) || tree.has_child(t, Relation::nmod_poss) ||
+         tree.has_child(t, Relation::nmod);
+}
+
 }  // namespace
 
 TokenIndex content_of(const Tree& tree, TokenIndex t) {
@@ -81,7 +96,8 @@ void Triggers::find_at(TokenIndex t) {
     case Upos::aux:
       try_entries(key_of(TriggerKind::verb, lemma_hash_[t]), t);
       // "the shelling of the town", "a besieged town"
-      if (tree.xpos(t) == Xpos::vbg) try_entries(key_of(TriggerKind::noun, form_hash_[t]), t);
+      if (tree.xpos(t) == Xpos::vbg && stands_as_noun(tree, t))
+        try_entries(key_of(TriggerKind::noun, form_hash_[t]), t);
       if (tree.relation(t) == Relation::amod) try_entries(key_of(TriggerKind::adjective, form_hash_[t]), t);
       break;
     case Upos::noun:
