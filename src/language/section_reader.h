@@ -49,6 +49,9 @@ class SectionReader {
     return {first, static_cast<std::size_t>(count)};
   }
 
+  // Says that what was read makes no sense.
+  void refuse() { ok_ = false; }
+
   bool ok() const { return ok_; }
   bool at_end() const { return ok_ && at_ == bytes_.size(); }
 

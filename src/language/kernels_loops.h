@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+// The loops on floats, compiled once for each kind of processor by the file that includes them, in a namespace of its
+// own. No header of the standard library with inline functions may be included here: the linker could take the copy
+// that was compiled for a newer processor.
+
+inline float clamp(float x, float low, float high) { return x < low ? low : (x > high ? high : x); }
+
+// Source of the quotient: the continued fraction of tanh, cut; exact to 2e-4 and within [-1, 1].
+inline float squash(float x) {
+  const float y = clamp(x, -4.97F, 4.97F);
+  const float y2 = y * y;
+  const float top = y * (135135.0F + y2 * (17325.0F + y2 * (378.0F + y2)));
+  const float bottom = 135135.0F + y2 * (62370.0F + y2 * (3150.0F + y2 * 28.0F));
+  return clamp(top / bottom, -1.0F, 1.0F);
+}
+
+inline float gate(float x) { return 0.5F + 0.5F * squash(0.5F * x); }
+
+// Rounds a number of [0, 255] to the nearest, halves upwards.
+inline std::uint8_t to_byte(float x) { return static_cast<std::uint8_t>(static_cast<std::int32_t>(x + 0.5F)); }
+
+void embed(const std::uint32_t* rows, std::size_t groups, const std::int8_t* table, std::size_t width,
+           const float* scale, const float* bias, std::uint8_t* __restrict out) {
+  float sum[kWidest];
+  for (std::size_t i = 0; i < width; ++i) sum[i] = bias[i];
+  for (std::size_t g = 0; g < groups; ++g) {
+    const std::int8_t* row = table + rows[g] * width;
+    const float by = scale[g];
+    for (std::size_t i = 0; i < width; ++i) sum[i] = sum[i] + by * static_cast<float>(row[i]);
+  }
+  for (std::size_t i = 0; i < width; ++i) out[i] = to_byte(63.0F * squash(sum[i]) + 64.0F);
+}
+
+template <bool kHighway>
+void recur_as(const float* gates, std::size_t words, std::size_t width, std::size_t first, std::size_t last, int step,
+              const std::uint8_t* in, std::uint8_t* __restrict out, float* __restrict state) {
+  for (std::size_t n = 0; n < words; ++n) {
+    const std::size_t t = step > 0 ? n : words - 1 - n;
+    const float* z = gates + t * 3 * width;
+    const float* f = z + width;
+    const float* o = f + width;
+    const std::uint8_t* below = in + t * width;
+    std::uint8_t* above = out + t * width;
+    for (std::size_t i = first; i < last; ++i) {
+      const float forget = gate(f[i]);
+      const float c = forget * state[i] + (1.0F - forget) * squash(z[i]);
+      state[i] = c;
+      const float open = gate(o[i]);
+      float y = 63.0F * (open * c);
+      if constexpr (kHighway) y = y + (1.0F - open) * static_cast<float>(static_cast<std::int32_t>(below[i]) - 64);
+      above[i] = to_byte(y + 64.0F);
+    }
+  }
+}
+
+void recur(const float* gates, std::size_t words, std::size_t width, std::size_t first, std::size_t last, int step,
+           bool highway, const std::uint8_t* in, std::uint8_t* out, float* state) {
+  if (highway) {
+    recur_as<true>(gates, words, width, first, last, step, in, out, state);
+  } else {
+    recur_as<false>(gates, words, width, first, last, step, in, out, state);
+  }
+}
+
+void rectify(const float* in, std::size_t count, float scale, std::uint8_t* __restrict out) {
+  for (std::size_t i = 0; i < count; ++i) out[i] = to_byte(clamp(scale * in[i], 0.0F, 127.0F));
+}
+
+void rectify_sum(const float* a, const float* b, std::size_t count, float scale, std::uint8_t* __restrict out) {
+  for (std::size_t i = 0; i < count; ++i) out[i] = to_byte(clamp(scale * (a[i] + b[i]), 0.0F, 127.0F));
+}
+
+void score(const float* dependent, std::size_t width, const float* heads, std::size_t stride, std::size_t count,
+           float* __restrict scores) {
+  for (std::size_t h = 0; h < count; h += 16) {
+    float sum[16] = {};
+    for (std::size_t k = 0; k < width; ++k) {
+      const float by = dependent[k];
+      const float* row = heads + k * stride + h;
+      for (std::size_t i = 0; i < 16; ++i) sum[i] = sum[i] + by * row[i];
+    }
+    for (std::size_t i = 0; i < 16; ++i) scores[h + i] = sum[i];
+  }
+}

@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "language/network.h"
+
+#include <algorithm>
+
+namespace masudi::language {
+namespace {
+
+constexpr std::uint32_t kDistances = 16;
+constexpr std::uint32_t kMostFeats = 4096;
+
+// The bucket of head - dependent.
+std::size_t distance_bucket(std::ptrdiff_t d) {
+  constexpr std::ptrdiff_t kEdges[] = {-10, -6, -4, -3, -2, -1, 1, 2, 3, 4, 5, 7, 11};
+  return static_cast<std::size_t>(std::upper_bound(std::begin(kEdges), std::end(kEdges), d) - std::begin(kEdges));
+}
+constexpr std::size_t kRootBucket = 14;
+
+std::size_t best_of(const float* scores, std::size_t first, std::size_t last) {
+  return static_cast<std::size_t>(std::max_element(scores + first, scores + last) - (scores + first));
+}
+
+template <class T>
+T* at_least(std::vector<T>& memory, std::size_t size) {
+  if (memory.size() < size) memory.resize(size);
+  return memory.data();
+}
+
+// Where a sentence too long to be read at once may best be parted.
+bool parts_clauses(std::string_view form) { return form == ";" || form == "." || form == ":" || form == ","; }
+
+}  // namespace
+
+Result<Network> Network::over(std::span<const std::byte> section) {
+  SectionReader reader(section);
+  if (reader.value<std::uint32_t>() != kFormat) {
+    return fail(
+        "has a network of another format; take the model that came with this masudi, or train one with make train");
+  }
+  const Error broken{"has a broken network; train it again with make train"};
+  Network out;
+  out.arc_ = reader.value<std::uint32_t>(), out.relation_ = reader.value<std::uint32_t>();
+  out.tag_ = reader.value<std::uint32_t>(), out.name_ = reader.value<std::uint32_t>();
+  out.feats_ = reader.value<std::uint32_t>();
+  const bool tag_sets_agree =
+      reader.value<std::uint32_t>() == kUposCount && reader.value<std::uint32_t>() == kXposCount &&
+      reader.value<std::uint32_t>() == kRelationCount && reader.value<std::uint32_t>() == kNameTags;
+  if (!reader.ok() || !tag_sets_agree) return tl::unexpected(broken);
+  for (const std::uint32_t size : {out.arc_, out.relation_, out.tag_, out.name_}) {
+    if (size == 0 || size > 1024 || size % 4 != 0) return tl::unexpected(broken);
+  }
+  if (out.feats_ == 0 || out.feats_ > kMostFeats) return tl::unexpected(broken);
+  out.tag_scale_ = reader.value<float>(), out.name_scale_ = reader.value<float>();
+  out.dependent_scale_ = reader.value<float>(), out.relation_scale_ = reader.value<float>();
+  out.encoder_ = Encoder::read(reader);
+  if (!reader.ok()) return tl::unexpected(broken);
+
+  std::size_t at = 0;
+  const auto part = [&](std::size_t size) { return at += size, at - size; };
+  Parts& p = out.parts_;
+  p.tag = part(out.tag_), p.name = part(out.name_), p.dependent = part(out.arc_), p.head = part(out.arc_);
+  p.distance = part(kDistances), p.relation_dependent = part(out.relation_), p.relation_head = part(out.relation_);
+  p.end = at;
+  out.joint_ = Dense::read(reader, out.encoder_.width(), static_cast<std::uint32_t>(p.end));
+  out.tags_ = Dense::read(reader, out.tag_, kUposCount + kXposCount + out.feats_);
+  out.names_ = Dense::read(reader, out.name_, kNameTags);
+  out.bilinear_ = Dense::read(reader, out.arc_, out.arc_);
+  out.relations_ = Dense::read(reader, out.relation_, kRelationCount);
+  out.root_head_ = reader.array<float>(out.arc_, 64);
+  out.root_relation_ = reader.array<float>(out.relation_, 64);
+  out.feats_at_ = reader.array<std::uint32_t>(out.feats_ + 1, 64);
+  if (!reader.ok() || !std::is_sorted(out.feats_at_.begin(), out.feats_at_.end())) return tl::unexpected(broken);
+  out.feats_text_ = reader.array<char>(out.feats_at_.back());
+  if (!reader.at_end()) return tl::unexpected(broken);
+  return out;
+}
+
+void Network::annotate(std::string_view text, Scratch& s, Analysis& out) const {
+  const std::size_t n = out.tokens.size();
+  out.tokens.upos.resize(n), out.tokens.xpos.resize(n), out.tokens.feats.resize(n);
+  out.tokens.head.assign(n, kNoToken), out.tokens.relation.resize(n);
+  TokenIndex first = 0;
+  s.pieces.clear();
+  for (const Sentence& sentence : out.sentences) {
+    for (TokenIndex begin = sentence.first; begin < sentence.last;) {
+      TokenIndex end = std::min<TokenIndex>(sentence.last, begin + kLongestPiece);
+      if (end < sentence.last) {
+        TokenIndex cut = end;
+        while (cut > begin + kLongestPiece / 2 && !parts_clauses(out.tokens.span[cut - 1].in(text))) --cut;
+        if (cut > begin + kLongestPiece / 2) end = cut;
+      }
+      s.pieces.push_back({begin - first, end - first});
+      begin = end;
+      if (end - first >= kBatch) {
+        run_batch(text, first, s, out);
+        s.pieces.clear();
+        first = end;
+      }
+    }
+  }
+  if (!s.pieces.empty()) run_batch(text, first, s, out);
+  // The parts of a long sentence hang below its first root.
+  for (const Sentence& sentence : out.sentences) {
+    if (sentence.size() <= kLongestPiece) continue;
+    TokenIndex root = kNoToken;
+    for (TokenIndex t = sentence.first; t < sentence.last; ++t) {
+      if (out.tokens.head[t] != kNoToken) continue;
+      if (root == kNoToken) {
+        root = t;
+      } else {
+        out.tokens.head[t] = root;
+        out.tokens.relation[t] = Relation::parataxis;
+      }
+    }
+  }
+}
+
+void Network::run_batch(std::string_view text, TokenIndex first, Scratch& s, Analysis& out) const {
+  const Kernels& k = kernels();
+  const std::size_t words = s.pieces.back().last;
+  at_least(s.rows, words), at_least(s.words, words);
+  for (const Piece& p : s.pieces) {
+    sentence_features(text, std::span(out.tokens.span).subspan(first + p.first, p.size()), encoder_.vocabulary(),
+                      std::span(s.rows).subspan(p.first, p.size()), s.words);
+  }
+  const auto states = encoder_.encode(std::span(s.rows).first(words), s.pieces, k, s.encoder);
+  k.multiply(states.data(), words, joint_.inputs, joint_.weights.data(), joint_.outputs, joint_.scale.data(),
+             joint_.bias.data(), at_least(s.joint, words * joint_.outputs), joint_.outputs);
+  give_tags(words, first, s, out);
+  find_names(words, first, s, out);
+  for (const Piece& p : s.pieces) give_heads(p, first, s, out);
+  give_relations(words, first, s, out);
+}
+
+void Network::give_tags(std::size_t words, TokenIndex first, Scratch& s, Analysis& out) const {
+  const Kernels& k = kernels();
+  std::uint8_t* hidden = at_least(s.hidden, words * tag_);
+  for (std::size_t w = 0; w < words; ++w) {
+    k.rectify(s.joint.data() + w * joint_.outputs + parts_.tag, tag_, tag_scale_, hidden + w * tag_);
+  }
+  float* result = at_least(s.result, words * tags_.outputs);
+  k.multiply(hidden, words, tags_.inputs, tags_.weights.data(), tags_.outputs, tags_.scale.data(), tags_.bias.data(),
+             result, tags_.outputs);
+  for (std::size_t w = 0; w < words; ++w) {
+    const float* row = result + w * tags_.outputs;
+    out.tokens.upos[first + w] = static_cast<Upos>(best_of(row, 0, kUposCount));
+    out.tokens.xpos[first + w] = static_cast<Xpos>(best_of(row, kUposCount, kUposCount + kXposCount));
+    const std::size_t feats = best_of(row, kUposCount + kXposCount, kUposCount + kXposCount + feats_);
+    out.tokens.feats[first + w] = {feats_text_.data() + feats_at_[feats], feats_at_[feats + 1] - feats_at_[feats]};
+  }
+}
+
+void Network::find_names(std::size_t words, TokenIndex first, Scratch& s, Analysis& out) const {
+  const Kernels& k = kernels();
+  std::uint8_t* hidden = at_least(s.hidden, words * name_);
+  for (std::size_t w = 0; w < words; ++w) {
+    k.rectify(s.joint.data() + w * joint_.outputs + parts_.name, name_, name_scale_, hidden + w * name_);
+  }
+  float* result = at_least(s.result, words * names_.outputs);
+  k.multiply(hidden, words, names_.inputs, names_.weights.data(), names_.outputs, names_.scale.data(),
+             names_.bias.data(), result, names_.outputs);
+  for (const Piece& p : s.pieces) {
+    s.names.decode({result + p.first * names_.outputs, p.size() * names_.outputs}, p.size(), names_.outputs,
+                   first + p.first, out.names);
+  }
+}
+
+void Network::give_heads(const Piece& piece, TokenIndex first, Scratch& s, Analysis& out) const {
+  const Kernels& k = kernels();
+  const std::size_t n = piece.size();
+  const std::size_t stride = round_up(static_cast<std::uint32_t>(n + 1), 16);
+  // Heads as columns: the root, then the words.
+  float* heads = at_least(s.heads, arc_ * stride);
+  std::fill_n(heads, arc_ * stride, 0.0F);
+  std::uint8_t* hidden = at_least(s.hidden, n * arc_);
+  for (std::size_t i = 0; i < arc_; ++i) heads[i * stride] = root_head_[i];
+  for (std::size_t w = 0; w < n; ++w) {
+    const float* joint = s.joint.data() + (piece.first + w) * joint_.outputs;
+    for (std::size_t i = 0; i < arc_; ++i) heads[i * stride + w + 1] = std::max(joint[parts_.head + i], 0.0F);
+    k.rectify(joint + parts_.dependent, arc_, dependent_scale_, hidden + w * arc_);
+  }
+  float* dependents = at_least(s.result, n * bilinear_.outputs);
+  k.multiply(hidden, n, bilinear_.inputs, bilinear_.weights.data(), bilinear_.outputs, bilinear_.scale.data(),
+             bilinear_.bias.data(), dependents, bilinear_.outputs);
+  float* scores = at_least(s.scores, n * stride);
+  for (std::size_t w = 0; w < n; ++w) {
+    float* row = scores + w * stride;
+    k.score(dependents + w * bilinear_.outputs, arc_, heads, stride, n + 1, row);
+    const float* by_distance = s.joint.data() + (piece.first + w) * joint_.outputs + parts_.distance;
+    row[0] += by_distance[kRootBucket];
+    for (std::size_t h = 0; h < n; ++h) {
+      row[h + 1] += by_distance[distance_bucket(static_cast<std::ptrdiff_t>(h) - static_cast<std::ptrdiff_t>(w))];
+    }
+  }
+  std::uint32_t* chosen = at_least(s.chosen, n);
+  s.attacher.attach({scores, n * stride}, n, stride, {chosen, n});
+  for (std::size_t w = 0; w < n; ++w) {
+    out.tokens.head[first + piece.first + w] = chosen[w] == 0 ? kNoToken : first + piece.first + chosen[w] - 1;
+  }
+}
+
+void Network::give_relations(std::size_t words, TokenIndex first, Scratch& s, Analysis& out) const {
+  const Kernels& k = kernels();
+  std::uint8_t* hidden = at_least(s.hidden, words * relation_);
+  for (std::size_t w = 0; w < words; ++w) {
+    const TokenIndex head = out.tokens.head[first + w];
+    const float* of_head = head == kNoToken ? root_relation_.data()
+                                            : s.joint.data() + (head - first) * joint_.outputs + parts_.relation_head;
+    k.rectify_sum(s.joint.data() + w * joint_.outputs + parts_.relation_dependent, of_head, relation_, relation_scale_,
+                  hidden + w * relation_);
+  }
+  float* result = at_least(s.result, words * relations_.outputs);
+  k.multiply(hidden, words, relations_.inputs, relations_.weights.data(), relations_.outputs, relations_.scale.data(),
+             relations_.bias.data(), result, relations_.outputs);
+  for (std::size_t w = 0; w < words; ++w) {
+    // Relation 0 is root, which the root alone has.
+    out.tokens.relation[first + w] =
+        out.tokens.head[first + w] == kNoToken
+            ? Relation::root
+            : static_cast<Relation>(1 + best_of(result + w * relations_.outputs, 1, kRelationCount));
+  }
+}
+
+}  // namespace masudi::language

@@ -1,0 +1,148 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The network: a table of feature rows, simple recurrent layers in both directions, and heads for tags, trees, names.
+
+Recurrent layer, after SRU (Lei et al. 2018, https://arxiv.org/abs/1709.02755): all products depend on the layer's input
+alone, and only an elementwise recurrence runs over the words. Trees: every word scores every head (Dozat and Manning
+2017, https://arxiv.org/abs/1611.01734). Layout of tensors: [time, sentence, feature].
+"""
+import torch
+import torch.nn as nn
+import torch.nn.functional as F
+
+WIDTH = 192  # of a feature row
+SIDE = 128   # of a recurrent layer, each direction
+LAYERS = 3
+ARC = 96
+RELATION = 128
+TAG = 96
+NAME = 64
+DISTANCES = 16
+
+
+class Scan(torch.autograd.Function):
+    """c[t] = f[t] * c[t-1] + u[t] in the first half of the features, and from the end in the second half."""
+
+    @staticmethod
+    def forward(ctx, f, u):
+        c = torch.empty_like(u)
+        h, n = f.shape[2] // 2, f.shape[0]
+        c[0, :, :h] = u[0, :, :h]
+        c[n - 1, :, h:] = u[n - 1, :, h:]
+        for t in range(1, n):
+            torch.addcmul(u[t, :, :h], f[t, :, :h], c[t - 1, :, :h], out=c[t, :, :h])
+        for t in range(n - 2, -1, -1):
+            torch.addcmul(u[t, :, h:], f[t, :, h:], c[t + 1, :, h:], out=c[t, :, h:])
+        ctx.save_for_backward(f, c)
+        return c
+
+    @staticmethod
+    def backward(ctx, dc):
+        f, c = ctx.saved_tensors
+        h, n = f.shape[2] // 2, f.shape[0]
+        g = dc.clone()
+        for t in range(n - 2, -1, -1):
+            g[t, :, :h].addcmul_(f[t + 1, :, :h], g[t + 1, :, :h])
+        for t in range(1, n):
+            g[t, :, h:].addcmul_(f[t - 1, :, h:], g[t - 1, :, h:])
+        df = torch.zeros_like(f)
+        df[1:, :, :h] = g[1:, :, :h] * c[:-1, :, :h]
+        df[:-1, :, h:] = g[:-1, :, h:] * c[1:, :, h:]
+        return df, g
+
+
+def shared_dropout(x, p, generator):
+    """One mask for all words of a sentence."""
+    mask = (torch.rand(1, x.shape[1], x.shape[2], generator=generator) >= p).float() / (1 - p)
+    return x * mask
+
+
+class Layer(nn.Module):
+    def __init__(self, inputs, side):
+        super().__init__()
+        self.width = 2 * side
+        self.highway = inputs == self.width
+        self.gates = nn.Linear(inputs, 3 * self.width)
+        nn.init.uniform_(self.gates.weight, -(3.0 / inputs) ** 0.5, (3.0 / inputs) ** 0.5)
+        nn.init.zeros_(self.gates.bias)
+
+    def forward(self, x, mask):
+        z, f, o = self.gates(x).chunk(3, dim=2)
+        f, o = torch.sigmoid(f), torch.sigmoid(o)
+        c = Scan.apply(f, (1 - f) * torch.tanh(z) * mask)
+        return o * c + (1 - o) * x if self.highway else o * c
+
+
+class Encoder(nn.Module):
+    def __init__(self, rows):
+        super().__init__()
+        self.rows = rows
+        # Learnt by LazyAdam, not by autograd. The last row stands for a hidden word.
+        self.register_buffer("table", torch.randn(rows + 1, WIDTH) * 0.1)
+        self.bias = nn.Parameter(torch.zeros(WIDTH))
+        self.layers = nn.ModuleList(Layer(WIDTH if i == 0 else 2 * SIDE, SIDE) for i in range(LAYERS))
+
+    def forward(self, ids, mask, dropout=0.0, generator=None, learner=None):
+        n, b, k = ids.shape
+        table = self.table
+        if learner:
+            table, ids = learner.take(ids)
+        x = torch.tanh(F.embedding_bag(ids.reshape(-1, k), table, mode="sum").view(n, b, -1) + self.bias)
+        for layer in self.layers:
+            if dropout:
+                x = shared_dropout(x, dropout, generator)
+            x = layer(x, mask)
+        return x
+
+
+def distance_buckets(length):
+    """[dependent, head]: bucket of head - dependent, the root (head 0) apart."""
+    d = torch.arange(length + 1)[None, :] - (torch.arange(length)[:, None] + 1)
+    edges = torch.tensor([-10, -6, -4, -3, -2, -1, 1, 2, 3, 4, 5, 7, 11])
+    out = torch.bucketize(d, edges, right=True)
+    out[:, 0] = 14
+    return out
+
+
+class Network(nn.Module):
+    def __init__(self, encoder, upos, xpos, feats, relations, names):
+        super().__init__()
+        w = 2 * SIDE
+        self.encoder = encoder
+        self.tag = nn.Linear(w, TAG)
+        self.tags = nn.Linear(TAG, upos + xpos + feats)
+        self.sizes = (upos, xpos, feats)
+        self.name = nn.Linear(w, NAME)
+        self.names = nn.Linear(NAME, names)
+        self.dependent = nn.Linear(w, ARC)
+        self.bilinear = nn.Linear(ARC, ARC)
+        self.head = nn.Linear(w, ARC)
+        self.root = nn.Parameter(torch.randn(w) * 0.1)
+        self.distance = nn.Linear(w, DISTANCES)
+        self.relation_dependent = nn.Linear(w, RELATION)
+        self.relation_head = nn.Linear(w, RELATION, bias=False)
+        self.relation = nn.Linear(RELATION, relations)
+        nn.init.normal_(self.bilinear.weight, std=0.05)
+
+    def forward(self, ids, mask, dropout=0.0, generator=None, learner=None):
+        y = self.encoder(ids, mask, dropout, generator, learner)
+        drop = (lambda x: shared_dropout(x, dropout, generator)) if dropout else (lambda x: x)
+        y = drop(y)
+        tags = self.tags(drop(torch.relu(self.tag(y)))).split(self.sizes, dim=2)
+        names = self.names(drop(torch.relu(self.name(y))))
+        with_root = torch.cat([self.root.expand(1, y.shape[1], -1), y])
+        dependent = self.bilinear(drop(torch.relu(self.dependent(y))))
+        head = drop(torch.relu(self.head(with_root)))
+        arcs = torch.bmm(dependent.transpose(0, 1), head.permute(1, 2, 0))  # [sentence, dependent, head]
+        n = y.shape[0]
+        buckets = distance_buckets(n)
+        arcs = arcs + self.distance(y).transpose(0, 1).gather(2, buckets.expand(y.shape[1], n, n + 1))
+        possible = torch.cat([torch.ones(1, y.shape[1]), mask[:, :, 0]]).t()[:, None, :]  # [sentence, 1, head]
+        arcs = arcs.masked_fill(possible == 0, -1e4)
+        arcs = arcs.masked_fill(torch.eye(n + 1)[1:].bool()[None], -1e4)
+        return tags, names, arcs, (self.relation_dependent(y), self.relation_head(with_root), drop)
+
+    def relations(self, parts, heads):
+        """`heads` [time, sentence], 0 for the root."""
+        dependent, head, drop = parts
+        chosen = head.gather(0, heads[:, :, None].expand(-1, -1, head.shape[2]))
+        return self.relation(drop(torch.relu(dependent + chosen)))

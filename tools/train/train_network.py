@@ -1,0 +1,126 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Trains the network on trees and names. usage: train_network.py DATA OUT.pt [--epochs N] [--encoder PRETRAINED.pt]"""
+import argparse
+import time
+from pathlib import Path
+
+import numpy as np
+import torch
+import torch.nn.functional as F
+
+from batches import mask_of, padded, plan
+from examples import Examples, Labels
+from features import Extractor, form_key
+from lazy_adam import LazyAdam
+from network import Encoder, Network
+from raw_text import read_raw, tokenize
+from treebank import NAME_TAGS, UNKNOWN, add_gum_names, read_conllu, read_re3d
+from vocabulary import choose, count_forms
+
+NEWS_LIKE = {"news", "interview", "bio", "speech"}
+
+
+def losses(network, ids, labels, mask, dropout, generator, learner):
+    tags, names, arcs, parts = network(ids, mask, dropout, generator, learner)
+    upos, xpos, feats, head, relation, name = (labels[:, :, k] for k in range(6))
+    ce = lambda logits, gold: F.cross_entropy(logits.reshape(-1, logits.shape[-1]), gold.reshape(-1),
+                                              ignore_index=UNKNOWN, reduction="sum")
+    words = max(int((head != UNKNOWN).sum()), 1)
+    total = (ce(tags[0], upos) * 0.3 + ce(tags[1], xpos) * 0.5 + ce(tags[2], feats) * 0.5) / words
+    total = total + ce(arcs.transpose(0, 1), head) / words
+    total = total + ce(network.relations(parts, head.clamp(min=0)), relation) / words
+    named = max(int((name != UNKNOWN).sum()), 1)
+    return total + ce(names, name) / max(named, 400)
+
+
+@torch.no_grad()
+def scores(network, examples):
+    network.eval()
+    rng = np.random.default_rng(0)
+    right, n = np.zeros(5), 0
+    for batch in plan(examples.lengths, 4000, rng):
+        labels = padded([examples.labels[i] for i in batch], UNKNOWN)
+        ids, mask = padded([examples.ids[i][0] for i in batch], 0), mask_of([examples.labels[i] for i in batch])
+        tags, _, arcs, parts = network(ids, mask)
+        real = labels[:, :, 3] != UNKNOWN
+        heads = arcs.argmax(2).t()
+        relation = network.relations(parts, heads).argmax(2)
+        arc = (heads == labels[:, :, 3]) & real
+        for k in range(3):
+            right[k] += int(((tags[k].argmax(2) == labels[:, :, k]) & real).sum())
+        right[3] += int(arc.sum())
+        right[4] += int((arc & (relation == labels[:, :, 4])).sum())
+        n += int(real.sum())
+    network.train()
+    return " ".join(f"{name} {100 * r / n:.2f}" for name, r in zip(("upos", "xpos", "feats", "uas", "las"), right))
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("data", type=Path), parser.add_argument("out", type=Path)
+    parser.add_argument("--epochs", type=float, default=20), parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--rate", type=float, default=2e-3), parser.add_argument("--dropout", type=float, default=0.25)
+    parser.add_argument("--words", type=int, default=1800), parser.add_argument("--vocabulary", type=int, default=20000)
+    parser.add_argument("--encoder", type=Path), parser.add_argument("--minutes", type=float, default=1e9)
+    args = parser.parse_args()
+    torch.set_num_threads(1), torch.manual_seed(args.seed)
+    rng, generator = np.random.default_rng(args.seed), torch.Generator().manual_seed(args.seed)
+    start = time.time()
+
+    treebank = read_conllu(args.data / "ud/en-train.conllu")
+    add_gum_names(treebank, args.data / "ner/gum-train.jsonl")
+    labels = Labels.of(treebank)
+    pretrained = torch.load(args.encoder) if args.encoder else None
+    vocabulary = pretrained["vocabulary"] if pretrained else choose(
+        count_forms(treebank, read_raw(args.data / "text")), args.vocabulary)
+    extractor = Extractor([form_key(w) for w in vocabulary])
+    train = Examples(treebank + read_re3d(args.data / "ner/re3d-train.jsonl", tokenize), extractor, labels)
+    dev = {}
+    for name in ("ewt", "gum"):
+        sentences = read_conllu(args.data / f"ud/{name}-dev.conllu")
+        dev[name] = Examples(sentences, extractor, labels, cases=1)
+        if name == "gum":
+            dev["news"] = Examples([s for s in sentences if s.genre == "news"], extractor, labels, cases=1)
+    # Sentences of the genres nearest to news are taken twice.
+    order = np.array([i for i, g in enumerate(train.genres) for _ in range(2 if g in NEWS_LIKE else 1)])
+    print(f"{len(order)} sentences, {extractor.rows} rows, {time.time() - start:.0f} s", flush=True)
+
+    network = Network(Encoder(extractor.rows), len(labels.upos), len(labels.xpos), len(labels.feats),
+                      len(labels.relations), NAME_TAGS)
+    if pretrained:
+        network.encoder.load_state_dict(pretrained["encoder"])
+    optimizer = torch.optim.Adam(network.parameters(), lr=args.rate, betas=(0.9, 0.98), eps=1e-8)
+    learner = LazyAdam(network.encoder.table)
+    per_epoch = len(plan(train.lengths[order], args.words, np.random.default_rng(0)))
+    steps, step = int(args.epochs * per_epoch), 0
+    while step < steps:
+        sum_of_losses, began = 0.0, step
+        for batch in plan(train.lengths[order], args.words, rng):
+            done = max(step / steps, (time.time() - start) / 60 / args.minutes)
+            if step >= steps or done >= 1:
+                step = steps
+                break
+            picked = [train.pick(order[i], rng, (0.06, 0.05, 0.03, 0.06)) for i in batch]
+            ids = [p[0].copy() for p in picked]
+            for i, p in zip(ids, picked):
+                hide = rng.random(len(i)) < 0.08
+                i[hide, 0] = p[1][hide]
+            rate = args.rate * min(1.0, (step + 1) / 150) * max(1 - done, 0.01)
+            for group in optimizer.param_groups:
+                group["lr"] = rate
+            loss = losses(network, padded(ids, 0), padded([p[2] for p in picked], UNKNOWN), mask_of(ids),
+                          args.dropout, generator, learner)
+            optimizer.zero_grad(set_to_none=True)
+            loss.backward()
+            torch.nn.utils.clip_grad_norm_(network.parameters(), 5.0)
+            optimizer.step()
+            learner.step(rate)
+            sum_of_losses += float(loss)
+            step += 1
+        print(f"step {step}/{steps} loss {sum_of_losses / max(step - began, 1):.3f} {time.time() - start:.0f} s", *(
+            f"| {name}: {scores(network, d)}" for name, d in dev.items()), flush=True)
+    torch.save({"network": network.state_dict(), "vocabulary": vocabulary, "feats": labels.feats}, args.out)
+
+
+if __name__ == "__main__":
+    main()
