@@ -28,16 +28,24 @@ void keep_genre(const std::string& genre, Documents& documents) {
   std::erase_if(documents, [&](const treebank::Document& d) { return d.id.substr(0, wanted.size()) != wanted; });
 }
 
-Result<Documents> run_segmenter(const Options& options, const Documents& gold) {
-  const auto file = MappedFile::open(options.model);
+// Runs one part of the model, over its own section.
+template <class Part, class Run>
+Result<Documents> run_part(const std::string& path, std::string_view name, Run run) {
+  const auto file = MappedFile::open(path);
   if (!file) return tl::unexpected(file.error());
   const auto model = language::ModelFile::over(file->bytes());
-  if (!model) return fail(options.model + " " + model.error().message);
-  const auto section = model->section("segmenter");
-  if (!section) return fail(options.model + " " + section.error().message);
-  const auto segmenter = language::Segmenter::over(*section);
-  if (!segmenter) return fail(options.model + " " + segmenter.error().message);
-  return segmented(gold, *segmenter);
+  if (!model) return fail(path + " " + model.error().message);
+  const auto section = model->section(name);
+  if (!section) return fail(path + " " + section.error().message);
+  const auto part = Part::over(*section);
+  if (!part) return fail(path + " " + part.error().message);
+  return run(*part);
+}
+
+Result<Documents> run_core(const std::string& path, const Documents& gold) {
+  const auto core = language::Core::open(path);
+  if (!core) return tl::unexpected(core.error());
+  return analysed(gold, *core);
 }
 
 Result<Documents> system_of(const Options& options, const Documents& gold) {
@@ -46,7 +54,13 @@ Result<Documents> system_of(const Options& options, const Documents& gold) {
     if (documents) keep_genre(options.genre, *documents);
     return documents;
   }
-  return run_segmenter(options, gold);
+  if (options.steps == "segment") {
+    return run_part<language::Segmenter>(options.model, "segmenter", [&](const auto& p) { return segmented(gold, p); });
+  }
+  if (options.steps == "lemmas") {
+    return run_part<language::Lemmatizer>(options.model, "lemmas", [&](const auto& p) { return lemmatized(gold, p); });
+  }
+  return run_core(options.model, gold);
 }
 
 Result<Scores> evaluate(const Options& options) {
@@ -78,8 +92,8 @@ int main(int argc, char** argv) {
   app.add_option("--genre", options.genre, "only documents GUM_<genre>_… (news, interview, …)");
   app.add_option("--system", options.system, "CoNLL-U file to score, instead of running the core");
   app.add_option("--model", options.model, "model file")->capture_default_str();
-  app.add_option("--steps", options.steps, "what to run: all, or segment alone")
-      ->check(CLI::IsMember({"all", "segment"}));
+  app.add_option("--steps", options.steps, "what to run: all; segment; or lemmas, over gold words and tags")
+      ->check(CLI::IsMember({"all", "segment", "lemmas"}));
   CLI11_PARSE(app, argc, argv);
   const auto scores = masudi::evaluate::evaluate(options);
   if (!scores) {

@@ -35,6 +35,21 @@ treebank::Sentence sentence_of(std::string_view text, const Tokens& t, const Sen
   return out;
 }
 
+// The gold words and tags of a document as the language core would have them.
+void fill(const treebank::Document& document, const treebank::RawText& raw, Tokens& t) {
+  t.span = raw.words;
+  t.joined = raw.joined;
+  for (const treebank::Sentence& sentence : document.sentences) {
+    const auto first = static_cast<TokenIndex>(t.upos.size());
+    for (const treebank::Word& word : sentence.words) {
+      t.upos.push_back(upos_named(word.upos).value_or(Upos::x));
+      t.xpos.push_back(xpos_named(word.xpos).value_or(Xpos::xx));
+      t.head.push_back(word.head == 0 ? kNoToken : first + word.head - 1);
+      t.relation.push_back(relation_named(word.relation).value_or(Relation::dep));
+    }
+  }
+}
+
 }  // namespace
 
 treebank::Document as_treebank(std::string_view text, const Analysis& analysis) {
@@ -55,6 +70,34 @@ std::vector<treebank::Document> segmented(const std::vector<treebank::Document>&
     out.push_back(as_treebank(raw.text, analysis));
   }
   return out;
+}
+
+std::vector<treebank::Document> analysed(const std::vector<treebank::Document>& gold, const language::Core& core) {
+  std::vector<treebank::Document> out;
+  language::Workspace workspace;
+  Analysis analysis;
+  for (const treebank::Document& document : gold) {
+    const treebank::RawText raw = raw_text(document);
+    core.analyse(raw.text, workspace, analysis);
+    out.push_back(as_treebank(raw.text, analysis));
+  }
+  return out;
+}
+
+std::vector<treebank::Document> lemmatized(std::vector<treebank::Document> documents,
+                                           const language::Lemmatizer& lemmatizer) {
+  Analysis analysis;
+  for (treebank::Document& document : documents) {
+    const treebank::RawText raw = raw_text(document);
+    analysis.clear();
+    fill(document, raw, analysis.tokens);
+    lemmatizer.lemmatize(raw.text, analysis);
+    std::size_t i = 0;
+    for (treebank::Sentence& sentence : document.sentences) {
+      for (treebank::Word& word : sentence.words) word.lemma = analysis.tokens.lemma[i++];
+    }
+  }
+  return documents;
 }
 
 }  // namespace masudi::evaluate

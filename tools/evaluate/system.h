@@ -5,6 +5,8 @@
 #include <vector>
 
 #include "document/analysis.h"
+#include "language/core.h"
+#include "language/lemmatizer.h"
 #include "language/segmenter.h"
 #include "treebank/conllu.h"
 
@@ -16,5 +18,12 @@ treebank::Document as_treebank(std::string_view text, const Analysis& analysis);
 // What the segmenter alone makes of the raw texts of documents.
 std::vector<treebank::Document> segmented(const std::vector<treebank::Document>& gold,
                                           const language::Segmenter& segmenter);
+
+// What the whole core makes of the raw texts of documents.
+std::vector<treebank::Document> analysed(const std::vector<treebank::Document>& gold, const language::Core& core);
+
+// Gold documents with the lemmas that the lemmatizer gives to gold words with gold tags and trees.
+std::vector<treebank::Document> lemmatized(std::vector<treebank::Document> gold,
+                                           const language::Lemmatizer& lemmatizer);
 
 }  // namespace masudi::evaluate
