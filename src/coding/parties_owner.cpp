@@ -50,7 +50,16 @@ void PartyReader::owners_before(TokenIndex t, Words core, Words without, Owner& 
   if (const TokenIndex p = tree_.child(t, Relation::nmod_poss); p != kNoToken && p < t) from = std::max(from, p + 1);
   std::string buffer;
   for (TokenIndex w = from; w < core.last; ++w) {
-    if (w >= without.first && w < without.last) continue;
+    if (w >= without.first && w < without.last) {
+      // A role word with a name of its own: "Israeli settlement", "NATO commander".
+      const Meaning* own = meanings_.at(w);
+      const std::string_view form = tree_.form(w);
+      if (w != t && own != nullptr && own->sense == Sense::role && form[0] >= 'A' && form[0] <= 'Z') {
+        const std::string_view word = context_.knowledge.text(context_.knowledge.roles()[own->id].word);
+        if (word.find(form) != std::string_view::npos) owner.add(code_in_compound(form), w);
+      }
+      continue;
+    }
     const Meaning* meaning = meanings_.at(w);
     const std::string_view form = tree_.form(w);
     if (meaning == nullptr || meaning->last > core.last) {

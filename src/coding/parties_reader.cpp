@@ -203,6 +203,9 @@ PartyReader::Words PartyReader::core_of(TokenIndex t) const {
   TokenIndex first = t, last = t;
   tree_.core(t, first, last);
   Words core{first, last + 1};
+  // "Iranian-backed militias": the first half of the compound need not be a modifier in the tree.
+  const TokenIndex begin = context_.analysis.sentences[tree_.sentence(t)].first;
+  while (core.first > begin && core.first < t && tree_.xpos(core.first) == Xpos::hyph) --core.first;
   if (const Meaning* m = meanings_.at(t)) core = {std::min(core.first, m->first), std::max(core.last, m->last)};
   return core;
 }

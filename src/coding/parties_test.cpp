@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "coding/parties.h"
+
+#include <gtest/gtest.h>
+
+#include "coding/testing/example.h"
+
+namespace masudi::coding {
+namespace {
+
+using testing::Example;
+
+// "IRQ MIL", "IRQ PRM <IRN" with the sponsor; several parted by "; ".
+std::string who(const Example& e, std::string_view form, TokenIndex from = 0, bool joined = true) {
+  Speech speech;
+  speech.read(e.context());
+  Parties parties;
+  parties.read(e.context(), speech);
+  std::vector<PartyMention> found;
+  if (joined) {
+    parties.at(e.token(form, from), found);
+  } else {
+    parties.only_at(e.token(form, from), found);
+  }
+  std::string out;
+  for (const PartyMention& m : found) {
+    if (!out.empty()) out += "; ";
+    out += m.party.code;
+    if (!m.party.sectors.empty()) out += " " + m.party.sectors[0];
+    if (!m.party.sponsor.empty()) out += " <" + m.party.sponsor;
+  }
+  return out;
+}
+
+TEST(Parties, CountriesCapitalsAndSeatsAreGovernments) {
+  const Example e(
+      "Tehran Tehran PROPN NNP 2 nsubj\nwarned warn VERB VBD 0 root\nthe the DET DT 5 det\nWhite White PROPN NNP 5 compound\n"
+      "House House PROPN NNP 2 obj\nand and CCONJ CC 7 cc\nFrance France PROPN NNP 5 conj\n. . PUNCT . 2 punct\n");
+  EXPECT_EQ(who(e, "Tehran"), "IRN GOV");
+  EXPECT_EQ(who(e, "House"), "USA GOV; FRA GOV");
+  EXPECT_EQ(who(e, "House", 0, false), "USA GOV");
+}
+
+TEST(Parties, RoleWordsTakeTheCountryOfTheirOwner) {
+  const Example e(
+      "Iraqi Iraqi ADJ JJ 2 amod\nsoldiers soldier NOUN NNS 5 nsubj\nand and CCONJ CC 4 cc\npolice police NOUN NN 2 conj\n"
+      "arrested arrest VERB VBD 0 root\ntwo two NUM CD 7 nummod\nSyrians Syrian PROPN NNPS 5 obj\nnear near ADP IN 10 case\n"
+      "the the DET DT 10 det\nembassy embassy NOUN NN 5 obl\nof of ADP IN 12 case\nGermany Germany PROPN NNP 10 nmod\n");
+  EXPECT_EQ(who(e, "soldiers"), "IRQ MIL; IRQ COP");
+  EXPECT_EQ(who(e, "Syrians"), "SYR CVL");
+  EXPECT_EQ(who(e, "embassy"), "DEU GOV");
+  EXPECT_EQ(who(e, "arrested"), "");
+}
+
+TEST(Parties, BackersAreSponsors) {
+  const Example e(
+      "Iranian Iranian ADJ JJ 3 obl\n- - PUNCT HYPH 3 punct\nbacked back VERB VBN 4 amod\nmilitias militia NOUN NNS 7 nsubj\n"
+      "in in ADP IN 6 case\nIraq Iraq PROPN NNP 4 nmod\nattacked attack VERB VBD 0 root\nbases base NOUN NNS 7 obj\n\n"
+      "Militia militia NOUN NN 6 nsubj\nthat that PRON WDT 4 nsubj:pass\nare be AUX VBP 4 aux:pass\naligned align VERB VBN 1 acl:relcl\n"
+      "with with ADP IN 7 case\nfled flee VERB VBD 0 root\nIran Iran PROPN NNP 4 obl\n");
+  EXPECT_EQ(who(e, "militias"), "IRQ PRM <IRN");
+  EXPECT_EQ(who(e, "Militia").substr(4), "PRM <IRN");
+}
+
+TEST(Parties, TitlesIntroducePersons) {
+  const Example e(
+      "Kenyan Kenyan ADJ JJ 4 amod\nForeign Foreign PROPN NNP 3 amod\nMinister Minister PROPN NNP 4 nmod:desc\n"
+      "Jonah Jonah PROPN NNP 6 nsubj\nMutiso Mutiso PROPN NNP 4 flat\nmet meet VERB VBD 0 root\nhis his PRON PRP$ 9 nmod:poss\n"
+      "Ugandan Ugandan ADJ JJ 9 amod\ncounterpart counterpart NOUN NN 6 obj\n. . PUNCT . 6 punct\n\n"
+      "Mutiso Mutiso PROPN NNP 2 nsubj\nsaid say VERB VBD 0 root\nhe he PRON PRP 5 nsubj\nwas be AUX VBD 5 cop\n"
+      "pleased pleased ADJ JJ 2 ccomp\n");
+  EXPECT_EQ(who(e, "Mutiso"), "KEN GOV");
+  EXPECT_EQ(who(e, "Minister"), "KEN GOV");
+  EXPECT_EQ(who(e, "counterpart"), "UGA GOV");
+  EXPECT_EQ(who(e, "Mutiso", 8), "KEN GOV");
+  EXPECT_EQ(who(e, "he"), "KEN GOV");
+}
+
+TEST(Parties, ThingsAreNobody) {
+  const Example e(
+      "The the DET DT 2 det\ntable table NOUN NN 3 nsubj\nfell fall VERB VBD 0 root\nwhile while SCONJ IN 7 mark\n"
+      "the the DET DT 6 det\neconomy economy NOUN NN 7 nsubj\ngrew grow VERB VBD 3 advcl\n");
+  EXPECT_EQ(who(e, "table"), "");
+  EXPECT_EQ(who(e, "economy"), "");
+}
+
+TEST(Parties, CountsAreAboutWhatTheyCount) {
+  const Example e(
+      "Dozens dozen NOUN NNS 5 nsubj\nof of ADP IN 4 case\nNigerian Nigerian ADJ JJ 4 amod\ntroops troops NOUN NNS 1 nmod\n"
+      "left leave VERB VBD 0 root\n");
+  EXPECT_EQ(who(e, "Dozens"), "NGA MIL");
+}
+
+TEST(Parties, ClassesStandForTheirMembers) {
+  const Example e(
+      "They they PRON PRP 2 nsubj\nwarned warn VERB VBD 0 root\ngroups group NOUN NNS 2 obj\nsuch such ADJ JJ 6 case\n"
+      "as as ADP IN 4 fixed\nHezbollah Hezbollah PROPN NNP 3 nmod\n");
+  EXPECT_EQ(who(e, "groups").substr(0, 3), "LBN");
+}
+
+}  // namespace
+}  // namespace masudi::coding
