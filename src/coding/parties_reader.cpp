@@ -50,6 +50,13 @@ void PartyReader::describe(TokenIndex t) {
   if (tag == Upos::num || (tag == Upos::det && tree_.relation(t) != Relation::det)) return describe_count(t);
   if (tag == Upos::noun) {
     if (words::counts(tree_.lemma(t))) return describe_count(t);
+    // "Israeli designer X": whoever is named.
+    for (TokenIndex c : tree_.children(t)) {
+      const Relation r = tree_.relation(c);
+      if (r != Relation::flat && r != Relation::appos && r != Relation::nmod_desc) continue;
+      if (person_at(c).empty() || ensure(c) == nullptr) continue;
+      return cast_.alias(t, c);
+    }
     describe_holding(t);
   }
 }
@@ -246,6 +253,7 @@ Who PartyReader::who(const Meaning& meaning) const {
 
 // The country of whatever stands at the token: its name's or its party's.
 std::string_view PartyReader::code_of(TokenIndex t) {
+  if (t == kNoToken) return {};
   if (const Meaning* m = meanings_.at(t); m != nullptr && m->is_geographic()) return m->code;
   const Mention* m = ensure(t);
   return m == nullptr ? std::string_view{} : cast_.first(*m).who.code;
@@ -258,6 +266,7 @@ std::string_view PartyReader::default_code(TokenIndex t, bool home) {
       if (const auto code = cast_.first(*m).who.code; !code.empty() && code != "IMG" && code != "UNO") return code;
     }
   }
+  if (home && !story_.home().empty()) return story_.home();
   return story_.country_at(t, home);
 }
 
