@@ -142,6 +142,8 @@ void Speech::mark(const Context& context) {
   }
 }
 
+bool Speech::is_text(TokenIndex t) const { return std::binary_search(nouns_.begin(), nouns_.end(), t); }
+
 const Saying* Speech::quotation(TokenIndex t) const {
   const Quotation* q = quotations_.at(t);
   if (q == nullptr) return nullptr;

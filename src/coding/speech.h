@@ -44,6 +44,8 @@ class Speech {
   const Saying* quotation(TokenIndex t) const;
   // Whether the token is a cue or a noun of saying beside one ("X said in a statement").
   bool is_cue(TokenIndex t) const { return is_cue_[t] != 0; }
+  // Whether the token is a noun for what is said or written: report, statement, video.
+  bool is_text(TokenIndex t) const;
   const Quotations& quotations() const { return quotations_; }
 
  private:
