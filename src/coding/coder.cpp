@@ -137,8 +137,8 @@ class Coding {
     drop_contents(drafting_, s_.drafts);
     cast_parties(drafting_, s_.draft_at, s_.drafts);
     for (Draft& d : s_.drafts) judge(d);
-    recall_parties(drafting_, s_.drafts);
     join_same_happenings(drafting_, s_.drafts);
+    recall_parties(drafting_, s_.drafts);
   }
 
   void weigh(Draft& d) {

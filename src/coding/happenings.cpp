@@ -8,9 +8,11 @@ namespace masudi::coding {
 namespace {
 
 // What comes after these words is another happening: "clashes after the attack".
-constexpr std::array<std::string_view, 12> kApart = {"after", "before", "despite", "for", "from",  "like",
+constexpr std::array<std::string_view, 12> kApart = {"after", "before", "despite", "for", "from",   "like",
                                                      "over",  "since",  "than",    "to",  "unlike", "until"};
 static_assert(std::ranges::is_sorted(kApart));
+
+constexpr std::string_view kJoined = "it tells the same happening as another word of the sentence";
 
 bool same_codes(const std::vector<PartyMention>& a, const std::vector<PartyMention>& b) {
   const auto has = [](const std::vector<PartyMention>& all, const PartyMention& one) {
@@ -23,6 +25,14 @@ bool same_codes(const std::vector<PartyMention>& a, const std::vector<PartyMenti
 
 bool compatible(const std::vector<PartyMention>& a, const std::vector<PartyMention>& b) {
   return a.empty() || b.empty() || same_codes(a, b);
+}
+
+// The same country will do for a second mention: "the attack" on a town kills people of that town.
+bool alike(const std::vector<PartyMention>& a, const std::vector<PartyMention>& b) {
+  const auto has = [&](const PartyMention& one) {
+    return std::ranges::any_of(b, [&](const PartyMention& m) { return m.party.code == one.party.code; });
+  };
+  return a.empty() || b.empty() || std::ranges::any_of(a, has);
 }
 
 bool is_grave(const Draft& d) {
@@ -64,7 +74,7 @@ void join(Draft& kept, Draft& gone) {
   kept.also_at.insert(kept.also_at.end(), gone.also_at.begin(), gone.also_at.end());
   if (kept.reality.status != Status::actual && gone.reality.status == Status::actual && gone.type == EventType::assault)
     kept.reality = gone.reality;
-  gone.dropped = "it tells the same happening as another word of the sentence";
+  gone.dropped = kJoined;
 }
 
 bool is_definite(const Tree& tree, TokenIndex noun) {
@@ -81,24 +91,32 @@ bool is_definite(const Tree& tree, TokenIndex noun) {
 
 void recall_parties(const Drafting& drafting, std::vector<Draft>& drafts) {
   const Tree& tree = drafting.context.tree;
-  constexpr std::uint32_t kFarBack = 4;  // sentences
+  constexpr std::uint32_t kFarBack = 12;  // sentences
   for (std::size_t i = 0; i < drafts.size(); ++i) {
     Draft& d = drafts[i];
     if (!d.dropped.empty() || (!d.actors.empty() && !d.recipients.empty())) continue;
     const bool claims = drafting.trigger_text(d).starts_with("claim");
-    const bool noun = drafting.entry(d).kind == knowledge::TriggerKind::noun && is_definite(tree, d.trigger.head);
-    if (!claims && !noun) continue;
+    const auto points_back = [&](TokenIndex t) { return !tree.is_verb(t) && is_definite(tree, t); };
+    if (!claims && !points_back(d.trigger.head) && std::ranges::none_of(d.also_at, points_back)) continue;
+    // The nearest earlier mention that names both sides, else the nearest.
+    const Draft* best = nullptr;
     for (std::size_t k = i; k-- > 0;) {
       const Draft& before = drafts[k];
       const std::uint32_t back = tree.sentence(d.trigger.head) - tree.sentence(before.trigger.head);
       if (back > kFarBack) break;
-      if (back == 0 || before.type != d.type || !before.dropped.empty()) continue;
-      if (!compatible(d.actors, before.actors) || !compatible(d.recipients, before.recipients)) continue;
-      if (d.actors.empty()) d.actors = before.actors;
-      if (d.recipients.empty()) d.recipients = before.recipients;
-      d.paths.push_back("the parties of the earlier mention “" + std::string(tree.form(before.trigger.head)) + "”");
-      break;
+      if (back == 0 || before.type != d.type || (before.actors.empty() && before.recipients.empty())) continue;
+      if (!before.dropped.empty() && before.dropped != kJoined) continue;
+      if (!alike(d.actors, before.actors) || !alike(d.recipients, before.recipients)) continue;
+      if (best == nullptr) best = &before;
+      if (!before.actors.empty() && !before.recipients.empty()) {
+        best = &before;
+        break;
+      }
     }
+    if (best == nullptr) continue;
+    if (d.actors.empty()) d.actors = best->actors;
+    if (d.recipients.empty()) d.recipients = best->recipients;
+    d.paths.push_back("the parties of the earlier mention “" + std::string(tree.form(best->trigger.head)) + "”");
   }
 }
 

@@ -52,6 +52,29 @@ void Features::add(std::string_view feature, std::string_view value, std::string
   words_.push_back(std::move(words));
 }
 
+namespace {
+
+// The nouns and verbs of the sentence, for what no tree says: killed by a flood or by a bomb.
+void describe_surroundings(const Drafting& drafting, const Draft& draft, Features& out) {
+  const Tree& tree = drafting.context.tree;
+  const auto& sentence = drafting.context.analysis.sentences[tree.sentence(draft.trigger.head)];
+  const TokenIndex end = std::min(sentence.last, sentence.first + 60);
+  const auto accidents = drafting.context.knowledge.words(drafting.context.knowledge.word_class("accident"));
+  bool accident = false;
+  for (TokenIndex t = sentence.first; t < end; ++t) {
+    const Upos u = tree.upos(t);
+    if (t == draft.trigger.head || (u != Upos::noun && u != Upos::verb && u != Upos::adj)) continue;
+    out.add("near", tree.lemma(t), name(draft.type));
+    if (!accident) {
+      const std::uint64_t hash = hash_bytes(tree.lemma(t));
+      accident = std::ranges::any_of(accidents, [&](const knowledge::WordRecord& w) { return w.hash == hash; });
+    }
+  }
+  out.add("accident", accident ? "yes" : "no", name(draft.type));
+}
+
+}  // namespace
+
 void describe(const Drafting& drafting, const Draft& draft, const std::vector<Draft>& others, Features& out) {
   const Tree& tree = drafting.context.tree;
   const auto& entry = drafting.entry(draft);
@@ -99,6 +122,7 @@ void describe(const Drafting& drafting, const Draft& draft, const std::vector<Dr
     if (draft.recipients.empty()) out.add("object", object == kNoToken ? "none" : "no party");
     if (object != kNoToken) out.add("object-word", tree.lemma(object), type);
   }
+  describe_surroundings(drafting, draft, out);
   std::size_t same_type = 0, all = 0;
   for (const Draft& other : others) {
     if (&other == &draft || !other.dropped.empty() || tree.sentence(other.trigger.head) != tree.sentence(head))

@@ -30,10 +30,13 @@ void Tree::build(const Analysis& analysis, std::string_view text) {
 
 bool Tree::is_nominal(TokenIndex t) const {
   switch (upos(t)) {
-    case Upos::noun: case Upos::propn: case Upos::pron: case Upos::num: case Upos::x: case Upos::sym:
-      return true;
-    default:
-      return false;
+    case Upos::noun:
+    case Upos::propn:
+    case Upos::pron:
+    case Upos::num:
+    case Upos::x:
+    case Upos::sym: return true;
+    default: return false;
   }
 }
 
@@ -70,21 +73,20 @@ bool Tree::is_passive(TokenIndex verb) const {
   bool auxiliary = false;
   for (TokenIndex c : children(verb)) {
     switch (relation(c)) {
-      case Relation::aux_pass: case Relation::nsubj_pass: case Relation::csubj_pass: case Relation::obl_agent:
-        return true;
-      case Relation::nsubj:
-        active_subject = true;
-        break;
-      case Relation::aux:
-        auxiliary = true;
-        break;
-      default:
-        break;
+      case Relation::aux_pass:
+      case Relation::nsubj_pass:
+      case Relation::csubj_pass:
+      case Relation::obl_agent: return true;
+      case Relation::nsubj: active_subject = true; break;
+      case Relation::aux: auxiliary = true; break;
+      default: break;
     }
   }
   if (xpos(verb) != Xpos::vbn || auxiliary || has_child(verb, Relation::obj)) return false;
-  if (relation(verb) == Relation::acl || relation(verb) == Relation::amod || relation(verb) == Relation::advcl) return true;
-  if (relation(verb) == Relation::conj && head(verb) != kNoToken && is_verb(head(verb)) && !active_subject) return is_passive(head(verb));
+  if (relation(verb) == Relation::acl || relation(verb) == Relation::amod || relation(verb) == Relation::advcl)
+    return true;
+  if (relation(verb) == Relation::conj && head(verb) != kNoToken && is_verb(head(verb)) && !active_subject)
+    return is_passive(head(verb));
   return active_subject;  // headlines: "Two killed in Aleppo"
 }
 
@@ -97,7 +99,8 @@ TokenIndex Tree::subject(TokenIndex verb, int depth) const {
   if (up == kNoToken || depth > 6) return kNoToken;
   switch (relation(verb)) {
     case Relation::conj:
-      return is_verb(up) || has_child(up, Relation::cop) || has_child(up, Relation::nsubj) ? subject(up, depth + 1) : kNoToken;
+      return is_verb(up) || has_child(up, Relation::cop) || has_child(up, Relation::nsubj) ? subject(up, depth + 1)
+                                                                                           : kNoToken;
     case Relation::xcomp: {
       // "urged him to go", "forced X to resign": the object does it; "agreed to go": the subject.
       const TokenIndex object = child(up, Relation::obj);
@@ -117,10 +120,8 @@ TokenIndex Tree::subject(TokenIndex verb, int depth) const {
       if (const TokenIndex owner = child(up, Relation::nmod_poss); owner != kNoToken) return owner;
       if (relation(up) == Relation::obj && head(up) != kNoToken) return subject(head(up), depth + 1);
       return kNoToken;
-    case Relation::acl_relcl:
-      return kNoToken;
-    default:
-      return kNoToken;
+    case Relation::acl_relcl: return kNoToken;
+    default: return kNoToken;
   }
 }
 
@@ -137,9 +138,27 @@ TokenIndex Tree::logical_subject(TokenIndex verb) const {
   return kNoToken;
 }
 
+// "killing at least 12 soldiers", "arrested over 30 people": a count that parsers take for a preposition.
+TokenIndex Tree::counted_object(TokenIndex verb) const {
+  for (TokenIndex c : children(verb)) {
+    if (relation(c) != Relation::obl || c < verb) continue;
+    const std::string_view before = preposition(c);
+    if (before != "at" && before != "over" && before != "about" && before != "around" && before != "under") continue;
+    if (verb + 1 >= size() || (before == "at" && form(verb + 1) != "at")) continue;
+    if (upos(c) == Upos::num || has_child(c, Relation::nummod)) {
+      const bool hedged =
+          before != "at" ||
+          (verb + 2 < size() && (lemma(verb + 2) == "least" || form(verb + 2) == "least" || form(verb + 2) == "most"));
+      if (hedged) return c;
+    }
+  }
+  return kNoToken;
+}
+
 TokenIndex Tree::logical_object(TokenIndex verb) const {
   if (is_passive(verb)) return subject(verb);
   if (const TokenIndex object = child(verb, Relation::obj); object != kNoToken) return object;
+  if (const TokenIndex counted = counted_object(verb); counted != kNoToken) return counted;
   // "the group they attacked": the noun that the clause modifies, when the clause has its own subject.
   if (relation(verb) == Relation::acl_relcl && has_child(verb, Relation::nsubj)) {
     const TokenIndex own = child(verb, Relation::nsubj);
@@ -159,8 +178,16 @@ void Tree::core(TokenIndex t, TokenIndex& first, TokenIndex& last) const {
   first = last = t;
   for (TokenIndex c : children(t)) {
     switch (relation(c)) {
-      case Relation::det: case Relation::det_predet: case Relation::amod: case Relation::compound: case Relation::nummod:
-      case Relation::nmod_poss: case Relation::nmod_desc: case Relation::flat: case Relation::fixed: case Relation::goeswith: {
+      case Relation::det:
+      case Relation::det_predet:
+      case Relation::amod:
+      case Relation::compound:
+      case Relation::nummod:
+      case Relation::nmod_poss:
+      case Relation::nmod_desc:
+      case Relation::flat:
+      case Relation::fixed:
+      case Relation::goeswith: {
         TokenIndex a, b;
         core(c, a, b);
         first = std::min(first, a), last = std::max(last, b);
@@ -175,8 +202,7 @@ void Tree::core(TokenIndex t, TokenIndex& first, TokenIndex& last) const {
       case Relation::punct:
         if (xpos(c) == Xpos::hyph) first = std::min(first, c), last = std::max(last, c);
         break;
-      default:
-        break;
+      default: break;
     }
   }
   if (last != t && relation(last) == Relation::nmod_desc) return;

@@ -79,6 +79,7 @@ Result<Knowledge> Knowledge::over(std::span<const std::byte> bytes) {
   k.frame_slots_ = k.section<SlotRecord>(SectionId::frame_slots);
   k.cues_ = k.section<CueRecord>(SectionId::cues);
   k.weights_ = k.section<WeightRecord>(SectionId::weights);
+  k.classes_ = k.section<ClassRecord>(SectionId::classes);
   return k;
 }
 
@@ -114,6 +115,13 @@ std::span<const NameRef> Knowledge::names(IndexRange refs) const { return cut(re
 std::span<const std::uint32_t> Knowledge::triggers(std::uint64_t key) const {
   const auto hit = find(trigger_slots_, key);
   return hit ? cut(trigger_refs_, hit->refs) : std::span<const std::uint32_t>{};
+}
+
+IndexRange Knowledge::word_class(std::string_view name) const {
+  for (const ClassRecord& c : classes_) {
+    if (text(c.name) == name) return c.words;
+  }
+  return {0, 0};
 }
 
 std::optional<float> Knowledge::weight(std::uint64_t feature) const {

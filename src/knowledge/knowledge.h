@@ -50,6 +50,8 @@ class Knowledge {
   std::span<const WordRecord> words(IndexRange range) const { return cut(words_, range); }
   std::span<const SlotRecord> slots(IndexRange range) const { return cut(frame_slots_, range); }
   std::span<const CueRecord> cues() const { return cues_; }
+  // The words of a class of the lexicon; none of a class that is not there.
+  IndexRange word_class(std::string_view name) const;
   // A learnt weight of the coder's judge; none for a feature that has none.
   std::optional<float> weight(std::uint64_t feature) const;
 
@@ -80,6 +82,7 @@ class Knowledge {
   std::span<const SlotRecord> frame_slots_;
   std::span<const CueRecord> cues_;
   std::span<const WeightRecord> weights_;
+  std::span<const ClassRecord> classes_;
 };
 
 // Of the bytes after the header; guards against damage, not malice.

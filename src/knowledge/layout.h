@@ -17,7 +17,7 @@ constexpr std::uint32_t kFormatVersion = 2;
 
 enum class SectionId : std::uint32_t {
   strings, slots, refs, countries, entities, facts, roles, places, trigger_slots, triggers, trigger_refs, conditions, words,
-  frame_slots, cues, weights, count
+  frame_slots, cues, weights, classes, count
 };
 constexpr std::uint32_t kSectionCount = static_cast<std::uint32_t>(SectionId::count);
 
@@ -168,6 +168,12 @@ struct CueRecord {
   StringRef cue;
   CueKind kind;
   SpeakerSlot speaker;
+};
+
+// A word class of the event lexicon, by name ("accident", "vessel"); sorted by name.
+struct ClassRecord {
+  StringRef name;
+  IndexRange words;  // WordRecords
 };
 
 // A learnt weight of the coder's judge, by the hash of its feature; sorted by hash.

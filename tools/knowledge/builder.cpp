@@ -110,6 +110,7 @@ Result<void> Builder::write(const std::filesystem::path& file, std::string_view 
   auto sorted_weights = weights;
   std::sort(sorted_weights.begin(), sorted_weights.end(), [](const WeightRecord& a, const WeightRecord& b) { return a.feature < b.feature; });
   put(SectionId::weights, sorted_weights);
+  put(SectionId::classes, classes);
   header.bytes = sizeof header + body.size();
   header.checksum = checksum(std::as_bytes(std::span(body)));
 

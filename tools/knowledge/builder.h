@@ -41,6 +41,7 @@ class Builder {
   std::vector<SlotRecord> frame_slots;
   std::vector<CueRecord> cues;
   std::vector<WeightRecord> weights;
+  std::vector<ClassRecord> classes;
 
  private:
   struct Phrase {
@@ -63,6 +64,8 @@ void read_places(const std::vector<Line>& lines, Builder& builder);
 
 using WordClasses = std::map<std::string, std::vector<std::string>>;
 void read_classes(const std::vector<Line>& lines, WordClasses& classes, Builder& builder);
+// Keeps the classes themselves, for those who ask for them by name.
+void keep_classes(const WordClasses& classes, Builder& builder);
 void read_events(const std::vector<Line>& lines, const WordClasses& classes, Builder& builder);
 void read_cues(const std::vector<Line>& lines, Builder& builder);
 void read_weights(const std::vector<Line>& lines, Builder& builder);

@@ -259,6 +259,13 @@ void read_classes(const std::vector<Line>& lines, WordClasses& classes, Builder&
   }
 }
 
+void keep_classes(const WordClasses& classes, Builder& b) {
+  for (const auto& [name, words] : classes) {
+    b.classes.push_back({b.keep(name), {static_cast<std::uint32_t>(b.words.size()), static_cast<std::uint32_t>(words.size())}});
+    for (const auto& word : words) b.words.push_back(b.word(word));
+  }
+}
+
 void read_events(const std::vector<Line>& lines, const WordClasses& classes, Builder& b) {
   std::optional<std::uint32_t> type;
   for (const Line& line : lines) {

@@ -80,6 +80,7 @@ Result<void> compile(const fs::path& folder, const fs::path& out) {
     }
   }
 
+  keep_classes(classes, builder);
   if (!builder.problems().empty()) {
     std::string text;
     for (const auto& problem : builder.problems()) text += (text.empty() ? "" : "\n") + problem;
