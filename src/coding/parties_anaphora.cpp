@@ -163,16 +163,11 @@ void PartyReader::resolve_speaker(TokenIndex t, bool plural) {
     return;
   }
   // Whose pages these are: a government's own.
-  const std::string_view source = context_.document.source;
+  if (story_.home().empty()) return;
   Referent narrator;
   narrator.nature = plural ? Nature::organisation : Nature::person;
-  if (source.ends_with(".gov")) {
-    narrator.who = {"USA", "GOV", {}, {}, {}};
-  } else if (source.ends_with(".mil")) {
-    narrator.who = {"USA", "MIL", {}, {}, {}};
-  } else {
-    return;
-  }
+  narrator.who.code = story_.home();
+  narrator.who.sectors = context_.document.source.ends_with(".mil") ? "MIL" : "GOV";
   put_one(mention(t, {t, t + 1}, Grade::pronoun, Reason::narrator),
           referent_for(hash_mix(6, plural ? 1 : 0), narrator));
 }

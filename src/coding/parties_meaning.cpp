@@ -28,6 +28,10 @@ Sense sense_of(RefKind kind) {
 
 bool starts_lower(std::string_view form) { return !form.empty() && form[0] >= 'a' && form[0] <= 'z'; }
 
+bool in_capitals(std::string_view form) {
+  return form.size() > 1 && std::none_of(form.begin(), form.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
 TokenIndex head_of(const Tree& tree, TokenIndex first, TokenIndex last) {
   for (TokenIndex t = last; t-- > first;) {
     const TokenIndex h = tree.head(t);
@@ -45,14 +49,37 @@ void Meanings::read(const Context& context) {
   meanings_.clear();
   covering_.assign(n, 0);
   person_of_.assign(n, 0);
-  for (std::uint32_t i = 0; i < context.analysis.names.size(); ++i) {
-    const Name& name = context.analysis.names[i];
-    if (name.kind == masudi::NameKind::person) {
-      for (TokenIndex t = name.first; t < name.last; ++t) person_of_[t] = i + 1;
-    }
-  }
+  find_persons(context);
   count_countries(context);
   for (const NameMatch& match : context.names.all()) choose(context, match);
+}
+
+void Meanings::find_persons(const Context& context) {
+  persons_.clear();
+  for (const Name& name : context.analysis.names) {
+    if (name.kind != masudi::NameKind::person) continue;
+    NameWords w{name.first, name.last};
+    if (w.last > w.first + 1 && context.tree.xpos(w.last - 1) == Xpos::pos) --w.last;
+    // Titles, nationalities and the country of "the president of Mexico Felipe …" are no part of the name.
+    while (w.first < w.last) {
+      const NameMatch* match = context.names.at(w.first);
+      if (match == nullptr || match->first < w.first || match->last > w.last) break;
+      const bool role = context.names.meaning(*match, RefKind::role) != nullptr;
+      const bool nation = context.names.meaning(*match, RefKind::adjective) != nullptr;
+      const bool country = context.names.meaning(*match, RefKind::country) != nullptr;
+      const bool whole = match->last == w.last;
+      const bool of = w.first > 0 && context.tree.lemma(w.first - 1) == "of";
+      const NameMatch* next = whole ? nullptr : context.names.at(match->last);
+      const bool before_role = next != nullptr && context.names.meaning(*next, RefKind::role) != nullptr;
+      if (!(role || (nation && !whole) || (country && !whole && (of || before_role)))) break;
+      w.first = match->last;
+    }
+    if (w.empty()) continue;
+    const Upos tag = context.tree.upos(w.last - 1);
+    if (tag != Upos::propn && tag != Upos::x) continue;
+    persons_.push_back(w);
+    std::fill(person_of_.begin() + w.first, person_of_.begin() + w.last, static_cast<std::uint32_t>(persons_.size()));
+  }
 }
 
 void Meanings::count_countries(const Context& context) {
@@ -111,6 +138,10 @@ int Meanings::score(const Context& context, const NameMatch& match, const NameRe
     case RefKind::entity: return score_entity(context, match, ref);
     case RefKind::role: return starts_lower(context.tree.form(match.first)) ? 900 : 630;
     case RefKind::place: {
+      // "NATO", "ABS" are no villages.
+      if (match.last - match.first == 1 && in_capitals(context.tree.form(match.first)) &&
+          !in_capitals(k.text(ref.written)))
+        return kNever;
       const knowledge::PlaceRecord& place = k.places()[ref.id];
       const auto near = std::min<std::uint32_t>(mentions_of(context, k.text(place.country)), 5);
       const auto size = std::min<std::uint32_t>(place.population / 100000, 40);
@@ -121,15 +152,13 @@ int Meanings::score(const Context& context, const NameMatch& match, const NameRe
 }
 
 void Meanings::choose(const Context& context, const NameMatch& match) {
-  // Part of a longer person's name ("Paris Hilton", "Michael Jordan") it is no name of its own, titles apart.
-  const std::uint32_t person = person_of_[match.last - 1];
-  const bool inside_person =
-      person != 0 &&
-      context.analysis.names[person - 1].last - context.analysis.names[person - 1].first > match.last - match.first;
+  // Part of a longer person's name ("Paris Hilton", "Michael Jordan") it is no name of its own.
+  const NameWords person = person_at(match.last - 1);
+  const bool inside_person = person.last - person.first > match.last - match.first;
   const NameRef* best = nullptr;
   int best_score = kNever;
   for (const NameRef& ref : context.names.refs(match)) {
-    if (inside_person && ref.kind != RefKind::role && ref.kind != RefKind::entity) continue;
+    if (inside_person && ref.kind != RefKind::entity) continue;
     const int points = score(context, match, ref);
     if (points > best_score) best = &ref, best_score = points;
   }

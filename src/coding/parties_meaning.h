@@ -24,6 +24,13 @@ struct Meaning {
   bool is_geographic() const { return sense != Sense::entity && sense != Sense::role; }
 };
 
+// Words of a name: tokens [first, last).
+struct NameWords {
+  TokenIndex first = kNoToken;
+  TokenIndex last = kNoToken;
+  bool empty() const { return first == last; }
+};
+
 // Chooses one meaning for every known name of a document: by the day, by what else the document names, by the tags.
 class Meanings {
  public:
@@ -31,10 +38,14 @@ class Meanings {
 
   std::vector<Meaning>& all() { return meanings_; }
   const std::vector<Meaning>& all() const { return meanings_; }  // in the order of the text
+  // The person's name of the language step that covers the token, without titles and nationality; empty where there is
+  // none.
+  NameWords person_at(TokenIndex t) const { return person_of_[t] == 0 ? NameWords{} : persons_[person_of_[t] - 1]; }
   // The meaning of the name that covers the token; null where there is none.
   const Meaning* at(TokenIndex t) const { return covering_[t] == 0 ? nullptr : &meanings_[covering_[t] - 1]; }
 
  private:
+  void find_persons(const Context& context);
   void count_countries(const Context& context);
   void choose(const Context& context, const NameMatch& match);
   int score(const Context& context, const NameMatch& match, const knowledge::NameRef& ref) const;
@@ -42,8 +53,9 @@ class Meanings {
   std::uint32_t mentions_of(const Context& context, std::string_view code) const;
 
   std::vector<Meaning> meanings_;
+  std::vector<NameWords> persons_;
+  std::vector<std::uint32_t> person_of_;      // by token: 1 + index into persons_
   std::vector<std::uint32_t> covering_;       // by token: 1 + index into meanings_
-  std::vector<std::uint32_t> person_of_;      // by token: 1 + index of the person's name of the language step
   std::vector<std::uint32_t> country_count_;  // by country: how often the document surely names it
   std::vector<std::uint32_t> counted_;        // the countries counted
   std::vector<std::uint32_t> full_names_;     // entities that stand with a name of more than one word, sorted

@@ -34,37 +34,34 @@ Gender gender_of(std::string_view word) {
 // The name of a person that the token belongs to: known, found by the language step, or introduced before.
 PartyReader::Words PartyReader::person_at(TokenIndex t) const {
   const Meaning* meaning = meanings_.at(t);
-  const auto& names = context_.analysis.names;
-  const auto at =
-      std::lower_bound(names.begin(), names.end(), t, [](const Name& n, TokenIndex x) { return n.last <= x; });
-  if (at != names.end() && at->first <= t && at->kind == masudi::NameKind::person) {
-    Words w{at->first, at->last};
-    // Titles are no part of a name, and a possessive 's is none.
-    while (w.first < w.last) {
-      const Meaning* m = meanings_.at(w.first);
-      if (m == nullptr || (m->sense != Sense::role && m->sense != Sense::nationality) || m->last >= w.last) break;
-      w.first = m->last;
-    }
-    if (w.last > w.first + 1 && tree_.xpos(w.last - 1) == Xpos::pos) --w.last;
-    const bool named = tree_.upos(w.last - 1) == Upos::propn || tree_.upos(w.last - 1) == Upos::x;
-    const bool other = meaning != nullptr && meaning->sense != Sense::role &&
-                       !(entity(meaning) && entity(meaning)->kind == knowledge::EntityKind::person) &&
-                       meaning->first <= w.first && meaning->last >= w.last && meaning->sense != Sense::place;
-    if (t >= w.first && named && !other) return w;
+  if (const Words w = meanings_.person_at(t); !w.empty()) {
+    const auto* record = entity(meaning);
+    const bool other = meaning != nullptr && meaning->first <= w.first && meaning->last >= w.last &&
+                       meaning->sense != Sense::place &&
+                       !(record != nullptr && record->kind == knowledge::EntityKind::person);
+    if (!other) return w;
   }
   if (const auto* record = entity(meaning); record != nullptr && record->kind == knowledge::EntityKind::person) {
     return {meaning->first, meaning->last};
   }
   if (tree_.upos(t) != Upos::propn) return {};
-  if (meaning != nullptr && meaning->sense != Sense::place && meaning->sense != Sense::capital) return {};
+  if (meaning != nullptr && !meaning->is_geographic()) return {};
   const Words run = capitalised_run(t);
+  const bool longer = meaning == nullptr || run.last - run.first > meaning->last - meaning->first;
+  if (meaning != nullptr && meaning->sense == Sense::country && !longer) return {};
   if (person_named(run, nullptr) != kNobody) return run;
   // "Foreign Minister X": a title makes a person of the name after it.
-  if (meaning == nullptr && run.first > 0) {
+  if (run.first > 0) {
     const Meaning* title = meanings_.at(run.first - 1);
     if (title != nullptr && title->sense == Sense::role && title->last == run.first &&
         (context_.knowledge.roles()[title->id].flags & knowledge::kRoleTitle) != 0 && !title->plural) {
       return run;
+    }
+  }
+  // Names of several words that the parser takes for a person's.
+  if (meaning == nullptr && run.last - run.first > 1) {
+    for (TokenIndex w = run.first; w < run.last; ++w) {
+      if (tree_.relation(w) == Relation::flat && tree_.head(w) >= run.first && tree_.head(w) < run.last) return run;
     }
   }
   return {};
@@ -88,8 +85,7 @@ PartyReader::Words PartyReader::person_after(TokenIndex t, const Meaning& title)
   if (title.plural || title.last >= tree_.size() || tree_.sentence(title.last) != tree_.sentence(t)) return {};
   const Words name = person_at(title.last);
   if (name.empty() || name.first != title.last) return {};
-  const TokenIndex h = head_of(name);
-  return tree_.head(h) == t || tree_.head(t) == h || tree_.head(t) == tree_.head(h) ? name : Words{};
+  return name;
 }
 
 // Who goes by these words, if the document has introduced him; by full name, or by family name alone.
@@ -147,7 +143,7 @@ TokenIndex PartyReader::title_of(Words name, TokenIndex head) const {
   return kNoToken;
 }
 
-void PartyReader::learn_from_title(Referent& person, TokenIndex title, Words block) {
+void PartyReader::learn_from_title(Referent& person, TokenIndex title, TokenIndex name_head, Words block) {
   const Meaning& meaning = *meanings_.at(title);
   const knowledge::RoleRecord& role = context_.knowledge.roles()[meaning.id];
   if (person.gender == Gender::unknown) person.gender = gender_of(context_.knowledge.text(role.word));
@@ -156,7 +152,9 @@ void PartyReader::learn_from_title(Referent& person, TokenIndex title, Words blo
   if (person.guessed) person.who.code = person.who.sectors = {}, person.guessed = false;
   Words core = core_of(title);
   core = {std::min(core.first, block.first), std::max(core.last, meaning.last)};
-  const Owner owner = owner_of(title, core, {meaning.first, meaning.last});
+  Owner owner = owner_of(title, core, {meaning.first, meaning.last});
+  // "President X of Ecuador"
+  if (owner.count == 0 && title != name_head) owner_after(name_head, owner);
   const Referent described = role_referent(title, meaning, owner, 0);
   if (person.who.code.empty()) person.who.code = described.who.code;
   if (person.who.sectors.empty()) person.who.sectors = described.who.sectors;
@@ -200,13 +198,19 @@ void PartyReader::describe_person(TokenIndex t, Words name) {
   put_one(m, id);
   if (title != kNoToken) {
     Referent learned = cast_.referent(id);
-    learn_from_title(learned, title, block);
+    learn_from_title(learned, title, head, block);
     cast_.referent(id) = learned;
     if (cast_.at(title) == nullptr && cast_.visit(title)) cast_.alias(title, t);
   }
   if (cast_.referent(id).who.code.empty() || cast_.referent(id).who.sectors.empty()) {
     // Nothing but a name: the country its modifiers or the story give, and a private person.
-    const Owner owner = owner_of(head, block, name);
+    Owner owner = owner_of(head, block, name);
+    // "Israeli designer X": described by a word that is no role.
+    const Relation own = tree_.relation(head);
+    const bool described = own == Relation::flat || own == Relation::appos || own == Relation::nmod_desc;
+    if (owner.count == 0 && described && tree_.upos(tree_.head(head)) == Upos::noun) {
+      owner = owner_of(tree_.head(head), core_of(tree_.head(head)), name);
+    }
     const std::string_view code = owner.count > 0 ? owner.codes[0] : default_code(t, false);
     Referent& person = cast_.referent(id);
     if (person.who.code.empty()) person.who.code = code;

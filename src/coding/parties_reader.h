@@ -26,12 +26,7 @@ class PartyReader {
   const Mention* ensure(TokenIndex t);
 
  private:
-  // Words of a name: tokens [first, last).
-  struct Words {
-    TokenIndex first = kNoToken;
-    TokenIndex last = kNoToken;
-    bool empty() const { return first == last; }
-  };
+  using Words = NameWords;
   // To whom the party of a role word belongs.
   struct Owner {
     static constexpr std::size_t kMost = 4;
@@ -75,7 +70,7 @@ class PartyReader {
   void describe_person(TokenIndex t, Words name);
   ReferentId person_named(Words name, const Meaning* known) const;
   void introduce(Words name, const Meaning* known, ReferentId who);
-  void learn_from_title(Referent& person, TokenIndex title, Words block);
+  void learn_from_title(Referent& person, TokenIndex title, TokenIndex name_head, Words block);
 
   // Pronouns and definite phrases: parties_anaphora.cpp
   void describe_pronoun(TokenIndex t);

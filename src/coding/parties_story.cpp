@@ -50,6 +50,9 @@ void Story::read(const Context& context, const Meanings& meanings) {
     }
   }
   for (std::size_t s = 1; s < first_cue_.size(); ++s) first_cue_[s] += first_cue_[s - 1];
+  // Top-level domains that one government alone may use. Source: RFC 1591; 41 CFR 102-173.
+  const std::string_view source = context.document.source;
+  home_ = source.ends_with(".gov") || source.ends_with(".mil") ? "USA" : "";
   main_ = {};
   std::uint32_t most = 0;
   for (const auto& [code, weight] : weights_) {

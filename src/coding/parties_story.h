@@ -20,6 +20,8 @@ class Story {
   // in whose name somebody acts ("the government"), otherwise for the place where people are. Empty where nothing is
   // named.
   std::string_view country_at(TokenIndex t, bool home) const;
+  // The country whose government publishes the document itself; empty for the press.
+  std::string_view home() const { return home_; }
   // The country that the whole document is most about.
   std::string_view main() const { return main_; }
 
@@ -36,6 +38,7 @@ class Story {
   std::vector<std::uint32_t> first_cue_;  // by sentence
   std::vector<std::pair<std::string_view, std::uint32_t>> weights_;
   std::string_view main_;
+  std::string_view home_;
 };
 
 }  // namespace masudi::coding

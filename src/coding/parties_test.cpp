@@ -34,7 +34,8 @@ std::string who(const Example& e, std::string_view form, TokenIndex from = 0, bo
 
 TEST(Parties, CountriesCapitalsAndSeatsAreGovernments) {
   const Example e(
-      "Tehran Tehran PROPN NNP 2 nsubj\nwarned warn VERB VBD 0 root\nthe the DET DT 5 det\nWhite White PROPN NNP 5 compound\n"
+      "Tehran Tehran PROPN NNP 2 nsubj\nwarned warn VERB VBD 0 root\nthe the DET DT 5 det\nWhite White PROPN NNP 5 "
+      "compound\n"
       "House House PROPN NNP 2 obj\nand and CCONJ CC 7 cc\nFrance France PROPN NNP 5 conj\n. . PUNCT . 2 punct\n");
   EXPECT_EQ(who(e, "Tehran"), "IRN GOV");
   EXPECT_EQ(who(e, "House"), "USA GOV; FRA GOV");
@@ -43,9 +44,12 @@ TEST(Parties, CountriesCapitalsAndSeatsAreGovernments) {
 
 TEST(Parties, RoleWordsTakeTheCountryOfTheirOwner) {
   const Example e(
-      "Iraqi Iraqi ADJ JJ 2 amod\nsoldiers soldier NOUN NNS 5 nsubj\nand and CCONJ CC 4 cc\npolice police NOUN NN 2 conj\n"
-      "arrested arrest VERB VBD 0 root\ntwo two NUM CD 7 nummod\nSyrians Syrian PROPN NNPS 5 obj\nnear near ADP IN 10 case\n"
-      "the the DET DT 10 det\nembassy embassy NOUN NN 5 obl\nof of ADP IN 12 case\nGermany Germany PROPN NNP 10 nmod\n");
+      "Iraqi Iraqi ADJ JJ 2 amod\nsoldiers soldier NOUN NNS 5 nsubj\nand and CCONJ CC 4 cc\npolice police NOUN NN 2 "
+      "conj\n"
+      "arrested arrest VERB VBD 0 root\ntwo two NUM CD 7 nummod\nSyrians Syrian PROPN NNPS 5 obj\nnear near ADP IN 10 "
+      "case\n"
+      "the the DET DT 10 det\nembassy embassy NOUN NN 5 obl\nof of ADP IN 12 case\nGermany Germany PROPN NNP 10 "
+      "nmod\n");
   EXPECT_EQ(who(e, "soldiers"), "IRQ MIL; IRQ COP");
   EXPECT_EQ(who(e, "Syrians"), "SYR CVL");
   EXPECT_EQ(who(e, "embassy"), "DEU GOV");
@@ -54,9 +58,11 @@ TEST(Parties, RoleWordsTakeTheCountryOfTheirOwner) {
 
 TEST(Parties, BackersAreSponsors) {
   const Example e(
-      "Iranian Iranian ADJ JJ 3 obl\n- - PUNCT HYPH 3 punct\nbacked back VERB VBN 4 amod\nmilitias militia NOUN NNS 7 nsubj\n"
+      "Iranian Iranian ADJ JJ 3 obl\n- - PUNCT HYPH 3 punct\nbacked back VERB VBN 4 amod\nmilitias militia NOUN NNS 7 "
+      "nsubj\n"
       "in in ADP IN 6 case\nIraq Iraq PROPN NNP 4 nmod\nattacked attack VERB VBD 0 root\nbases base NOUN NNS 7 obj\n\n"
-      "Militia militia NOUN NN 6 nsubj\nthat that PRON WDT 4 nsubj:pass\nare be AUX VBP 4 aux:pass\naligned align VERB VBN 1 acl:relcl\n"
+      "Militia militia NOUN NN 6 nsubj\nthat that PRON WDT 4 nsubj:pass\nare be AUX VBP 4 aux:pass\naligned align VERB "
+      "VBN 1 acl:relcl\n"
       "with with ADP IN 7 case\nfled flee VERB VBD 0 root\nIran Iran PROPN NNP 4 obl\n");
   EXPECT_EQ(who(e, "militias"), "IRQ PRM <IRN");
   EXPECT_EQ(who(e, "Militia").substr(4), "PRM <IRN");
@@ -65,7 +71,8 @@ TEST(Parties, BackersAreSponsors) {
 TEST(Parties, TitlesIntroducePersons) {
   const Example e(
       "Kenyan Kenyan ADJ JJ 4 amod\nForeign Foreign PROPN NNP 3 amod\nMinister Minister PROPN NNP 4 nmod:desc\n"
-      "Jonah Jonah PROPN NNP 6 nsubj\nMutiso Mutiso PROPN NNP 4 flat\nmet meet VERB VBD 0 root\nhis his PRON PRP$ 9 nmod:poss\n"
+      "Jonah Jonah PROPN NNP 6 nsubj\nMutiso Mutiso PROPN NNP 4 flat\nmet meet VERB VBD 0 root\nhis his PRON PRP$ 9 "
+      "nmod:poss\n"
       "Ugandan Ugandan ADJ JJ 9 amod\ncounterpart counterpart NOUN NN 6 obj\n. . PUNCT . 6 punct\n\n"
       "Mutiso Mutiso PROPN NNP 2 nsubj\nsaid say VERB VBD 0 root\nhe he PRON PRP 5 nsubj\nwas be AUX VBD 5 cop\n"
       "pleased pleased ADJ JJ 2 ccomp\n");
@@ -86,7 +93,8 @@ TEST(Parties, ThingsAreNobody) {
 
 TEST(Parties, CountsAreAboutWhatTheyCount) {
   const Example e(
-      "Dozens dozen NOUN NNS 5 nsubj\nof of ADP IN 4 case\nNigerian Nigerian ADJ JJ 4 amod\ntroops troops NOUN NNS 1 nmod\n"
+      "Dozens dozen NOUN NNS 5 nsubj\nof of ADP IN 4 case\nNigerian Nigerian ADJ JJ 4 amod\ntroops troops NOUN NNS 1 "
+      "nmod\n"
       "left leave VERB VBD 0 root\n");
   EXPECT_EQ(who(e, "Dozens"), "NGA MIL");
 }

@@ -44,8 +44,7 @@ bool stands_for(std::string_view sector) {
 }
 
 bool of_no_country(std::string_view lemma) {
-  return one_of(lemma,
-                {"foreign", "world", "international", "global", "other", "various", "several", "many", "overseas"});
+  return one_of(lemma, {"foreign", "world", "international", "global", "overseas"});
 }
 
 int owner_rank(std::string_view p) {

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // Prints the parties of phrases, for parties.py and for a person who looks for a fault.
 //   masudi-parties MODEL KNOWLEDGE < questions
-// Questions: "D date source bytes" and that many bytes of text; then for each phrase "P begin end" in bytes of the
-// text. Answers, a line a party, blank-separated fields by tabs: phrase number, code, sectors, name, sponsor, grade,
-// place, head, why.
+// Questions: "D date source bytes" and that many bytes of text; "T" for its tree; then for each phrase "P begin end" in
+// bytes of the text. Answers, a line a party, blank-separated fields by tabs: phrase number, code, sectors, name,
+// sponsor, grade, place, head, why.
 #include <cstdio>
 #include <iostream>
 #include <sstream>
@@ -92,6 +92,15 @@ int main(int argc, char** argv) {
       std::cin.read(reader.document.text.data(), static_cast<std::streamsize>(bytes));
       std::cin.ignore(1);
       reader.read();
+    } else if (kind == "T") {
+      for (TokenIndex t = 0; t < reader.tree.size(); ++t) {
+        std::printf("%u\t%s\t%s\t%s\t%d\t%s\n", t, std::string(reader.tree.form(t)).c_str(),
+                    std::string(name(reader.tree.upos(t))).c_str(), std::string(name(reader.tree.xpos(t))).c_str(),
+                    static_cast<int>(reader.tree.head(t)), std::string(name(reader.tree.relation(t))).c_str());
+      }
+      for (const Name& n : reader.analysis.names) {
+        std::printf("name %u %u kind %d\n", n.first, n.last, static_cast<int>(n.kind));
+      }
     } else if (kind == "P") {
       Span span;
       fields >> span.begin >> span.end;
