@@ -202,12 +202,12 @@ bool PartyReader::resolve_definite(TokenIndex t, const Meaning& meaning, Words c
     return word_in(r.who.name, word);
   };
   const TokenIndex to = antecedent(t, title ? kFarSentences : kNearSentences, fits);
+  if (to == kNoToken && word == "group") {
+    resolve_people(t);  // those who met
+    return cast_.at(t) != nullptr;
+  }
   if (to == kNoToken) return false;
   refer(t, core, to, Reason::definite, Grade::described);
-  if (cast_.first(*cast_.at(to)).named) {
-    // A name stands behind it.
-    return true;
-  }
   return true;
 }
 

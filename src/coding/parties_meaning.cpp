@@ -54,26 +54,41 @@ void Meanings::read(const Context& context) {
   for (const NameMatch& match : context.names.all()) choose(context, match);
 }
 
+// Titles, nationalities and the country of "the president of Mexico Felipe …" are no part of the name; first names that
+// the language step has missed are.
+void Meanings::trim(const Context& context, NameWords& w) const {
+  for (TokenIndex t = w.last; t-- > w.first;) {
+    const NameMatch* match = context.names.at(t);
+    if (match == nullptr || match->last > w.last || context.names.meaning(*match, RefKind::role) == nullptr) continue;
+    w.first = match->last;  // "Crown Prince X": whatever stands before a title is none of the name
+    break;
+  }
+  while (w.first < w.last) {
+    const NameMatch* match = context.names.at(w.first);
+    if (match == nullptr || match->first < w.first || match->last >= w.last) break;
+    const bool nation = context.names.meaning(*match, RefKind::adjective) != nullptr;
+    const bool of = w.first > 0 && context.tree.lemma(w.first - 1) == "of";
+    const bool place = context.names.meaning(*match, RefKind::country) != nullptr ||
+                       context.names.meaning(*match, RefKind::place) != nullptr;
+    if (!nation && !(of && place)) break;
+    w.first = match->last;
+  }
+  if (w.empty()) return;
+  const Sentence& s = context.analysis.sentences[context.tree.sentence(w.first)];
+  const auto bare = [&](TokenIndex t) {
+    return context.tree.upos(t) == Upos::propn && context.names.at(t) == nullptr && person_of_[t] == 0;
+  };
+  while (w.first > s.first && bare(w.first - 1)) --w.first;
+  while (w.last < s.last && bare(w.last)) ++w.last;
+}
+
 void Meanings::find_persons(const Context& context) {
   persons_.clear();
   for (const Name& name : context.analysis.names) {
     if (name.kind != masudi::NameKind::person) continue;
     NameWords w{name.first, name.last};
     if (w.last > w.first + 1 && context.tree.xpos(w.last - 1) == Xpos::pos) --w.last;
-    // Titles, nationalities and the country of "the president of Mexico Felipe …" are no part of the name.
-    while (w.first < w.last) {
-      const NameMatch* match = context.names.at(w.first);
-      if (match == nullptr || match->first < w.first || match->last > w.last) break;
-      const bool role = context.names.meaning(*match, RefKind::role) != nullptr;
-      const bool nation = context.names.meaning(*match, RefKind::adjective) != nullptr;
-      const bool country = context.names.meaning(*match, RefKind::country) != nullptr;
-      const bool whole = match->last == w.last;
-      const bool of = w.first > 0 && context.tree.lemma(w.first - 1) == "of";
-      const NameMatch* next = whole ? nullptr : context.names.at(match->last);
-      const bool before_role = next != nullptr && context.names.meaning(*next, RefKind::role) != nullptr;
-      if (!(role || (nation && !whole) || (country && !whole && (of || before_role)))) break;
-      w.first = match->last;
-    }
+    trim(context, w);
     if (w.empty()) continue;
     const Upos tag = context.tree.upos(w.last - 1);
     if (tag != Upos::propn && tag != Upos::x) continue;
@@ -104,6 +119,14 @@ std::uint32_t Meanings::mentions_of(const Context& context, std::string_view cod
     if (context.knowledge.text(context.knowledge.countries()[id].code) == code) sum += country_count_[id];
   }
   return sum;
+}
+
+// Whether a person is meant by the family name alone.
+bool Meanings::family_alone(const Context& context, const NameMatch& match, const NameRef& ref) const {
+  const knowledge::EntityRecord& entity = context.knowledge.entities()[ref.id];
+  const std::string_view written = context.knowledge.text(ref.written);
+  return entity.kind == EntityKind::person && written != context.knowledge.text(entity.name) &&
+         (written == context.knowledge.text(entity.family) || match.last - match.first == 1);
 }
 
 int Meanings::score_entity(const Context& context, const NameMatch& match, const NameRef& ref) const {
@@ -158,7 +181,7 @@ void Meanings::choose(const Context& context, const NameMatch& match) {
   const NameRef* best = nullptr;
   int best_score = kNever;
   for (const NameRef& ref : context.names.refs(match)) {
-    if (inside_person && ref.kind != RefKind::entity) continue;
+    if (inside_person && (ref.kind != RefKind::entity || family_alone(context, match, ref))) continue;
     const int points = score(context, match, ref);
     if (points > best_score) best = &ref, best_score = points;
   }

@@ -46,6 +46,8 @@ class Meanings {
 
  private:
   void find_persons(const Context& context);
+  void trim(const Context& context, NameWords& words) const;
+  bool family_alone(const Context& context, const NameMatch& match, const knowledge::NameRef& ref) const;
   void count_countries(const Context& context);
   void choose(const Context& context, const NameMatch& match);
   int score(const Context& context, const NameMatch& match, const knowledge::NameRef& ref) const;

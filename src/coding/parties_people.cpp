@@ -148,7 +148,10 @@ void PartyReader::learn_from_title(Referent& person, TokenIndex title, TokenInde
   const knowledge::RoleRecord& role = context_.knowledge.roles()[meaning.id];
   if (person.gender == Gender::unknown) person.gender = gender_of(context_.knowledge.text(role.word));
   person.role = meaning.id;
-  if (!person.who.code.empty() && !person.who.sectors.empty() && !person.guessed) return;
+  // "Vice President X said then": told of the time in office.
+  const bool then = person.who.sectors == "ELI" && (role.flags & knowledge::kRoleTitle) != 0 && title < name_head &&
+                    (role.flags & knowledge::kRoleGeneric) == 0;
+  if (!person.who.code.empty() && !person.who.sectors.empty() && !person.guessed && !then) return;
   if (person.guessed) person.who.code = person.who.sectors = {}, person.guessed = false;
   Words core = core_of(title);
   core = {std::min(core.first, block.first), std::max(core.last, meaning.last)};
@@ -157,7 +160,7 @@ void PartyReader::learn_from_title(Referent& person, TokenIndex title, TokenInde
   if (owner.count == 0 && title != name_head) owner_after(name_head, owner);
   const Referent described = role_referent(title, meaning, owner, 0);
   if (person.who.code.empty()) person.who.code = described.who.code;
-  if (person.who.sectors.empty()) person.who.sectors = described.who.sectors;
+  if (person.who.sectors.empty() || then) person.who.sectors = described.who.sectors;
   if (person.who.office.empty() && (role.flags & knowledge::kRoleTitle) != 0)
     person.who.office = context_.knowledge.text(role.word);
 }

@@ -109,7 +109,19 @@ void PartyReader::describe_state(TokenIndex t, const Meaning& meaning) {
       m.reason = Reason::nationality;
       if (modifier || tree_.upos(t) == Upos::adj) {
         m.first = meaning.first, m.last = meaning.last;
+        if (modifier && words::attack(tree_.lemma(tree_.head(t)))) {
+          fresh.who.sectors = "MIL";
+          key = hash_mix(key, 1);
+        }
         break;
+      }
+      // "Azerbaijani soldiers", where the tree has lost the soldiers.
+      if (meaning.last < tree_.size() && tree_.sentence(meaning.last) == tree_.sentence(t)) {
+        const Meaning* next = meanings_.at(meaning.last);
+        const bool described = (next != nullptr && next->sense == Sense::role) || !person_at(meaning.last).empty();
+        if (described && ensure(next != nullptr ? next->head : meaning.last) != nullptr) {
+          return cast_.alias(t, next != nullptr ? next->head : meaning.last);
+        }
       }
       // "the Israelis" are their side; "two Syrians", "Palestinians" are people.
       const bool side = tree_.has_child(t, Relation::det) && is_plural(t) && !tree_.has_child(t, Relation::nummod) &&
@@ -130,7 +142,8 @@ void PartyReader::describe_state(TokenIndex t, const Meaning& meaning) {
       m.grade = Grade::described;
       m.own_place = true;
       fresh.nature = Nature::place;
-      fresh.who.sectors = "CVL";
+      fresh.who.sectors = tree_.relation(t) == Relation::nsubj ? "GOV" : "CVL";
+      key = hash_mix(key, fresh.who.sectors == "GOV" ? 1 : 0);
       key = hash_mix(key, meaning.id + 1);
   }
   put_one(m, referent_for(key, fresh));

@@ -24,6 +24,11 @@ bool is_kin(std::string_view word) {
              "nephew", "uncle", "child", "relative", "neighbor", "neighbour", "friend"});
 }
 
+bool is_state_word(std::string_view word) { return words::one_of(word, {"country", "nation", "state", "government"}); }
+
+// Aircraft that act are an air force's.
+bool flies(std::string_view word) { return words::one_of(word, {"aircraft", "plane", "helicopter", "jet", "drone"}); }
+
 }  // namespace
 
 // Whom a role word names, given its owner; `which` of the owner's countries.
@@ -38,14 +43,19 @@ Referent PartyReader::role_referent(TokenIndex t, const Meaning& meaning, const 
   const bool state = (role.flags & kRoleState) != 0;
   if (owner.count > which) r.who.code = owner.codes[which];
   r.who.sponsor = owner.sponsor;
-  if (owner.body.known() && words::stands_for(sector) && !is_kin(word)) {
-    if (!owner.body.sectors.empty() || owner.body.code == "UNO") r.who.sectors = owner.body.sectors;
+  if (owner.body.known() && !is_kin(word) && (generic || words::stands_for(sector))) {
+    const std::string_view body_sector = owner.body.sector();
+    const bool armed = words::one_of(body_sector, {"REB", "PRM", "UAF", "CRM"});
+    // "government forces" are forces, "NATO members" states; "Hezbollah soldiers" are Hezbollah's.
+    const bool keeps = !armed && (words::one_of(sector, {"MIL", "COP", "JUD", "LEG", "SPY"}) || is_state_word(word));
+    if (!keeps && (!owner.body.sectors.empty() || owner.body.code == "UNO")) r.who.sectors = owner.body.sectors;
     if (!owner.body.code.empty() && owner.count <= 1) r.who.code = owner.body.code;
     if (r.who.sponsor.empty()) r.who.sponsor = owner.body.sponsor;
     const std::string_view body = owner.body.sector();
     if ((role.flags & kRoleTitle) == 0 && words::one_of(body, {"REB", "PRM", "MIL", "UAF", "CRM"}))
       r.who.name = owner.body.name;
   }
+  if (flies(word) && is_subject(t)) r.who.sectors = "MIL";
   if (owner.former && retires(first_of(r.who.sectors))) r.who.sectors = "ELI";
   if (owner.led && words::one_of(word, {"coalition", "alliance"})) r.who.code = "IGO", r.who.sectors = "MIL";
   if ((role.flags & kRoleThing) != 0) {
@@ -61,7 +71,7 @@ Referent PartyReader::role_referent(TokenIndex t, const Meaning& meaning, const 
       if (c < t && (tree_.relation(c) == Relation::amod) && words::of_no_country(tree_.lemma(c)) && (state || generic))
         nowhere = true;
     }
-    nowhere |= words::one_of(word, {"country", "nation", "government", "state"}) && is_plural(t) && !is_definite(t);
+    nowhere |= is_state_word(word) && is_plural(t) && !is_definite(t);
     if (!nowhere) r.who.code = default_code(t, state && !generic);
   }
   return r;

@@ -43,6 +43,12 @@ bool stands_for(std::string_view sector) {
                          "CRM", "SOC"});
 }
 
+bool attack(std::string_view lemma) {
+  return one_of(lemma, {"airstrike", "strike", "raid", "shelling", "bombing", "bombardment", "attack", "missile",
+                        "drone", "artillery", "clash", "offensive", "rocket", "warplane", "bomb", "assault",
+                        "incursion", "fire", "shell"});
+}
+
 bool of_no_country(std::string_view lemma) {
   return one_of(lemma, {"foreign", "world", "international", "global", "overseas"});
 }

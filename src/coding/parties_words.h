@@ -21,6 +21,8 @@ bool counts(std::string_view lemma);
 bool holding(std::string_view lemma);
 // Heads that speak or act for the body named with them: "a Hezbollah official", "a spokesman for the ministry".
 bool stands_for(std::string_view sector);
+// What armed forces do or use: "Israeli airstrikes" are an army's.
+bool attack(std::string_view lemma);
 // "foreign governments", "world leaders": of no country in particular.
 bool of_no_country(std::string_view lemma);
 // Prepositions that name the owner of a role ("police in Nairobi", "president of Bolivia"), the higher the closer; 0:
