@@ -1,21 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstdint>
 #include <span>
 #include <vector>
 
 #include "coding/context.h"
+#include "coding/place_finder.h"
+#include "coding/place_resolver.h"
 #include "document/event.h"
 
 namespace masudi::coding {
 
-// A place name in the text: tokens [first, last), and the place it was resolved to, with the other places of the document in mind.
+// A place name in the text: tokens [first, last), and the place it was resolved to, with the other places of the
+// document in mind. Governments are found here too when they are called by their place (*Tehran warned*): whether a
+// name acts is for the parties to say.
 struct Toponym {
   TokenIndex first;
   TokenIndex last;
-  TokenIndex head;     // head of the whole name in the tree
-  bool resolved;       // false: a place by the looks of it (place.name is set), but which is not known
-  Place place;
+  TokenIndex head;  // head of the whole name in the tree
+  bool resolved;    // false: a place by the looks of it (place.name is set), but which is not known
+  Place place;      // name: of countries the usual one, else as the text has it
 };
 
 // The places of one document, resolved jointly.
@@ -27,12 +32,15 @@ class Places {
   // The toponym that covers the token; null if none.
   const Toponym* at(TokenIndex t) const { return covering_[t] == 0 ? nullptr : &toponyms_[covering_[t] - 1]; }
   // The places where the thing told at `trigger` happens: those that hang on it in the tree by a preposition of place,
-  // else nearest in its clause; most precise first. Appends nothing when the text does not say.
+  // else on its object, its clause, its subject; most precise first, without the country of a place that is given.
+  // Appends nothing when the text does not say.
   void of_event(const Context& context, TokenIndex trigger, std::vector<Place>& out) const;
 
  private:
+  PlaceFinder finder_;
+  PlaceResolver resolver_;
   std::vector<Toponym> toponyms_;
-  std::vector<std::uint32_t> covering_;
+  std::vector<std::uint32_t> covering_;  // by token: 1 + index of its toponym
 };
 
 }  // namespace masudi::coding

@@ -97,7 +97,14 @@ def by_hand():
     return known
 
 
+# Never a town's name in English news, whatever GeoNames has.
+WORDS = set("""january february march april may june july august september october november december monday tuesday wednesday
+thursday friday saturday sunday white house internet google facebook twitter islam allah christ jesus sos usa""".split()) | {"white house"}
+
+
 def is_alias(alias):
+    if fold(alias) in WORDS:
+        return False
     if not 4 <= len(alias) <= 40 or not alias[0].isupper() or re.search(r"[|;\d,()/]", alias):
         return False
     for c in alias:
@@ -169,6 +176,8 @@ def main():
 
     def risky(name, population):
         words = fold(name).split()
+        if fold(name) in WORDS:
+            return True
         if not words or len(fold(name)) < 3:
             return True
         common = [w for w in words if lower[w] >= 2]

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "coding/places.h"
+
+#include <algorithm>
+
+namespace masudi::coding {
+namespace {
+
+std::string written(const Context& c, const PlaceMention& m) {
+  return std::string(cover(c.tree.span(m.first), c.tree.span(m.last - 1)).in(c.document.text));
+}
+
+Place place_of(const Context& c, const PlaceMention& m, const PlaceCandidate* x) {
+  Place place;
+  place.span = cover(c.tree.span(m.first), c.tree.span(m.last - 1));
+  if (x == nullptr) {
+    place.name = written(c, m);
+    place.precision = Precision::region;
+    return place;
+  }
+  if (x->country) {
+    const auto& country = c.knowledge.countries()[x->id];
+    place.name = c.knowledge.text(country.name);
+    place.country = c.knowledge.text(country.code);
+    if (country.latitude != 0 || country.longitude != 0) place.position = {country.latitude, country.longitude};
+    place.precision = Precision::country;
+    return place;
+  }
+  const auto& record = c.knowledge.places()[x->id];
+  place.name = (m.hints & kHintCapitals) != 0 ? std::string(c.knowledge.text(record.name)) : written(c, m);
+  place.country = c.knowledge.text(record.country);
+  place.admin1 = c.knowledge.text(record.admin1);
+  place.position = {record.latitude, record.longitude};
+  place.geonames_id = record.geonames_id;
+  place.precision = static_cast<Precision>(record.precision);
+  return place;
+}
+
+}  // namespace
+
+void Places::read(const Context& context) {
+  finder_.find(context);
+  resolver_.resolve(context, finder_);
+  toponyms_.clear();
+  covering_.assign(context.tree.size(), 0);
+  const auto mentions = finder_.mentions();
+  for (std::uint32_t i = 0; i < mentions.size(); ++i) {
+    const PlaceMention& m = mentions[i];
+    const std::uint32_t choice = resolver_.choice(i);
+    const PlaceCandidate* x = choice == kUnknownPlace ? nullptr : &finder_.candidates(m)[choice];
+    toponyms_.push_back({m.first, m.last, m.head, x != nullptr, place_of(context, m, x)});
+    std::fill(covering_.begin() + m.first, covering_.begin() + m.last, static_cast<std::uint32_t>(toponyms_.size()));
+  }
+}
+
+}  // namespace masudi::coding
