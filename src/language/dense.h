@@ -27,6 +27,9 @@ struct Dense {
   static Dense read(SectionReader& reader, std::uint32_t inputs, std::uint32_t outputs);
 };
 
+// Numbers that no sum of the network can make infinite: the kernels rely on it.
+bool all_moderate(std::span<const float> numbers);
+
 constexpr std::uint32_t round_up(std::uint32_t n, std::uint32_t to) { return (n + to - 1) / to * to; }
 
 }  // namespace masudi::language

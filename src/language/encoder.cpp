@@ -17,7 +17,17 @@ bool rows_are_inside(const Vocabulary& vocabulary) {
                      [&](const Vocabulary::Slot& s) { return s.row == Vocabulary::kEmpty || s.row < vocabulary.size; });
 }
 
+// The table is larger than the nearer caches: its rows are asked for this many words ahead.
+constexpr std::size_t kAhead = 3;
+
 }  // namespace
+
+void Encoder::fetch(const FeatureRows& rows) const {
+  for (const std::uint32_t row : rows) {
+    const std::int8_t* at = table_.data() + std::size_t{row} * row_width_;
+    for (std::uint32_t i = 0; i < row_width_; i += 64) __builtin_prefetch(at + i);
+  }
+}
 
 Encoder Encoder::read(SectionReader& reader) {
   Encoder out;
@@ -27,8 +37,8 @@ Encoder Encoder::read(SectionReader& reader) {
   out.width_ = reader.value<std::uint32_t>();
   const auto layers = reader.value<std::uint32_t>();
   if (vocabulary > kMostVocabulary || slots == 0 || slots > kMostSlots || (slots & (slots - 1)) != 0 ||
-      out.row_width_ > kWidest || out.row_width_ % 4 != 0 || out.width_ > kWidest || out.width_ % 32 != 0 ||
-      layers > kMostLayers) {
+      out.row_width_ > kWidest || out.row_width_ % 64 != 0 || out.width_ > kWidest || out.width_ % 32 != 0 ||
+      layers == 0 || layers > kMostLayers) {
     reader.refuse();
     return out;
   }
@@ -40,7 +50,9 @@ Encoder Encoder::read(SectionReader& reader) {
   for (std::uint32_t i = 0; i < layers; ++i) {
     out.layers_.push_back(Dense::read(reader, i == 0 ? out.row_width_ : out.width_, 3 * out.width_));
   }
-  if (!rows_are_inside(out.vocabulary_)) reader.refuse();
+  if (!rows_are_inside(out.vocabulary_) || !all_moderate(out.row_scales_) || !all_moderate(out.row_bias_)) {
+    reader.refuse();
+  }
   return out;
 }
 
@@ -55,6 +67,7 @@ std::span<const std::uint8_t> Encoder::encode(std::span<const FeatureRows> words
   std::uint8_t* in = scratch.states[0].data();
   std::uint8_t* out = scratch.states[1].data();
   for (std::size_t w = 0; w < n; ++w) {
+    if (w + kAhead < n) fetch(words[w + kAhead]);
     k.embed(words[w].data(), kFeatures, table_.data(), row_width_, row_scales_.data(), row_bias_.data(),
             in + w * row_width_);
   }

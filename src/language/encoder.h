@@ -41,6 +41,8 @@ class Encoder {
                                        const Kernels& k, Scratch& scratch) const;
 
  private:
+  void fetch(const FeatureRows& rows) const;
+
   std::uint32_t row_width_ = 0;
   std::uint32_t width_ = 0;
   Vocabulary vocabulary_;

@@ -69,7 +69,11 @@ Result<Network> Network::over(std::span<const std::byte> section) {
   out.root_head_ = reader.array<float>(out.arc_, 64);
   out.root_relation_ = reader.array<float>(out.relation_, 64);
   out.feats_at_ = reader.array<std::uint32_t>(out.feats_ + 1, 64);
-  if (!reader.ok() || !std::is_sorted(out.feats_at_.begin(), out.feats_at_.end())) return tl::unexpected(broken);
+  const float scales[] = {out.tag_scale_, out.name_scale_, out.dependent_scale_, out.relation_scale_};
+  const bool moderate = all_moderate(out.root_head_) && all_moderate(out.root_relation_) && all_moderate(scales);
+  if (!reader.ok() || !moderate || !std::is_sorted(out.feats_at_.begin(), out.feats_at_.end())) {
+    return tl::unexpected(broken);
+  }
   out.feats_text_ = reader.array<char>(out.feats_at_.back());
   if (!reader.at_end()) return tl::unexpected(broken);
   return out;

@@ -52,13 +52,19 @@ class Examples:
             self.genres.append(s.genre)
         self.lengths = np.array([len(r) for r in self.labels])
 
+    def extend(self, other):
+        for mine, more in ((self.ids, other.ids), (self.unknown, other.unknown), (self.labels, other.labels),
+                           (self.genres, other.genres)):
+            mine.extend(more)
+        self.lengths = np.concatenate([self.lengths, other.lengths])
+
     def pick(self, i, rng, shares):
         """Rows, rows of unknown forms, labels of one sentence; shares: of lower, title, upper case and of no final
         stop."""
         draw, case = rng.random(), 0
         for k, share in enumerate(shares[:3]):
             if draw < share:
-                case = k + 1
+                case = min(k + 1, len(self.ids[i]) - 1)
                 break
             draw -= share
         ids, unknown, labels = self.ids[i][case], self.unknown[i][case], self.labels[i]

@@ -5,6 +5,10 @@ Recurrent layer, after SRU (Lei et al. 2018, https://arxiv.org/abs/1709.02755): 
 alone, and only an elementwise recurrence runs over the words. Trees: every word scores every head (Dozat and Manning
 2017, https://arxiv.org/abs/1611.01734). Layout of tensors: [time, sentence, feature].
 """
+import ctypes
+import os
+from pathlib import Path
+
 import torch
 import torch.nn as nn
 import torch.nn.functional as F
@@ -19,35 +23,41 @@ NAME = 64
 DISTANCES = 16
 
 
-class Scan(torch.autograd.Function):
-    """c[t] = f[t] * c[t-1] + u[t] in the first half of the features, and from the end in the second half."""
+def _library():
+    """The compiled elementwise part of a layer: build/tools/train, or MASUDI_RECURRENCE names the file."""
+    path = os.environ.get("MASUDI_RECURRENCE", Path(__file__).parents[2] / "build/tools/train/libmasudi_recurrence.so")
+    return ctypes.CDLL(str(path))
+
+
+class Recurrence(torch.autograd.Function):
+    """From a layer's products z, f, o: c = f c + (1 - f) tanh(z), out = o c + (1 - o) x; see recurrence.cpp."""
+
+    library = None
 
     @staticmethod
-    def forward(ctx, f, u):
-        c = torch.empty_like(u)
-        h, n = f.shape[2] // 2, f.shape[0]
-        c[0, :, :h] = u[0, :, :h]
-        c[n - 1, :, h:] = u[n - 1, :, h:]
-        for t in range(1, n):
-            torch.addcmul(u[t, :, :h], f[t, :, :h], c[t - 1, :, :h], out=c[t, :, :h])
-        for t in range(n - 2, -1, -1):
-            torch.addcmul(u[t, :, h:], f[t, :, h:], c[t + 1, :, h:], out=c[t, :, h:])
-        ctx.save_for_backward(f, c)
-        return c
+    def call(name, shape, *tensors):
+        Recurrence.library = Recurrence.library or _library()
+        arguments = [ctypes.c_void_p(t.data_ptr() if t is not None else None) for t in tensors]
+        getattr(Recurrence.library, name)(*(ctypes.c_size_t(n) for n in shape), *arguments)
 
     @staticmethod
-    def backward(ctx, dc):
-        f, c = ctx.saved_tensors
-        h, n = f.shape[2] // 2, f.shape[0]
-        g = dc.clone()
-        for t in range(n - 2, -1, -1):
-            g[t, :, :h].addcmul_(f[t + 1, :, :h], g[t + 1, :, :h])
-        for t in range(1, n):
-            g[t, :, h:].addcmul_(f[t - 1, :, h:], g[t - 1, :, h:])
-        df = torch.zeros_like(f)
-        df[1:, :, :h] = g[1:, :, :h] * c[:-1, :, :h]
-        df[:-1, :, h:] = g[:-1, :, h:] * c[1:, :, h:]
-        return df, g
+    def forward(ctx, gates, x, mask):
+        gates = gates.detach()  # a product that nobody else reads: squashed in place
+        n, b, w = gates.shape[0], gates.shape[1], gates.shape[2] // 3
+        x, mask = x.contiguous() if x is not None else None, mask.contiguous()
+        c, out = torch.empty(n, b, w), torch.empty(n, b, w)
+        Recurrence.call("masudi_recur", (n, b, w), gates, x, mask, torch.zeros(w), c, out)
+        ctx.save_for_backward(gates, x, mask, c)
+        return out
+
+    @staticmethod
+    def backward(ctx, d_out):
+        gates, x, mask, c = ctx.saved_tensors
+        n, b, w = c.shape
+        d_gates, d_x = torch.empty_like(gates), torch.empty_like(c) if x is not None else None
+        Recurrence.call("masudi_recur_back", (n, b, w), gates, x, mask, torch.zeros(w), c, d_out.contiguous(),
+                        torch.zeros(b, w), d_gates, d_x)
+        return d_gates, d_x, None
 
 
 def shared_dropout(x, p, generator):
@@ -66,10 +76,7 @@ class Layer(nn.Module):
         nn.init.zeros_(self.gates.bias)
 
     def forward(self, x, mask):
-        z, f, o = self.gates(x).chunk(3, dim=2)
-        f, o = torch.sigmoid(f), torch.sigmoid(o)
-        c = Scan.apply(f, (1 - f) * torch.tanh(z) * mask)
-        return o * c + (1 - o) * x if self.highway else o * c
+        return Recurrence.apply(self.gates(x), x if self.highway else None, mask)
 
 
 class Encoder(nn.Module):

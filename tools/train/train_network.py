@@ -14,9 +14,11 @@ from features import Extractor, form_key
 from lazy_adam import LazyAdam
 from network import Encoder, Network
 from raw_text import read_raw, tokenize
+from silver_names import SilverNames, silver
 from treebank import NAME_TAGS, UNKNOWN, add_gum_names, read_conllu, read_re3d
 from vocabulary import choose, count_forms
 
+SILVER_POOL, SILVER_DRAWN = 40000, 4000  # sentences with sure names of the raw news: of all, and in an epoch
 NEWS_LIKE = {"news", "interview", "bio", "speech"}
 
 
@@ -68,13 +70,16 @@ def main():
     start = time.time()
 
     treebank = read_conllu(args.data / "ud/en-train.conllu")
-    add_gum_names(treebank, args.data / "ner/gum-train.jsonl")
+    known = SilverNames()
+    add_gum_names(treebank, args.data / "ner/gum-train.jsonl", known.demonyms)
     labels = Labels.of(treebank)
     pretrained = torch.load(args.encoder) if args.encoder else None
     vocabulary = pretrained["vocabulary"] if pretrained else choose(
         count_forms(treebank, read_raw(args.data / "text")), args.vocabulary)
     extractor = Extractor([form_key(w) for w in vocabulary])
+    silver_names = silver(list(read_raw(args.data / "text")), known, SILVER_POOL, np.random.default_rng(args.seed))
     train = Examples(treebank + read_re3d(args.data / "ner/re3d-train.jsonl", tokenize), extractor, labels)
+    train.extend(Examples(silver_names, extractor, labels, cases=3))
     dev = {}
     for name in ("ewt", "gum"):
         sentences = read_conllu(args.data / f"ud/{name}-dev.conllu")
@@ -82,7 +87,11 @@ def main():
         if name == "gum":
             dev["news"] = Examples([s for s in sentences if s.genre == "news"], extractor, labels, cases=1)
     # Sentences of the genres nearest to news are taken twice.
-    order = np.array([i for i, g in enumerate(train.genres) for _ in range(2 if g in NEWS_LIKE else 1)])
+    times = [0 if g == "silver" else 2 if g in NEWS_LIKE else 1 for g in train.genres]
+    gold = np.repeat(np.arange(len(times)), times)
+    pool = np.array([i for i, g in enumerate(train.genres) if g == "silver"])
+    draw = lambda rng: np.concatenate([gold, rng.choice(pool, SILVER_DRAWN, replace=False)])
+    order = draw(rng)
     print(f"{len(order)} sentences, {extractor.rows} rows, {time.time() - start:.0f} s", flush=True)
 
     network = Network(Encoder(extractor.rows), len(labels.upos), len(labels.xpos), len(labels.feats),
@@ -95,6 +104,7 @@ def main():
     steps, step = int(args.epochs * per_epoch), 0
     while step < steps:
         sum_of_losses, began = 0.0, step
+        order = draw(rng)
         for batch in plan(train.lengths[order], args.words, rng):
             done = max(step / steps, (time.time() - start) / 60 / args.minutes)
             if step >= steps or done >= 1:

@@ -86,8 +86,9 @@ def bioes(length, spans, default=0):
     return tags
 
 
-def add_gum_names(sentences, path):
-    """Gives the sentences of GUM their names. Returns how many got them."""
+def add_gum_names(sentences, path, groups=frozenset()):
+    """Gives the sentences of GUM their names. GUM has no nationalities: words of `groups` outside its names get no
+    label. Returns how many sentences got names."""
     by_id = {}
     for line in open(path, encoding="utf-8"):
         d = json.loads(line)
@@ -98,11 +99,14 @@ def add_gum_names(sentences, path):
         if d is None or len(d["tokens"]) != len(s.forms):
             continue
         spans = [(n["start"], n["end"], KINDS[n["type"]]) for n in d["names"] if n["type"] in KINDS]
-        s.names = bioes(len(s.forms), spans)
+        s.names = [UNKNOWN if t == 0 and f in groups else t for t, f in zip(bioes(len(s.forms), spans), s.forms)]
         done += 1
     return done
 
 
+_TITLES = set("President Minister Secretary Prime Foreign Deputy Vice Chancellor Senator Governor General Colonel Major "
+              "Captain Lieutenant Sergeant Admiral Commander Ambassador Special Advisor Envoy King Queen Mr Mrs Ms Dr Sir "
+              "Mr. Mrs. Ms. Dr. Gen. Lt. Col. Defence Defense Spokesperson Spokesman".split())
 _PARTICLES = {"of", "the", "and", "for", "in", "on", "al", "de", "-", "'s", "’s", "&", "el", "bin", "ibn", "to", "."}
 
 
@@ -122,6 +126,8 @@ def read_re3d(path, tokenize):
             for a, b, kind in entities:
                 inside = [i for i, t in enumerate(tokens) if t[0] >= a and t[1] <= b]
                 while inside and forms[inside[0]].lower() in ("the", "a", "an", "this", "its"):
+                    inside = inside[1:]
+                while kind == KINDS["PER"] and len(inside) > 1 and any(forms[i] in _TITLES for i in inside[:-1]):
                     inside = inside[1:]
                 while inside and forms[inside[-1]] in ("'s", "’s", ",", "."):
                     inside = inside[:-1]
