@@ -11,15 +11,18 @@ Result<Segmenter> Segmenter::over(std::span<const std::byte> section) {
   if (!reader.ok() || header.format != kSegmenterFormat) {
     return fail("was trained for a segmenter of another version; train it again with make train");
   }
-  if (header.split_bits < 1 || header.split_bits > 24 || header.end_bits < 1 || header.end_bits > 24) {
+  const auto wrong = [](std::uint32_t bits) { return bits < 2 || bits > 24; };
+  if (wrong(header.split_bits) || wrong(header.end_bits) || wrong(header.class_bits)) {
     return fail("has a broken section \"segmenter\"; train it again with make train");
   }
   const auto splits = reader.array<std::int16_t>(std::uint64_t{kSplitClasses} << header.split_bits, 64);
   const auto ends = reader.array<std::int16_t>(std::uint64_t{1} << header.end_bits, 64);
+  const auto classes = reader.array<std::uint8_t>((std::uint64_t{1} << header.class_bits), 64);
   if (!reader.ok()) return fail("has a section \"segmenter\" that is cut short; train it again with make train");
   Segmenter segmenter;
-  segmenter.tokenizer_ = Tokenizer(LinearModel<kSplitClasses>(splits, header.split_bits));
+  segmenter.tokenizer_ = Tokenizer({splits, header.split_bits}, {classes, header.class_bits});
   segmenter.ends_ = LinearModel<1>(ends, header.end_bits);
+  segmenter.threshold_ = header.threshold;
   return segmenter;
 }
 
@@ -43,11 +46,11 @@ void Segmenter::split_sentences(TokenIndex first, Scratch& scratch, Analysis& ou
   state.start_paragraph(words);
   TokenIndex begin = first;
   for (std::size_t i = 0; i < words.size(); ++i) {
-    state.before(words[i]);
+    state.before(words, i);
     bool ends = i + 1 == words.size() || state.length == kMostTokens;
     if (!ends && may_end(words, i)) {
       sentence_features(words, i, state, scratch.features);
-      ends = ends_.score(scratch.features)[0] > 0;
+      ends = ends_.score(scratch.features)[0] > threshold_;
     }
     state.after(words[i], ends);
     if (!ends) continue;

@@ -20,7 +20,7 @@ class Segmenter {
   static constexpr std::uint32_t kMostTokens = 4000;
 
   // Over the model's section "segmenter", which must outlive the object. Its bytes: SegmenterHeader, then the weights
-  // of the splits and of the sentence ends, each aligned to 64.
+  // of the splits, of the sentence ends, and the classes of words, each aligned to 64.
   static Result<Segmenter> over(std::span<const std::byte> section);
 
   // Memory kept from text to text.
@@ -35,15 +35,17 @@ class Segmenter {
 
   Tokenizer tokenizer_;
   LinearModel<1> ends_;
+  std::int32_t threshold_ = 0;
 };
 
 struct SegmenterHeader {
   std::uint32_t format;      // kSegmenterFormat
   std::uint32_t split_bits;  // rows of the split weights: 2^split_bits, each of kSplitClasses numbers
   std::uint32_t end_bits;    // rows of the weights of sentence ends: 2^end_bits
-  std::uint32_t reserved;
+  std::uint32_t class_bits;  // places of WordClasses: 2^class_bits
+  std::int32_t threshold;    // a sentence ends where the score is above
 };
 // Changes with the features, so that weights are never read with others than they were learnt with.
-constexpr std::uint32_t kSegmenterFormat = 1;
+constexpr std::uint32_t kSegmenterFormat = 2;
 
 }  // namespace masudi::language

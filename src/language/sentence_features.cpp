@@ -10,6 +10,8 @@ namespace {
 
 bool starts_small(const Word& w) { return w.first >= kind::kLower1 && w.first <= kind::kLower; }
 
+bool is_stop(std::uint8_t k) { return k == '.' || k == '?' || k == '!' || k == kind::kEllipsis; }
+
 bool is_capital(std::uint8_t k) { return k >= kind::kUpper1 && k <= kind::kTitle; }
 
 // Lengths grow coarse.
@@ -39,7 +41,8 @@ bool may_end(std::span<const Word> words, std::size_t at) {
   const Word& here = words[at];
   const Word& next = words[at + 1];
   if ((here.after & kLine) != 0) return true;
-  if (here.last == '.' || here.last == '?' || here.last == '!' || here.last == kind::kEllipsis) return true;
+  if ((here.abbreviation == kLinkWord || next.abbreviation == kLinkWord) && here.after != 0) return true;
+  if (is_stop(here.last)) return true;
   if ((here.after & kBlank) == 0) return kind::is_mark(here.last) && here.last != '-' && !starts_small(next);
   return kind::is_mark(here.last) ? here.last != ',' || !starts_small(next) : !starts_small(next) && next.first != ',';
 }
@@ -49,7 +52,10 @@ void SentenceState::start_paragraph(std::span<const Word> words) {
   letters = letters_of(words);
 }
 
-void SentenceState::before(const Word& word) {
+void SentenceState::before(std::span<const Word> words, std::size_t at) {
+  const Word& word = words[at];
+  next_stop = std::max(next_stop, at + 1);
+  while (next_stop < words.size() && !is_stop(words[next_stop].last)) ++next_stop;
   if (length == 0) first = word;
   ++length, ++since_mark;
   switch (word.last) {
@@ -115,6 +121,28 @@ void sentence_features(std::span<const Word> words, std::size_t at, const Senten
   f.add(29, d.hash, e.hash);
   f.add(30, g.hash, sd << 16 | se, sc);
   f.add(31, gap << 8 | state, sd, sb);
+  const auto usual = [](const Word& w) { return static_cast<std::uint64_t>(w.known.usual()); };
+  const std::uint64_t cases = usual(b) << 6 | usual(c) << 4 | usual(d) << 2 | usual(e);
+  f.add(32, gap, sd, usual(d));
+  f.add(33, gap, sd << 8 | cases, se);
+  f.add(34, gap, sd << 8 | cases, sb);
+  f.add(35, gap << 8 | usual(d), sd, se << 16 | sg);
+  f.add(36, gap << 8 | usual(d), sd << 8 | state, length);
+  f.add(37, c.hash, sd, usual(d));
+  const auto part = [](const Word& w) -> std::uint64_t { return w.known.part_of_speech(); };
+  const std::uint64_t pb = part(b), pc = part(c), pd = part(d), pe = part(e), pg = part(g);
+  f.add(42, gap, sd, pc << 16 | pd << 8 | usual(d));
+  f.add(43, gap, sd, pb << 16 | pc << 8 | pd);
+  f.add(44, gap, sd, pc << 16 | pd << 8 | pe);
+  f.add(45, gap, sd, pd << 16 | pe << 8 | pg);
+  f.add(46, gap, pb << 24 | pc << 16 | pd << 8 | pe, usual(d));
+  const std::uint64_t to_stop = bucket(static_cast<std::uint32_t>(std::min<std::size_t>(s.next_stop - at, 99)));
+  const std::uint64_t to_end = bucket(static_cast<std::uint32_t>(std::min<std::size_t>(words.size() - at, 99)));
+  const std::uint64_t last = words.back().last;
+  f.add(38, gap, sd, to_stop << 8 | usual(d));
+  f.add(39, gap, sd, to_end << 8 | last);
+  f.add(40, gap, sd, to_end << 8 | to_stop << 4 | length);
+  f.add(41, gap, sd << 8 | last, length << 8 | usual(d));
 }
 
 }  // namespace masudi::language

@@ -12,30 +12,36 @@ namespace {
 // Appends tokens with their words.
 class Appender {
  public:
-  Appender(Tokens& tokens, std::vector<Word>& words) : tokens_(tokens), words_(words) {}
+  Appender(Tokens& tokens, std::vector<Word>& words, const WordClasses& known)
+      : tokens_(tokens), words_(words), known_(known) {}
 
   // The atoms of one token; `joined` to the next.
   void token(std::span<const Atom> atoms, bool joined) {
     if (atoms.size() == 1 && kind::is_word(atoms[0].kind)) return word(atoms[0], joined);
     std::uint32_t hash = atoms[0].hash;
     for (const Atom& a : atoms.subspan(1)) hash = (hash ^ a.hash) * 0x9e3779b1u;
+    const bool link =
+        atoms.size() > 2 && std::ranges::any_of(atoms, [](const Atom& a) { return a.kind == '@' || a.kind == '/'; });
     const bool short_form = atoms.size() == 2 && atoms[1].kind == '.';
-    const auto kind = short_form ? static_cast<std::uint8_t>(abbreviation(atoms[0].hash)) : std::uint8_t{0};
-    push({atoms.front().begin, atoms.back().end}, {hash, atoms.front().kind, atoms.back().kind, kind, 0}, joined);
+    const auto kind = short_form ? static_cast<std::uint8_t>(abbreviation(atoms[0].hash))
+                      : link     ? kLinkWord
+                                 : std::uint8_t{0};
+    push({atoms.front().begin, atoms.back().end}, {hash, atoms.front().kind, atoms.back().kind, kind, 0, WordClass{}},
+         joined);
   }
 
  private:
   void word(const Atom& a, bool joined) {
     const JoinedParts parts = joined_parts(a.hash);
     std::uint32_t begin = a.begin;
-    const Word whole{a.hash, a.kind, a.kind, 0, 0};
+    const Word whole{a.hash, a.kind, a.kind, 0, 0, known_.of(a.hash)};
     if (parts.second == 0) return push({begin, a.end}, whole, joined);
     for (const std::uint8_t next : {parts.second, parts.third}) {
       if (next == 0) continue;
       push({begin, a.begin + next}, whole, true);
       begin = a.begin + next;
     }
-    push({begin, a.end}, {a.hash, kind::kClitic, kind::kClitic, 0, 0}, joined);
+    push({begin, a.end}, {a.hash, kind::kClitic, kind::kClitic, 0, 0, WordClass{}}, joined);
   }
 
   void push(Span span, const Word& word, bool joined) {
@@ -46,6 +52,7 @@ class Appender {
 
   Tokens& tokens_;
   std::vector<Word>& words_;
+  const WordClasses& known_;
 };
 
 // Marks the line ends that were made on purpose: the next word would have fitted on the longest line of the paragraph.
@@ -82,7 +89,7 @@ void Tokenizer::decide(const ChunkView& chunk, Scratch& scratch) const {
 std::size_t Tokenizer::paragraph(std::string_view text, std::size_t at, Scratch& scratch, Tokens& out) const {
   scratch.words.clear();
   const std::size_t first = out.span.size();
-  Appender append(out, scratch.words);
+  Appender append(out, scratch.words, known_);
   ChunkReader chunks(text, at, scratch.atoms);
   bool lines = false;
   while (chunks.next()) {

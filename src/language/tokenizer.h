@@ -16,7 +16,7 @@ namespace masudi::language {
 class Tokenizer {
  public:
   Tokenizer() = default;
-  explicit Tokenizer(LinearModel<kSplitClasses> splits) : splits_(splits) {}
+  Tokenizer(LinearModel<kSplitClasses> splits, WordClasses known) : splits_(splits), known_(known) {}
 
   struct Scratch {
     std::vector<Atom> atoms;
@@ -33,6 +33,7 @@ class Tokenizer {
   void decide(const ChunkView& chunk, Scratch& scratch) const;
 
   LinearModel<kSplitClasses> splits_;
+  WordClasses known_;
 };
 
 }  // namespace masudi::language

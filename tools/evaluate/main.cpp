@@ -5,6 +5,7 @@
 #include <fstream>
 
 #include "base/mapped_file.h"
+#include "evaluate/names.h"
 #include "evaluate/scores.h"
 #include "evaluate/system.h"
 #include "language/model_file.h"
@@ -20,6 +21,7 @@ struct Options {
   std::string system;
   std::string model = "models/english.model";
   std::string steps = "all";
+  std::string names;
 };
 
 void keep_genre(const std::string& genre, Documents& documents) {
@@ -63,23 +65,45 @@ Result<Documents> system_of(const Options& options, const Documents& gold) {
   return run_core(options.model, gold);
 }
 
-Result<Scores> evaluate(const Options& options) {
+Result<Documents> gold_of(const Options& options) {
   auto gold = treebank::read_conllu(options.gold);
-  if (!gold) return tl::unexpected(gold.error());
+  if (!gold) return gold;
   keep_genre(options.genre, *gold);
   if (gold->empty()) return fail(options.gold + ": no document of the genre \"" + options.genre + "\"");
-  const auto system = system_of(options, *gold);
-  if (!system) return tl::unexpected(system.error());
-  return score(*gold, *system);
+  return gold;
 }
 
-void print(const Scores& scores) {
-  std::printf("%-10s %9s %9s %9s %9s\n", "", "precision", "recall", "F1", "gold");
-  for (std::size_t i = 0; i < scores.size(); ++i) {
-    const Score& s = scores[i];
-    std::printf("%-10s %9.2f %9.2f %9.2f %9zu\n", std::string(kMetricNames[i]).c_str(), s.precision(), s.recall(),
-                s.f1(), s.gold);
-  }
+void print_heading() { std::printf("%-10s %9s %9s %9s %9s\n", "", "precision", "recall", "F1", "gold"); }
+
+void print(std::string_view what, const Score& s) {
+  std::printf("%-10s %9.2f %9.2f %9.2f %9zu\n", std::string(what).c_str(), s.precision(), s.recall(), s.f1(), s.gold);
+}
+
+// These give what went wrong, or nothing.
+std::string evaluate_trees(const Options& options) {
+  const auto gold = gold_of(options);
+  if (!gold) return gold.error().message;
+  const auto system = system_of(options, *gold);
+  if (!system) return system.error().message;
+  const auto scores = score(*gold, *system);
+  if (!scores) return scores.error().message;
+  print_heading();
+  for (std::size_t i = 0; i < scores->size(); ++i) print(kMetricNames[i], (*scores)[i]);
+  return {};
+}
+
+std::string evaluate_names(const Options& options) {
+  const auto documents = gold_of(options);
+  if (!documents) return documents.error().message;
+  const auto gold = read_names(options.names, *documents);
+  if (!gold) return gold.error().message;
+  const auto core = language::Core::open(options.model);
+  if (!core) return core.error().message;
+  const auto scores = score_names(*gold, names_of(*documents, *core));
+  print_heading();
+  for (std::size_t i = 0; i < kNameKinds.size(); ++i) print(kNameKinds[i], scores[i]);
+  print("Names", scores.back());
+  return {};
 }
 
 }  // namespace
@@ -94,12 +118,11 @@ int main(int argc, char** argv) {
   app.add_option("--model", options.model, "model file")->capture_default_str();
   app.add_option("--steps", options.steps, "what to run: all; segment; or lemmas, over gold words and tags")
       ->check(CLI::IsMember({"all", "segment", "lemmas"}));
+  app.add_option("--names", options.names, "score the names of this JSONL file (sentences of the gold trees) instead");
   CLI11_PARSE(app, argc, argv);
-  const auto scores = masudi::evaluate::evaluate(options);
-  if (!scores) {
-    std::fprintf(stderr, "masudi-evaluate: %s\n", scores.error().message.c_str());
-    return 1;
-  }
-  masudi::evaluate::print(*scores);
-  return 0;
+  const std::string problem =
+      options.names.empty() ? masudi::evaluate::evaluate_trees(options) : masudi::evaluate::evaluate_names(options);
+  if (problem.empty()) return 0;
+  std::fprintf(stderr, "masudi-evaluate: %s\n", problem.c_str());
+  return 1;
 }

@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include "evaluate/names.h"
+
 namespace masudi::evaluate {
 namespace {
 
@@ -80,6 +82,18 @@ TEST(Scores, RefusesAnotherText) {
       score(parse(line(1, "one", "_", "X", "_", 0, "root")), parse(line(1, "two", "_", "X", "_", 0, "root")));
   ASSERT_FALSE(scores);
   EXPECT_NE(scores.error().message.find("differ after 0 bytes"), std::string::npos);
+}
+
+TEST(Scores, NamesCountByExactSpanAndClass) {
+  const std::vector<NameSpan> gold = {{0, {0, 5}, "PER"}, {0, {10, 15}, "LOC"}, {1, {0, 5}, "ORG"}};
+  const std::vector<NameSpan> system = {
+      {0, {0, 5}, "PER"}, {0, {10, 15}, "ORG"}, {1, {0, 6}, "ORG"}, {1, {0, 5}, "ORG"}};
+  const auto scores = score_names(gold, system);
+  EXPECT_EQ(scores.back().correct, 2u);
+  EXPECT_EQ(scores.back().system, 4u);
+  EXPECT_DOUBLE_EQ(scores[0].f1(), 100);
+  EXPECT_DOUBLE_EQ(scores[1].f1(), 0);
+  EXPECT_EQ(scores[2].system, 3u);
 }
 
 }  // namespace

@@ -84,6 +84,17 @@ std::vector<treebank::Document> analysed(const std::vector<treebank::Document>& 
   return out;
 }
 
+std::vector<NameSpan> names_of(const std::vector<treebank::Document>& documents, const language::Core& core) {
+  std::vector<NameSpan> out;
+  language::Workspace workspace;
+  Analysis analysis;
+  for (std::size_t d = 0; d < documents.size(); ++d) {
+    core.analyse(raw_text(documents[d]).text, workspace, analysis);
+    append_names(d, analysis, out);
+  }
+  return out;
+}
+
 std::vector<treebank::Document> lemmatized(std::vector<treebank::Document> documents,
                                            const language::Lemmatizer& lemmatizer) {
   Analysis analysis;

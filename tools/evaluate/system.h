@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "document/analysis.h"
+#include "evaluate/names.h"
 #include "language/core.h"
 #include "language/lemmatizer.h"
 #include "language/segmenter.h"
@@ -21,6 +22,9 @@ std::vector<treebank::Document> segmented(const std::vector<treebank::Document>&
 
 // What the whole core makes of the raw texts of documents.
 std::vector<treebank::Document> analysed(const std::vector<treebank::Document>& gold, const language::Core& core);
+
+// The names that the whole core finds in the raw texts of documents.
+std::vector<NameSpan> names_of(const std::vector<treebank::Document>& documents, const language::Core& core);
 
 // Gold documents with the lemmas that the lemmatizer gives to gold words with gold tags and trees.
 std::vector<treebank::Document> lemmatized(std::vector<treebank::Document> gold,

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // masudi-train-lemmas TREEBANK.conllu OUT: learns the section "lemmas" of a model.
 #include <cstdio>
-#include <fstream>
 
 #include "train/lemma_rules.h"
+#include "train/section_file.h"
 #include "treebank/conllu.h"
 
 namespace masudi::train {
@@ -32,22 +32,14 @@ void add_examples(const treebank::Document& document, EndingList& endings, std::
   }
 }
 
-int run(const char* treebank, const char* to) {
+Result<std::vector<std::byte>> learn(const char* treebank) {
   const auto documents = treebank::read_conllu(treebank);
-  if (!documents) {
-    std::fprintf(stderr, "masudi-train-lemmas: %s\n", documents.error().message.c_str());
-    return 1;
-  }
+  if (!documents) return tl::unexpected(documents.error());
   EndingList endings;
   endings.number(0, "");
   std::vector<LemmaExample> examples;
   for (const treebank::Document& d : *documents) add_examples(d, endings, examples);
-  const auto bytes = train_lemmas(examples, endings);
-  std::ofstream out(to, std::ios::binary);
-  out.write(reinterpret_cast<const char*>(bytes.data()), static_cast<std::streamsize>(bytes.size()));
-  out.close();
-  if (!out) std::fprintf(stderr, "masudi-train-lemmas: cannot write %s\n", to);
-  return out ? 0 : 1;
+  return train_lemmas(examples, endings);
 }
 
 }  // namespace
@@ -58,5 +50,5 @@ int main(int argc, char** argv) {
     std::fputs("usage: masudi-train-lemmas TREEBANK.conllu OUT\n", stderr);
     return 2;
   }
-  return masudi::train::run(argv[1], argv[2]);
+  return masudi::train::write_section("masudi-train-lemmas", argv[2], masudi::train::learn(argv[1]));
 }

@@ -52,9 +52,18 @@ class Learner {
     return std::span(set_.hashes).subspan(e.begin, e.end - e.begin);
   }
 
-  void learn(const Example& e) {
-    std::array<float, kMostClasses> score{};
+  // The features of an example that are used this time.
+  void draw(const Example& e) {
+    drawn_.clear();
     for (const std::uint32_t h : hashes(e)) {
+      if (settings_.dropout == 0 || random_.uniform() >= settings_.dropout) drawn_.push_back(h);
+    }
+  }
+
+  void learn(const Example& e) {
+    draw(e);
+    std::array<float, kMostClasses> score{};
+    for (const std::uint32_t h : drawn_) {
       const Weight* row = &weights_[static_cast<std::size_t>(h >> shift_) * columns_];
       for (std::size_t c = 0; c < columns_; ++c) score[c] += row[c].value;
     }
@@ -67,7 +76,7 @@ class Learner {
       for (std::size_t c = 0; c < columns_; ++c) sum += gradient[c] = std::exp(score[c] - top);
       for (std::size_t c = 0; c < columns_; ++c) gradient[c] = gradient[c] / sum - (e.label == c ? 1.0F : 0.0F);
     }
-    for (const std::uint32_t h : hashes(e)) {
+    for (const std::uint32_t h : drawn_) {
       Weight* row = &weights_[static_cast<std::size_t>(h >> shift_) * columns_];
       for (std::size_t c = 0; c < columns_; ++c) {
         const float g = gradient[c] * e.weight + settings_.decay * row[c].value;
@@ -84,6 +93,8 @@ class Learner {
   std::vector<Weight> weights_;
   std::vector<float> sums_;
   int collected_ = 0;
+  std::vector<std::uint32_t> drawn_;
+  Random random_{3};
 };
 
 }  // namespace

@@ -29,11 +29,13 @@ struct LinearSettings {
   int passes = 8;
   float rate = 0.2F;
   float decay = 1e-6F;  // pull of the weights to zero
+  float dropout = 0;    // share of the features that are left out of an example each time it is seen
 };
 
 // Multinomial logistic regression by AdaGrad (Duchi, Hazan, Singer 2011), examples in an order drawn from a fixed seed,
-// weights averaged over the last half of the passes and rounded to 16 bits. With two classes one column is learnt (the
-// score of class 1 against class 0); with more, one column a class. Same input, same bytes.
+// features left out
+// at random, weights averaged over the last half of the passes and rounded to 16 bits. With two classes one column is
+// learnt (the score of class 1 against class 0); with more, one column a class. Same input, same bytes.
 std::vector<std::int16_t> train_linear(const ExampleSet& set, std::size_t classes, const LinearSettings& settings);
 
 }  // namespace masudi::train

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // masudi-pack-model NAME OUT SECTION=FILE…: joins trained sections into one model file.
 #include <cstdio>
-#include <fstream>
 #include <string>
 #include <vector>
 
 #include "base/mapped_file.h"
 #include "language/model_file.h"
+#include "train/section_file.h"
 
 namespace masudi::train {
 namespace {
@@ -38,17 +38,6 @@ int main(int argc, char** argv) {
     std::fputs("usage: masudi-pack-model NAME OUT SECTION=FILE...\n", stderr);
     return 2;
   }
-  const auto bytes = masudi::train::pack(argv[1], {argv + 3, argv + argc});
-  if (!bytes) {
-    std::fprintf(stderr, "masudi-pack-model: %s\n", bytes.error().message.c_str());
-    return 1;
-  }
-  std::ofstream out(argv[2], std::ios::binary);
-  out.write(reinterpret_cast<const char*>(bytes->data()), static_cast<std::streamsize>(bytes->size()));
-  out.close();
-  if (!out) {
-    std::fprintf(stderr, "masudi-pack-model: cannot write %s\n", argv[2]);
-    return 1;
-  }
-  return 0;
+  return masudi::train::write_section("masudi-pack-model", argv[2],
+                                      masudi::train::pack(argv[1], {argv + 3, argv + argc}));
 }

@@ -52,7 +52,7 @@ void add_end_examples(const treebank::RawText& text, const language::Tokenizer& 
     state.start_paragraph(scratch.words);
     for (std::size_t i = 0; i < scratch.words.size(); ++i) {
       const bool is_end = std::binary_search(ends.begin(), ends.end(), tokens.span[first + i].end);
-      state.before(scratch.words[i]);
+      state.before(scratch.words, i);
       if (language::may_end(scratch.words, i)) {
         language::sentence_features(scratch.words, i, state, features);
         out.add(features, is_end ? 1 : 0, weight);
