@@ -18,6 +18,10 @@ bool is_lower_ascii(std::string_view text) {
   return std::all_of(text.begin(), text.end(), [](char c) { return (c >= 'a' && c <= 'z') || c == ' ' || c == '-'; });
 }
 
+bool is_upper_ascii(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
 // What may stand between the words of one name besides blanks. Commas only where the name itself has them.
 enum class Gap { none, comma, barrier };
 
@@ -47,6 +51,11 @@ void Names::find(const knowledge::Knowledge& knowledge, const Analysis& analysis
   scan(knowledge, analysis, text, false);
   if (!risky_seen_) return;
   for (const NameRef& ref : refs_) full_.push_back(key(ref));
+  countries_.clear();
+  for (const NameRef& ref : refs_) {
+    if (ref.kind <= knowledge::NameKind::seat) countries_.push_back(knowledge.text(knowledge.countries()[ref.id].code));
+  }
+  std::sort(countries_.begin(), countries_.end());
   std::sort(full_.begin(), full_.end());
   full_.erase(std::unique(full_.begin(), full_.end()), full_.end());
   scan(knowledge, analysis, text, true);
@@ -104,7 +113,7 @@ bool Names::match(const knowledge::Knowledge& knowledge, const Analysis& analysi
       if (!fits(knowledge.text(ref.written), written, c.comma)) continue;
       if (ref.risky != 0) {
         risky_seen_ = true;
-        if (!allow_risky || !std::binary_search(full_.begin(), full_.end(), key(ref))) continue;
+        if (!allow_risky || !supported(knowledge, ref)) continue;
       }
       refs_.push_back(ref);
     }
@@ -114,6 +123,15 @@ bool Names::match(const knowledge::Knowledge& knowledge, const Analysis& analysi
     return true;
   }
   return false;
+}
+
+// A risky name counts where the full name stands in the document; an acronym also where its country does.
+bool Names::supported(const knowledge::Knowledge& knowledge, const NameRef& ref) const {
+  if (std::binary_search(full_.begin(), full_.end(), key(ref))) return true;
+  const std::string_view name = knowledge.text(ref.written);
+  if (ref.kind != knowledge::NameKind::entity || name.size() < 3 || !is_upper_ascii(name)) return false;
+  const std::string_view code = knowledge.text(knowledge.entities()[ref.id].code);
+  return std::binary_search(countries_.begin(), countries_.end(), code);
 }
 
 bool Names::fits(std::string_view name, std::span<const Atom> text, bool comma) {

@@ -29,7 +29,8 @@ class Names {
   // The match that covers the token; null if none does.
   const NameMatch* at(TokenIndex t) const { return covering_[t] == 0 ? nullptr : &matches_[covering_[t] - 1]; }
   // What the match may mean, of every kind (country, adjective, entity, role, place …), in the order of the knowledge.
-  // Meanings that are only safe after a full name (`risky`) are here only if the full name stands in the document.
+  // Meanings that are only safe after a full name (`risky`) are here only if the full name stands in the document,
+  // or, for acronyms, a name of their country.
   std::span<const knowledge::NameRef> refs(const NameMatch& match) const {
     return std::span(refs_).subspan(match.ref_first, match.ref_count);
   }
@@ -46,6 +47,7 @@ class Names {
   void scan(const knowledge::Knowledge& knowledge, const Analysis& analysis, std::string_view text, bool allow_risky);
   bool match(const knowledge::Knowledge& knowledge, const Analysis& analysis, std::string_view text,
              const Sentence& sentence, TokenIndex first, bool allow_risky);
+  bool supported(const knowledge::Knowledge& knowledge, const knowledge::NameRef& ref) const;
   bool fits(std::string_view name, std::span<const knowledge::Atom> text, bool comma);
 
   std::vector<NameMatch> matches_;
@@ -55,7 +57,8 @@ class Names {
   std::vector<std::uint32_t> atom_begin_;  // by token
   std::vector<knowledge::Atom> name_atoms_;
   std::vector<Candidate> candidates_;
-  std::vector<std::uint64_t> full_;  // what has a safe name in the document, sorted
+  std::vector<std::uint64_t> full_;          // what has a safe name in the document, sorted
+  std::vector<std::string_view> countries_;  // the codes of the countries that the document names, sorted
   bool risky_seen_ = false;
 };
 

@@ -174,7 +174,13 @@ void PartyReader::resolve_speaker(TokenIndex t, bool plural) {
 
 // "the group", "the president", "the gunmen" again. False where nothing before fits.
 bool PartyReader::resolve_definite(TokenIndex t, const Meaning& meaning, Words core) {
-  if (!is_definite(t) || tree_.has_child(t, Relation::amod) || tree_.has_child(t, Relation::nummod)) return false;
+  // "The Secretary", and capitalised like a name: "…, Foreign Minister said".
+  const bool like_name = is_proper(meaning.last - 1) && !tree_.has_child(t, Relation::det) && !is_plural(t);
+  if (!is_definite(t) && !like_name) return false;
+  for (TokenIndex c : tree_.children(t)) {
+    const bool own = c >= meaning.first && c < meaning.last;
+    if (!own && (tree_.relation(c) == Relation::amod || tree_.relation(c) == Relation::nummod)) return false;
+  }
   const knowledge::RoleRecord& role = context_.knowledge.roles()[meaning.id];
   const std::string_view word = context_.knowledge.text(role.word);
   const std::string_view sector = context_.knowledge.text(role.sectors).substr(0, 3);

@@ -28,6 +28,13 @@ Sense sense_of(RefKind kind) {
 
 bool starts_lower(std::string_view form) { return !form.empty() && form[0] >= 'a' && form[0] <= 'z'; }
 
+bool is_calendar(std::string_view form) {
+  static constexpr std::string_view kNames[] = {
+      "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday",  "Sunday",  "January",  "February", "March",
+      "April",  "May",     "June",      "July",     "August", "September", "October", "November", "December"};
+  return std::find(std::begin(kNames), std::end(kNames), form) != std::end(kNames);
+}
+
 bool in_capitals(std::string_view form) {
   return form.size() > 1 && std::none_of(form.begin(), form.end(), [](char c) { return c >= 'a' && c <= 'z'; });
 }
@@ -60,6 +67,8 @@ void Meanings::trim(const Context& context, NameWords& w) const {
   for (TokenIndex t = w.last; t-- > w.first;) {
     const NameMatch* match = context.names.at(t);
     if (match == nullptr || match->last > w.last || context.names.meaning(*match, RefKind::role) == nullptr) continue;
+    // "Ousman al-Sheikh", "John Bishop": a last word that is a role is a family name.
+    if (match->last == w.last && match->first > w.first && context.names.at(match->first - 1) == nullptr) continue;
     w.first = match->last;  // "Crown Prince X": whatever stands before a title is none of the name
     break;
   }
@@ -76,7 +85,8 @@ void Meanings::trim(const Context& context, NameWords& w) const {
   if (w.empty()) return;
   const Sentence& s = context.analysis.sentences[context.tree.sentence(w.first)];
   const auto bare = [&](TokenIndex t) {
-    return context.tree.upos(t) == Upos::propn && context.names.at(t) == nullptr && person_of_[t] == 0;
+    return proper_noun(context.tree, t) && context.names.at(t) == nullptr && person_of_[t] == 0 &&
+           !is_calendar(context.tree.form(t));
   };
   while (w.first > s.first && bare(w.first - 1)) --w.first;
   while (w.last < s.last && bare(w.last)) ++w.last;
@@ -91,7 +101,7 @@ void Meanings::find_persons(const Context& context) {
     trim(context, w);
     if (w.empty()) continue;
     const Upos tag = context.tree.upos(w.last - 1);
-    if (tag != Upos::propn && tag != Upos::x) continue;
+    if (tag != Upos::x && !proper_noun(context.tree, w.last - 1)) continue;
     persons_.push_back(w);
     std::fill(person_of_.begin() + w.first, person_of_.begin() + w.last, static_cast<std::uint32_t>(persons_.size()));
   }
@@ -136,7 +146,7 @@ int Meanings::score_entity(const Context& context, const NameMatch& match, const
   const bool full = std::binary_search(full_names_.begin(), full_names_.end(), ref.id);
   int points = active ? 700 : 350;
   if (entity.kind == EntityKind::person) {
-    if (context.tree.upos(match.last - 1) != Upos::propn && match.last - match.first == 1) return kNever;
+    if (!proper_noun(context.tree, match.last - 1) && match.last - match.first == 1) return kNever;
     const bool family_only =
         k.text(ref.written) == k.text(entity.family) && k.text(entity.name) != k.text(entity.family);
     if (family_only && !full && (!active || entity.prominent == 0)) return kNever;
@@ -187,6 +197,11 @@ void Meanings::choose(const Context& context, const NameMatch& match) {
   }
   if (best == nullptr) return;
   const Upos tag = context.tree.upos(match.last - 1);
+  // "the North" of two states, but not "the North coast".
+  const Relation last_relation = context.tree.relation(match.last - 1);
+  if (best->kind == RefKind::country && context.knowledge.text(best->written).starts_with("the ") &&
+      (last_relation == Relation::compound || last_relation == Relation::amod))
+    return;
   if (best->kind == RefKind::role && match.last - match.first == 1) {
     if (tag == Upos::verb || tag == Upos::aux || tag == Upos::adv || tag == Upos::adp || tag == Upos::det) return;
   }

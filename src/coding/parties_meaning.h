@@ -31,6 +31,11 @@ struct NameWords {
   bool empty() const { return first == last; }
 };
 
+// A proper noun by either of its tags.
+inline bool proper_noun(const Tree& tree, TokenIndex t) {
+  return tree.upos(t) == Upos::propn || tree.xpos(t) == Xpos::nnp || tree.xpos(t) == Xpos::nnps;
+}
+
 // Chooses one meaning for every known name of a document: by the day, by what else the document names, by the tags.
 class Meanings {
  public:

@@ -44,8 +44,24 @@ PartyReader::Words PartyReader::person_at(TokenIndex t) const {
   if (const auto* record = entity(meaning); record != nullptr && record->kind == knowledge::EntityKind::person) {
     return {meaning->first, meaning->last};
   }
-  if (tree_.upos(t) != Upos::propn) return {};
   if (meaning != nullptr && !meaning->is_geographic()) return {};
+  if (!is_proper(t)) {
+    // "President Tandja", whatever the tagger makes of the name.
+    const std::string_view form = tree_.form(t);
+    const Upos tag = tree_.upos(t);
+    const bool capital = form.size() > 1 && form[0] >= 'A' && form[0] <= 'Z';
+    if (!capital || meaning != nullptr || t == 0 || (tag != Upos::noun && tag != Upos::pron && tag != Upos::x))
+      return {};
+    const Meaning* title = meanings_.at(t - 1);
+    if (title == nullptr || title->sense != Sense::role || title->last != t || title->plural ||
+        (context_.knowledge.roles()[title->id].flags & knowledge::kRoleTitle) == 0 || tree_.xpos(t) == Xpos::prp)
+      return {};
+    Words run{t, t + 1};
+    while (run.last < tree_.size() && tree_.sentence(run.last) == tree_.sentence(t) && tree_.head(run.last) == t &&
+           tree_.relation(run.last) == Relation::flat)
+      ++run.last;
+    return run;
+  }
   const Words run = capitalised_run(t);
   const bool longer = meaning == nullptr || run.last - run.first > meaning->last - meaning->first;
   if (meaning != nullptr && meaning->sense == Sense::country && !longer) return {};
@@ -71,7 +87,7 @@ PartyReader::Words PartyReader::person_at(TokenIndex t) const {
 PartyReader::Words PartyReader::capitalised_run(TokenIndex t) const {
   const Sentence& s = context_.analysis.sentences[tree_.sentence(t)];
   const auto fits = [&](TokenIndex w) {
-    if (tree_.upos(w) == Upos::propn) return meanings_.at(w) == nullptr || meanings_.at(w)->is_geographic();
+    if (is_proper(w)) return meanings_.at(w) == nullptr || meanings_.at(w)->is_geographic();
     return tree_.xpos(w) == Xpos::hyph && w > s.first && tree_.span(w - 1).end == tree_.span(w).begin;
   };
   Words run{t, t + 1};
@@ -157,7 +173,9 @@ void PartyReader::learn_from_title(Referent& person, TokenIndex title, TokenInde
   core = {std::min(core.first, block.first), std::max(core.last, meaning.last)};
   Owner owner = owner_of(title, core, {meaning.first, meaning.last});
   // "President X of Ecuador"
-  if (owner.count == 0 && title != name_head) owner_after(name_head, owner);
+  for (TokenIndex w = block.first; w < block.last && owner.count == 0; ++w) {
+    if (w >= meaning.last) owner_after(w, owner);
+  }
   const Referent described = role_referent(title, meaning, owner, 0);
   if (person.who.code.empty()) person.who.code = described.who.code;
   if (person.who.sectors.empty() || then) person.who.sectors = described.who.sectors;

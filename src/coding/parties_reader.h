@@ -89,6 +89,7 @@ class PartyReader {
   TokenIndex head_of(Words words) const;
   bool is_subject(TokenIndex t) const;
   bool is_plural(TokenIndex t) const;
+  bool is_proper(TokenIndex t) const { return proper_noun(tree_, t); }
   bool is_definite(TokenIndex t) const;
   std::string_view text(Words words) const;
   const knowledge::EntityRecord* entity(const Meaning* meaning) const;
