@@ -91,6 +91,18 @@ void Cues::add(const Tree& tree, TokenIndex t, TokenIndex end, std::uint64_t has
   }
 }
 
+bool Cues::is_verb_of_saying(std::string_view lemma) const {
+  const std::uint64_t hash = low_hash(lemma);
+  std::size_t at = hash & (slots_.size() - 1);
+  while (slots_[at] != 0 && entries_[slots_[at] - 1].hash != hash) at = (at + 1) & (slots_.size() - 1);
+  if (hash == 0 || slots_[at] == 0) return false;
+  for (std::size_t i = slots_[at] - 1; i < entries_.size() && entries_[i].hash == hash; ++i) {
+    const Entry& e = entries_[i];
+    if (e.kind == CueKind::verb && e.speaker == knowledge::SpeakerSlot::subject && e.rest.empty()) return true;
+  }
+  return false;
+}
+
 void Cues::at(const Tree& tree, TokenIndex t, TokenIndex end, std::vector<CueMatch>& out) const {
   switch (tree.upos(t)) {
     case Upos::punct:

@@ -27,6 +27,8 @@ class Cues {
   // Appends the cues that begin at the token, the longest of each kind only: verbs and nouns by lemma and part of
   // speech, prepositions and adverbs as they stand.
   void at(const Tree& tree, TokenIndex t, TokenIndex end, std::vector<CueMatch>& out) const;
+  // Whether the lemma is that of a verb whose subject speaks.
+  bool is_verb_of_saying(std::string_view lemma) const;
 
  private:
   struct Entry {

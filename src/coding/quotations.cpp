@@ -50,6 +50,12 @@ void Quotations::close(const Context& context, TokenIndex first, TokenIndex last
   std::fill(of_.begin() + first, of_.begin() + last, static_cast<std::uint32_t>(quotations_.size()));
 }
 
+std::span<const Quotation> Quotations::near(TokenIndex first, TokenIndex last) const {
+  const auto from = std::ranges::upper_bound(quotations_, first, {}, &Quotation::last);
+  const auto to = std::ranges::lower_bound(quotations_, last, {}, &Quotation::first);
+  return from < to ? std::span(from, to) : std::span<const Quotation>{};
+}
+
 void Quotations::read(const Context& context) {
   const Tree& tree = context.tree;
   const auto& sentences = context.analysis.sentences;

@@ -27,6 +27,8 @@ class Quotations {
   std::span<const Quotation> all() const { return quotations_; }
   // The quotation that the token stands in; null if none. Marks themselves stand in none.
   const Quotation* at(TokenIndex t) const { return of_[t] == 0 ? nullptr : &quotations_[of_[t] - 1]; }
+  // Those that share a token with [first, last).
+  std::span<const Quotation> near(TokenIndex first, TokenIndex last) const;
   std::uint32_t paragraph(std::uint32_t sentence) const { return paragraphs_[sentence]; }
 
  private:

@@ -13,6 +13,20 @@ constexpr std::uint32_t kLongestSentence = 1000;  // tokens
 
 bool earlier(const Saying& a, const Saying& b) { return a.cue < b.cue; }
 
+// The main verb of what stands before a colon: the last with a subject of its own that is not in a clause that depends.
+TokenIndex verb_before(const Tree& tree, TokenIndex first, TokenIndex end) {
+  TokenIndex any = kNoToken;
+  for (TokenIndex t = end; t > first; --t) {
+    const TokenIndex v = t - 1;
+    if (!tree.is_verb(v) || tree.upos(v) == Upos::aux || tree.subject(v) == kNoToken) continue;
+    const Relation r = tree.relation(v);
+    if (r != Relation::acl && r != Relation::acl_relcl && r != Relation::advcl && tree.has_child(v, Relation::nsubj))
+      return v;
+    if (any == kNoToken) any = v;
+  }
+  return any;
+}
+
 // A name in quotation marks: one to three words, each with a capital.
 bool is_title(const Tree& tree, const Quotation& q) {
   int words = 0;
@@ -35,6 +49,9 @@ void Speech::read(const Context& context) {
     if (sentence.size() > kLongestSentence) continue;  // a table or a list, not speech
     SpeechReader reader(context, quotations_, sentence, scratch_, sayings_);
     for (TokenIndex t = sentence.first; t < sentence.last; ++t) {
+      const std::string_view lemma = tree.lemma(t);
+      if (tree.upos(t) == Upos::verb && (lemma == "accuse" || lemma == "blame")) reader.accusation(t);
+      if (tree.upos(t) == Upos::noun && cues_->is_verb_of_saying(lemma) && reader.disguised_verb(t)) continue;
       matches_.clear();
       cues_->at(tree, t, sentence.last, matches_);
       // "citing" is both a verb and a preposition in the list of cues: one saying is enough.
@@ -86,10 +103,7 @@ void Speech::attribute_quotations(const Context& context) {
     // "The mayor spoke to reporters: “…”": the subject of what stands before the colon.
     const TokenIndex opening = q.first - 1;  // the mark
     if (opening > sentences[from].first && tree.form(opening - 1) == ":") {
-      TokenIndex verb = kNoToken;
-      for (TokenIndex t = opening - 1; verb == kNoToken && t > sentences[from].first; --t) {
-        if (tree.is_verb(t - 1) && tree.subject(t - 1) != kNoToken) verb = t - 1;
-      }
+      const TokenIndex verb = verb_before(tree, sentences[from].first, opening - 1);
       const TokenIndex speaker = verb == kNoToken ? kNoToken : tree.logical_subject(verb);
       if (speaker != kNoToken) {
         give(i, Saying{verb, speaker, 0, 0});

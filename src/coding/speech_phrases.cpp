@@ -34,11 +34,15 @@ void SpeechReader::preposition(const CueMatch& cue) {
     if (!tree_.is_nominal(voice)) return;
   }
   if (voice == kNoToken || tree_.is_verb(voice)) return;
+  // "Twelve hours per day" names no voice.
+  const bool bare = tree_.upos(voice) == Upos::noun && tree_.xpos(voice) == Xpos::nn && voice == cue.last;
+  if (bare && cue.last == cue.first + 1 && tree_.xpos(cue.first) != Xpos::vbg) return;
   Stretch phrase = all_below(voice);
   phrase.add({cue.first, cue.last});
   phrase.first = std::max(phrase.first, cue.first);
   TokenIndex attached = tree_.head(voice);
   if (attached == cue.first) attached = up;
+  if (cue.first > sentence_.first && tree_.form(cue.first - 1) == "without") return;
   Saying saying{cue.first, voice, 0, 0};
   const bool leans = tree_.lemma(cue.first) != "accord" && tree_.xpos(cue.first) == Xpos::vbg;  // citing, quoting
   if (const TokenIndex owner = tree_.upos(voice) == Upos::noun ? owner_of(voice) : kNoToken;

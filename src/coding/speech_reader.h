@@ -19,6 +19,10 @@ class SpeechReader {
       : tree_(context.tree), quotations_(quotations), sentence_(sentence), scratch_(scratch), out_(out) {}
 
   void read(const CueMatch& cue);
+  void accusation(TokenIndex verb);
+  // Whether a noun that is the lemma of a verb of saying is that verb, taken for a noun by the tagger; then it is read
+  // as one.
+  bool disguised_verb(TokenIndex noun);
 
  private:
   struct Stretch {
@@ -35,6 +39,9 @@ class SpeechReader {
   void adverb(const CueMatch& cue);
   void noun(const CueMatch& cue);
 
+  TokenIndex nominal_beside(TokenIndex verb, Stretch& frame) const;
+  bool has_determiner_between(TokenIndex noun) const;
+  Stretch told_of(TokenIndex verb) const;
   TokenIndex speaker_of(TokenIndex verb) const;
   TokenIndex owner_of(TokenIndex noun) const;
   Stretch all_below(TokenIndex t) const;

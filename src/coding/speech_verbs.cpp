@@ -13,12 +13,33 @@ namespace {
 // Verbs whose object is what they tell of: "announced the arrest of", "denied involvement in". Others have a listener
 // or a text as object. Sorted.
 constexpr auto kTellOf = std::to_array<std::string_view>({
-    "acknowledge", "admit",   "allege",  "announce", "assert",  "believe",  "claim",    "confess",  "confirm",
-    "corroborate", "declare", "deny",    "describe", "detail",  "disclose", "document", "estimate", "expose",
-    "fear",        "mention", "note",    "recall",   "recount", "report",   "reveal",   "show",     "speculate",
-    "state",       "suggest", "suspect", "uncover",  "verify",  "witness",
+    "acknowledge", "admit",  "allege",   "announce", "claim",    "confess", "confirm", "corroborate", "deny",
+    "describe",    "detail", "disclose", "document", "estimate", "expose",  "mention", "recall",      "recount",
+    "report",      "reveal", "show",     "suspect",  "uncover",  "verify",  "witness",
 });
 static_assert(std::is_sorted(kTellOf.begin(), kTellOf.end()));
+
+// Verbs of uttering: those of a quotation beside them, of an attribution that ends a sentence, and of sayings without
+// words of their own. What one finds, holds or learns is said by a clause only. Sorted.
+constexpr auto kUtter = std::to_array<std::string_view>({
+    "acknowledge", "add",     "admit",   "allege",   "announce",  "answer",   "argue",   "assert",
+    "caution",     "claim",   "comment", "conclude", "confirm",   "continue", "counter", "declare",
+    "elaborate",   "exclaim", "explain", "insist",   "joke",      "lament",   "note",    "observe",
+    "post",        "quip",    "read",    "recall",   "reiterate", "remark",   "repeat",  "reply",
+    "report",      "respond", "retort",  "reveal",   "say",       "share",    "state",   "stress",
+    "suggest",     "tell",    "testify", "tweet",    "warn",      "write",
+});
+static_assert(std::is_sorted(kUtter.begin(), kUtter.end()));
+
+// What is told with these stands beside what is announced and is not part of it: "announced the ban after the attack".
+constexpr auto kBeside = std::to_array<std::string_view>(
+    {"after", "amid", "as", "before", "during", "follow", "following", "since", "when", "while"});
+static_assert(std::is_sorted(kBeside.begin(), kBeside.end()));
+
+// What one denies without telling of it. Sorted.
+constexpr auto kDeniable = std::to_array<std::string_view>(
+    {"accusation", "allegation", "charge", "claim", "report", "request", "rumor", "rumour", "statement"});
+static_assert(std::is_sorted(kDeniable.begin(), kDeniable.end()));
 
 template <std::size_t N>
 bool has(const std::array<std::string_view, N>& sorted, std::string_view word) {
@@ -56,6 +77,7 @@ void SpeechReader::verb(const CueMatch& cue) {
     return;
   Saying saying{v, speaker_of(v), v, v};
   const std::string_view lemma = tree_.lemma(v);
+  const bool utters = has(kUtter, lemma) && quotations_.at(v) == nullptr;
 
   // "The paper quoted Y as saying …": the words are Y's; the paper is a voice around them.
   const TokenIndex up = tree_.head(v);
@@ -69,7 +91,7 @@ void SpeechReader::verb(const CueMatch& cue) {
   }
 
   Stretch said = content_of(v);
-  const Stretch frame = frame_of(v);
+  Stretch frame = frame_of(v);
   const TokenIndex object = tree_.child(v, Relation::obj);
   const TokenIndex listener = object != kNoToken ? object : tree_.child(v, Relation::iobj);
   if (lemma == "tell" && listener != kNoToken) saying.told = listener;
@@ -83,56 +105,48 @@ void SpeechReader::verb(const CueMatch& cue) {
     if (tree_.head(up) == kNoToken) said = {sentence_.first, sentence_.last};
   }
   if (said.empty() && has(kTellOf, lemma)) {
-    Stretch told;
-    for (TokenIndex c : tree_.children(v)) {
-      const Relation r = tree_.relation(c);
-      const bool thing = r == Relation::obj || r == Relation::xcomp || (r == Relation::obl && c > v);
-      if (thing) told.add(all_below(c));
-    }
-    if (object != kNoToken || tree_.has_child(v, Relation::xcomp)) {
-      // The thing told of is said; what stands before the verb is not.
-      if (!told.empty()) told.first = std::max(told.first, v + 1);
+    const Stretch told = told_of(v);
+    if (!told.empty()) {
       if (saying.speaker != kNoToken && !is_self(tree_, saying.speaker)) put(saying, told, {v, v + 1});
       return;
     }
   }
-  if (said.empty()) {
-    for (TokenIndex t = v + 1; t + 1 < sentence_.last; ++t) {
-      if (tree_.form(t) == ":" && quotations_.at(t) == nullptr) said = {t + 1, sentence_.last}, t = sentence_.last;
-    }
-  }
-  // An attribution that ends the sentence holds for all before it, however the tree came out.
-  const bool ends = is_at_end(frame) && stands_after_comma(frame.first) && !subordinate && relation != Relation::conj;
-  if (ends && (said.empty() || said.last <= frame.first)) {
-    TokenIndex start = sentence_.first;
-    for (TokenIndex t = frame.first; t > sentence_.first; --t) {
-      if (tree_.form(t - 1) == ";") {
-        start = t;
-        break;
-      }
-    }
-    said = {start, frame.first};
-  }
-  if (said.empty()) {
-    // The quotation beside the verb: "“…” tweeted X “…”".
-    for (const Quotation& q : quotations_.all()) {
-      if (!q.speech || q.last < sentence_.first || q.first >= sentence_.last) continue;
-      if (q.first <= frame.last + 2 && q.last + 2 >= frame.first) said.add({q.first, q.last});
-    }
-  }
-  if (saying.speaker == kNoToken && ends) {
-    // "…, X said." with a broken tree: the nominal beside the verb.
-    TokenIndex t = v;
-    while (t > sentence_.first && tree_.form(t - 1) != "," && !tree_.is_verb(t - 1) && quotations_.at(t - 1) == nullptr)
-      --t;
-    for (TokenIndex n = v; n > t && saying.speaker == kNoToken; --n) {
-      if (tree_.is_nominal(n - 1)) saying.speaker = n - 1;
-    }
-    if (saying.speaker == kNoToken && v + 1 < sentence_.last && tree_.is_nominal(v + 1)) saying.speaker = v + 1;
+  if (!own_subject && utters) {
+    // "…, X said." with a broken tree: the nominal between the comma and the verb.
+    const TokenIndex beside = nominal_beside(v, frame);
+    if (beside != kNoToken) saying.speaker = beside;
   }
   // "“…,” said X" where the parser takes X for an object.
   if (saying.speaker == kNoToken && object != kNoToken && object > v && stands_after_comma(frame.first))
     saying.speaker = object;
+  if (said.empty() && utters) {
+    for (TokenIndex t = v + 1; t + 1 < sentence_.last && said.empty(); ++t) {
+      if (tree_.form(t) == ":" && quotations_.at(t) == nullptr) said = {t + 1, sentence_.last};
+    }
+  }
+  // An attribution that ends the sentence holds for all before it, however the tree came out.
+  const bool ends = utters && is_at_end(frame) && stands_after_comma(frame.first) && !subordinate &&
+                    (relation != Relation::conj || !own_subject);
+  if (ends && (said.empty() || said.last <= frame.first)) {
+    TokenIndex start = frame.first;
+    while (start > sentence_.first && tree_.form(start - 1) != ";") --start;
+    said = {start, frame.first};
+  }
+  if (said.empty() && utters) {
+    // The quotation beside the verb: "“…” tweeted X “…”".
+    for (const Quotation& q : quotations_.near(sentence_.first, sentence_.last)) {
+      if (q.speech && q.first <= frame.last + 2 && q.last + 2 >= frame.first) said.add({q.first, q.last});
+    }
+  }
+  if (said.empty() && utters && up == kNoToken && own_subject && saying.speaker < v && v + 1 < sentence_.last) {
+    // "The paper claims rebels took the town" with a broken tree: what follows the verb.
+    const Upos next = tree_.upos(v + 1);
+    if (next != Upos::punct && next != Upos::adp && next != Upos::adv && next != Upos::cconj && next != Upos::part &&
+        object == kNoToken) {
+      said = {v + 1, sentence_.last};
+    }
+  }
+  if (said.empty() && !utters) return;
   if (saying.speaker == kNoToken || is_self(tree_, saying.speaker)) return;
   if (reporter != kNoToken) {
     Saying outer = saying;
@@ -141,6 +155,102 @@ void SpeechReader::verb(const CueMatch& cue) {
     saying.leans_on = up;
   }
   put(saying, said, frame);
+}
+
+// What stands before the comma and the verb: "…, state media reported"; kNoToken if that is no plain nominal.
+TokenIndex SpeechReader::nominal_beside(TokenIndex verb, Stretch& frame) const {
+  TokenIndex t = verb, last = kNoToken;
+  while (t > sentence_.first && verb - t < 12) {
+    const Upos u = tree_.upos(t - 1);
+    if (u == Upos::punct || u == Upos::verb || u == Upos::sconj || u == Upos::cconj || quotations_.at(t - 1) != nullptr)
+      break;
+    --t;
+    if (last == kNoToken && tree_.is_nominal(t)) last = t;
+  }
+  if (last == kNoToken || t == verb || !stands_after_comma(t)) return kNoToken;
+  frame.first = std::min(frame.first, t);
+  return last;
+}
+
+// What a verb like "announce" tells of: its object and what goes with it, behind the verb.
+SpeechReader::Stretch SpeechReader::told_of(TokenIndex v) const {
+  Stretch told;
+  bool thing = false;
+  for (TokenIndex c : tree_.children(v)) {
+    const Relation r = tree_.relation(c);
+    if (c < v) continue;
+    if (r == Relation::obj) {
+      if (tree_.lemma(v) == "deny" && has(kDeniable, tree_.lemma(c))) return {};
+      thing = true;
+    } else if (r == Relation::xcomp) {
+      // "claims to have seized", "admitted killing"; not "claims to be from".
+      if (tree_.xpos(c) != Xpos::vbg && tree_.child_with_lemma(c, "have") == kNoToken) continue;
+      thing = true;
+    } else if (r == Relation::obl || r == Relation::obl_unmarked) {
+      if (has(kBeside, tree_.preposition(c))) continue;
+    } else if (r == Relation::advcl) {
+      const TokenIndex mark = tree_.child(c, Relation::mark);
+      if (mark == kNoToken || tree_.lemma(mark) != "for") continue;
+    } else {
+      continue;
+    }
+    told.add(all_below(c));
+  }
+  if (!thing) return {};
+  told.first = std::max(told.first, v + 1);
+  return told;
+}
+
+// "Bangladesh accuses the army of laying mines": the deed stands on the word of the accuser.
+void SpeechReader::accusation(TokenIndex v) {
+  if (is_unsaid(tree_, v)) return;
+  const TokenIndex who = speaker_of(v);
+  if (who == kNoToken || is_self(tree_, who) || tree_.is_passive(v)) return;
+  Stretch said;
+  for (TokenIndex c : tree_.children(v)) {
+    const Relation r = tree_.relation(c);
+    if (c < v || r == Relation::conj || r == Relation::parataxis) continue;
+    const TokenIndex mark = tree_.child(c, Relation::mark);
+    const std::string_view joint = mark != kNoToken ? tree_.lemma(mark) : tree_.preposition(c);
+    if (r == Relation::obj || joint == "of" || joint == "for" || joint == "as" || joint == "over")
+      said.add(all_below(c));
+  }
+  if (!said.empty()) put({v, who, v, v}, said, {v, v + 1});
+}
+
+// "The military confirms that …", where the parser takes the verb for a noun: a nominal, then the cue, then "that", or
+// all of it between commas.
+bool SpeechReader::disguised_verb(TokenIndex t) {
+  if (t <= sentence_.first || t + 1 >= sentence_.last || tree_.upos(t) != Upos::noun) return false;
+  const TokenIndex before = t - 1;
+  if (!tree_.is_nominal(before) && tree_.upos(before) != Upos::adj) return false;
+  const std::string_view next = tree_.form(t + 1);
+  Saying saying{t, before, t, t};
+  if (next == "that" && (tree_.head(t) == kNoToken || !has_determiner_between(t))) {
+    if (tree_.head(t) != kNoToken && tree_.relation(t) != Relation::nsubj && tree_.relation(t) != Relation::parataxis)
+      return false;
+    put(saying, {t + 1, sentence_.last}, {t, t + 1});
+    return true;
+  }
+  if (next == "," || next == "." || next == "\"" || next == "\xE2\x80\x9D") {
+    Stretch frame{t, t + 1};
+    const TokenIndex beside = nominal_beside(t, frame);
+    if (beside == kNoToken || tree_.xpos(t) != Xpos::nns) return false;
+    bool preposition = false;
+    for (TokenIndex p = frame.first; p < t; ++p)
+      preposition = preposition || tree_.upos(p) == Upos::adp || tree_.upos(p) == Upos::num;
+    if (preposition) return false;
+    saying.speaker = beside;
+    put(saying, {sentence_.first, sentence_.last}, frame);
+    return true;
+  }
+  return false;
+}
+
+bool SpeechReader::has_determiner_between(TokenIndex t) const {
+  // "the claims that": its own article makes it a noun.
+  const TokenIndex det = tree_.child(t, Relation::det);
+  return det != kNoToken && det + 1 == t;
 }
 
 // "The general is said to have fled", "it was reported that …", "was reported by X to be …", "the rumored raid".
@@ -175,6 +285,7 @@ void SpeechReader::source_verb(const CueMatch& cue) {
   if (source == kNoToken) return;
   const Relation relation = tree_.relation(v);
   if (relation != Relation::advcl && relation != Relation::acl && relation != Relation::conj) return;
+  if (tree_.child_with_lemma(v, "without") != kNoToken) return;
   for (TokenIndex c : tree_.children(v)) {
     if (tree_.relation(c) == Relation::advcl && tree_.child_with_lemma(c, "as") != kNoToken) return;
   }

@@ -43,6 +43,12 @@ bool same_party(const Party& a, const Party& b) {
   return !a.code.empty() && a.code == b.code && a.sectors == b.sectors;
 }
 
+bool is_source(std::string_view lemma) {
+  return lemma == "source" || lemma == "media" || lemma == "press" || lemma == "footage" || lemma == "image" ||
+         lemma == "record" || lemma == "data" || lemma == "poll" || lemma == "photo" || lemma == "photograph" ||
+         lemma == "newspaper";
+}
+
 bool is_pronoun(const Tree& tree, TokenIndex t) { return tree.upos(t) == Upos::pron || tree.upos(t) == Upos::det; }
 
 }  // namespace
@@ -87,8 +93,9 @@ void Voices::add(const Context& context, const Speech& speech, const Parties& pa
   }
   if (mentions_.empty()) {
     if (is_pronoun(tree, speaker) || !tree.is_nominal(speaker)) return;
-    // A court can cite an illness: only texts and sources are voices there.
-    if (leans && !speech.is_text(speaker) && tree.lemma(speaker) != "source") return;
+    // An agreement can assume and a court can cite an illness: of things that are no parties only texts are voices.
+    if ((leans || tree.upos(speaker) != Upos::propn) && !speech.is_text(speaker) && !is_source(tree.lemma(speaker)))
+      return;
     PartyMention m;
     m.head = speaker;
     m.grade = Grade::generic;
@@ -96,6 +103,7 @@ void Voices::add(const Context& context, const Speech& speech, const Parties& pa
   }
   for (PartyMention& m : mentions_) {
     if (is_own_outlet(context, m.party)) continue;
+    if (m.party.name.empty() && m.party.code.empty() && is_pronoun(tree, m.head)) continue;  // nobody knows who
     if (m.party.name.empty() && m.head == speaker && (m.grade == Grade::described || m.grade == Grade::generic)) {
       TokenIndex first, last;
       phrase_of(tree, speaker, 0, first, last);
@@ -185,7 +193,8 @@ bool is_actor(const Voice& voice, const Event& event) {
 void drop_own_words(Event& event) {
   const int quad = quad_code(event.type);
   const bool speech_act = (quad == 1 || quad == 3) && event.type != EventType::consult;
-  if (!speech_act) return;
+  const bool plan = event.status == Status::future || event.status == Status::hypothetical;
+  if (!speech_act && !plan) return;
   std::erase_if(event.attribution, [&](const Voice& v) { return is_actor(v, event); });
 }
 
