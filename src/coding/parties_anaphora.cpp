@@ -201,9 +201,11 @@ bool PartyReader::resolve_definite(TokenIndex t, const Meaning& meaning, Words c
     if (words::one_of(word, {"country", "nation", "state", "kingdom", "island", "republic"}))
       return r.nature == Nature::state;
     if (r.nature != Nature::organisation || !r.named) return false;
-    if (words::one_of(word, {"group", "organisation", "organization", "movement", "militia", "network", "alliance",
-                             "bloc", "body"}))
-      return true;
+    if (words::one_of(word,
+                      {"group", "organisation", "organization", "movement", "militia", "alliance", "bloc", "body"})) {
+      return !words::one_of(r.who.sector(), {"GOV", "LEG", "JUD", "COP"});
+    }
+    if (word == "network") return words::one_of(r.who.sector(), {"JRN", "BUS", "CRM"});
     if (collective && r.who.sector() == sector && !words::one_of(sector, {"GOV", "MIL", "COP"})) return true;
     return word_in(r.who.name, word);
   };

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "coding/parties_who.h"
+#include "coding/parties_words.h"
 
 namespace masudi::coding {
 namespace {
@@ -72,6 +73,7 @@ void Meanings::trim(const Context& context, NameWords& w) const {
     w.first = match->last;  // "Crown Prince X": whatever stands before a title is none of the name
     break;
   }
+  while (w.first < w.last && words::courtesy(context.tree.form(w.first))) ++w.first;
   while (w.first < w.last) {
     const NameMatch* match = context.names.at(w.first);
     if (match == nullptr || match->first < w.first || match->last >= w.last) break;
@@ -86,7 +88,7 @@ void Meanings::trim(const Context& context, NameWords& w) const {
   const Sentence& s = context.analysis.sentences[context.tree.sentence(w.first)];
   const auto bare = [&](TokenIndex t) {
     return proper_noun(context.tree, t) && context.names.at(t) == nullptr && person_of_[t] == 0 &&
-           !is_calendar(context.tree.form(t));
+           !is_calendar(context.tree.form(t)) && !words::courtesy(context.tree.form(t));
   };
   while (w.first > s.first && bare(w.first - 1)) --w.first;
   while (w.last < s.last && bare(w.last)) ++w.last;

@@ -106,12 +106,16 @@ PartyReader::Words PartyReader::person_after(TokenIndex t, const Meaning& title)
 
 // Who goes by these words, if the document has introduced him; by full name, or by family name alone.
 ReferentId PartyReader::person_named(Words name, const Meaning* known) const {
-  if (known != nullptr) {
-    if (const ReferentId id = cast_.find(hash_mix(kEntityKey, known->id)); id != kNobody) return id;
-  }
   atoms_.clear();
   knowledge::append_atoms(text(name), atoms_);
   if (atoms_.empty()) return kNobody;
+  if (known != nullptr) {
+    // A family name means whoever the text has introduced under it, before anybody known to the world.
+    if (name.last - name.first == 1) {
+      if (const ReferentId id = cast_.find(family_key(atoms_)); id != kNobody) return id;
+    }
+    if (const ReferentId id = cast_.find(hash_mix(kEntityKey, known->id)); id != kNobody) return id;
+  }
   bool family_only = true;
   for (TokenIndex w = name.first; w + 1 < name.last; ++w) {
     std::string folded;
@@ -142,20 +146,49 @@ TokenIndex PartyReader::title_of(Words name, TokenIndex head) const {
     const Meaning* before = meanings_.at(name.first - 1);
     if (before != nullptr && before->sense == Sense::role && before->last == name.first) return before->head;
   }
-  const auto is_role = [&](TokenIndex w) {
+  const auto is_role = [&](TokenIndex w, bool several) {
     const Meaning* m = meanings_.at(w);
-    return m != nullptr && m->sense == Sense::role && m->head == w && !m->plural;
+    return m != nullptr && m->sense == Sense::role && m->head == w && (!m->plural || several);
   };
   for (TokenIndex c : tree_.children(head)) {
     const Relation r = tree_.relation(c);
-    if ((r == Relation::nmod_desc || r == Relation::compound || r == Relation::appos || r == Relation::flat) &&
-        is_role(c))
-      return c;
+    const bool joined = r == Relation::nmod_desc || r == Relation::compound || r == Relation::flat;
+    if ((joined && is_role(c, false)) || (r == Relation::appos && is_role(c, true))) return c;
   }
   const Relation own = tree_.relation(head);
+  const TokenIndex up = tree_.head(head);
+  if (up == kNoToken) return title_after(name);
   if ((own == Relation::appos || own == Relation::flat || own == Relation::nmod_desc || own == Relation::compound) &&
-      tree_.head(head) != kNoToken && is_role(tree_.head(head)))
-    return tree_.head(head);
+      is_role(up, false))
+    return up;
+  if (own == Relation::conj) {
+    // "X and Y, jailed leaders": said of both.
+    for (TokenIndex c : tree_.children(up)) {
+      if (tree_.relation(c) == Relation::appos && c > head && is_role(c, true)) return c;
+    }
+  }
+  return title_after(name);
+}
+
+// "X, India's tourism minister," where the tree does not say so: only words that may describe stand between.
+TokenIndex PartyReader::title_after(Words name) const {
+  if (name.last >= tree_.size() || tree_.form(name.last) != ",") return kNoToken;
+  constexpr TokenIndex kFarthest = 8;
+  const std::uint32_t sentence = tree_.sentence(name.first);
+  for (TokenIndex w = name.last + 1; w < tree_.size() && w < name.last + kFarthest && tree_.sentence(w) == sentence;
+       ++w) {
+    const Meaning* m = meanings_.at(w);
+    if (m != nullptr && m->sense == Sense::role && !m->plural && m->last < tree_.size()) {
+      const knowledge::RoleRecord& role = context_.knowledge.roles()[m->id];
+      const std::string_view next = tree_.form(m->last);
+      const bool ends = next == "," || next == "of" || next == "for" || next == "and" || next == "." || next == "in";
+      return (role.flags & knowledge::kRoleTitle) != 0 && ends ? m->head : kNoToken;
+    }
+    const Upos tag = tree_.upos(w);
+    const bool describes = tag == Upos::det || tag == Upos::adj || tag == Upos::propn || tag == Upos::noun ||
+                           tree_.xpos(w) == Xpos::pos || tree_.xpos(w) == Xpos::prp_poss || tree_.xpos(w) == Xpos::hyph;
+    if (!describes) return kNoToken;
+  }
   return kNoToken;
 }
 
@@ -205,6 +238,7 @@ void PartyReader::describe_person(TokenIndex t, Words name) {
     Referent fresh;
     fresh.nature = Nature::person;
     fresh.named = true;
+    if (name.first > 0) fresh.gender = gender_of(tree_.form(name.first - 1));
     if (known != nullptr) {
       fresh.who = who(*known);
     } else {

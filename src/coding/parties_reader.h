@@ -67,6 +67,7 @@ class PartyReader {
   Words capitalised_run(TokenIndex t) const;
   Words person_after(TokenIndex t, const Meaning& title) const;
   TokenIndex title_of(Words name, TokenIndex head) const;
+  TokenIndex title_after(Words name) const;
   void describe_person(TokenIndex t, Words name);
   ReferentId person_named(Words name, const Meaning* known) const;
   void introduce(Words name, const Meaning* known, ReferentId who);

@@ -47,7 +47,9 @@ Referent PartyReader::role_referent(TokenIndex t, const Meaning& meaning, const 
     const std::string_view body_sector = owner.body.sector();
     const bool armed = words::one_of(body_sector, {"REB", "PRM", "UAF", "CRM"});
     // "government forces" are forces, "NATO members" states; "Hezbollah soldiers" are Hezbollah's.
-    const bool keeps = !armed && (words::one_of(sector, {"MIL", "COP", "JUD", "LEG", "SPY"}) || is_state_word(word));
+    const bool listed = !body_sector.empty() && r.who.sectors.find(body_sector) != std::string_view::npos;
+    const bool keeps =
+        !armed && !listed && (words::one_of(sector, {"MIL", "COP", "JUD", "LEG", "SPY"}) || is_state_word(word));
     if (!keeps && (!owner.body.sectors.empty() || owner.body.code == "UNO")) r.who.sectors = owner.body.sectors;
     if (!owner.body.code.empty() && owner.count <= 1) r.who.code = owner.body.code;
     if (r.who.sponsor.empty()) r.who.sponsor = owner.body.sponsor;

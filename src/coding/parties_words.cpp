@@ -61,6 +61,11 @@ int owner_rank(std::string_view p) {
   return 0;
 }
 
+bool courtesy(std::string_view form) {
+  return one_of(form,
+                {"Mr.", "Mr", "Mrs.", "Mrs", "Ms.", "Ms", "Miss", "Dr.", "Dr", "Prof.", "Sir", "Dame", "Hon.", "Mme"});
+}
+
 bool particle(std::string_view w) {
   return one_of(w, {"al",    "el", "bin", "ibn", "ben", "abu", "abd", "ad",   "as", "ash", "ar",
                     "at",    "an", "van", "von", "der", "den", "de",  "da",   "do", "dos", "del",

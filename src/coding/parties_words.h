@@ -28,6 +28,8 @@ bool of_no_country(std::string_view lemma);
 // Prepositions that name the owner of a role ("police in Nairobi", "president of Bolivia"), the higher the closer; 0:
 // none.
 int owner_rank(std::string_view preposition);
+// Mr., Mrs., Dr.: stand before a name and say nothing of what the person does.
+bool courtesy(std::string_view form);
 // Parts of a family name that stand before its last word: al, bin, de, van.
 bool particle(std::string_view folded);
 
