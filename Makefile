@@ -2,16 +2,18 @@
 # Short names for the steps of CMake (see CMakePresets.json). PRESET=debug, asan+ubsan or tsan for another kind of build.
 PRESET ?= release
 PREFIX ?= /usr/local
+FUZZ_SECONDS ?= 600
 # Where the texts and trees lie that models are trained and measured with.
 DATA ?= ../shared
 MAKEFLAGS += --no-print-directory
 
-.PHONY: help run test bench lint install train evaluate scores judge build setup clean
+.PHONY: help run test bench fuzz lint install train evaluate scores judge build setup clean
 
 help:
 	@echo "make run       build masudi and code the example dispatch"
 	@echo "make test      build everything and run all tests"
 	@echo "make bench     measure the speed"
+	@echo "make fuzz      run every fuzzer for ten minutes (needs scripts/fuzz-packages.txt)"
 	@echo "make lint      check format, layers, licence lines, and with clang-tidy"
 	@echo "make install   install build/masudi below PREFIX ($(PREFIX))"
 	@echo "make train     train the language model from DATA ($(DATA))"
@@ -31,6 +33,11 @@ bench: setup
 	@cmake --preset bench
 	@cmake --build --preset bench
 	@scripts/bench.sh build-bench
+
+fuzz: setup
+	@cmake --preset fuzz
+	@cmake --build --preset fuzz
+	@scripts/fuzz.sh build-fuzz $(FUZZ_SECONDS)
 
 lint: build
 	@scripts/lint.sh
