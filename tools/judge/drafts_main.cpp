@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// masudi-drafts FILE…: prints every draft of an event that the coder makes of the documents, one JSON object a line:
-// doc_id, start (code points), type, features. What the judge's weights are learnt from.
+// masudi-drafts [--misses] FILE…: prints every draft of an event that the coder makes of the documents, one JSON object
+// a line: doc_id, start (code points), type, features. What the judge's weights are learnt from. With --misses it prints
+// the near misses instead: doc_id, start, entry, reason.
 #include <cstdio>
 #include <nlohmann/json.hpp>
 
@@ -22,7 +23,9 @@ int main(int argc, char** argv) {
   language::Workspace language;
   coding::Workspace workspace;
   Analysis analysis;
-  read::Files files({argv + 1, argv + argc}, {});
+  coding::Coded coded;
+  const bool misses = std::string_view(argv[1]) == "--misses";
+  read::Files files({argv + (misses ? 2 : 1), argv + argc}, {});
   int failed = 0;
   while (auto record = files.next()) {
     if (!record->document) {
@@ -33,6 +36,18 @@ int main(int argc, char** argv) {
     const Document& document = *record->document;
     core->analyse(document.text, language, analysis);
     const utf8::CodePointIndex index(document.text);
+    if (misses) {
+      coder.code(document, analysis, workspace, coded);
+      for (const NearMiss& m : coded.near_misses) {
+        const nlohmann::ordered_json line = {{"doc_id", document.id},
+                                             {"start", index.code_points_before(m.trigger.begin)},
+                                             {"trigger", std::string(m.trigger.in(document.text))},
+                                             {"entry", m.entry},
+                                             {"reason", m.reason}};
+        std::printf("%s\n", line.dump().c_str());
+      }
+      continue;
+    }
     for (const auto& o : coder.observe(document, analysis, workspace)) {
       const nlohmann::ordered_json line = {{"doc_id", document.id},
                                            {"start", index.code_points_before(o.trigger.begin)},

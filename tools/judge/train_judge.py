@@ -50,17 +50,22 @@ def fit(rows, names):
     flat = numpy.concatenate([numpy.array(c, dtype=numpy.int64) for c in columns]) if columns else numpy.zeros(0, numpy.int64)
     owner = numpy.repeat(numpy.arange(len(rows)), [len(c) for c in columns])
     y = numpy.array([row[2] for row in rows], dtype=numpy.float64)
+    # Every round minimises a quadratic that lies above the loss (curvature at most 1/4 of the number of a draft's
+    # features), hence never overshoots; with Nesterov's momentum. Boehning and Lindsay 1988, Nesterov 1983.
+    sizes = numpy.array([len(c) + 1 for c in columns], dtype=numpy.float64)
+    bound = numpy.bincount(flat, weights=sizes[owner], minlength=len(names) + 1) / 4 + PENALTY
+    bound[-1] = sizes.sum() / 4
     w = numpy.zeros(len(names) + 1)
-    velocity = numpy.zeros_like(w)
-    step = 0.5
-    for _ in range(ROUNDS):
-        score = numpy.bincount(owner, weights=w[flat], minlength=len(rows)) + w[-1]
+    ahead = w
+    for step in range(ROUNDS):
+        score = numpy.bincount(owner, weights=ahead[flat], minlength=len(rows)) + ahead[-1]
         error = 1 / (1 + numpy.exp(-score)) - y
         gradient = numpy.bincount(flat, weights=error[owner], minlength=len(w))
         gradient[-1] = error.sum()
-        gradient[:-1] += PENALTY * w[:-1]
-        velocity = 0.9 * velocity - step * gradient / len(rows)
-        w += velocity * 10
+        gradient[:-1] += PENALTY * ahead[:-1]
+        after = ahead - gradient / bound
+        ahead = after + step / (step + 3) * (after - w)
+        w = after
     return w
 
 
