@@ -95,7 +95,12 @@ void Parties::State::append_joined(TokenIndex t, int& room, std::vector<PartyMen
   for (TokenIndex c : context->tree.children(t)) {
     if (context->tree.relation(c) != Relation::conj || --room < 0) continue;
     if (!context->tree.is_nominal(c) && context->tree.upos(c) != Upos::adj) continue;
-    if (const Mention* m = cast.at(c)) append(*m, out);
+    const Mention* m = cast.at(c);
+    const Mention* head = cast.at(t);
+    // "Baghdad, Iraq" is one place.
+    const bool within = m != nullptr && head != nullptr && head->own_place && m->reason == Reason::country &&
+                        cast.first(*m).who.code == cast.first(*head).who.code;
+    if (m != nullptr && !within) append(*m, out);
     append_joined(c, room, out);
   }
 }

@@ -29,13 +29,6 @@ Sense sense_of(RefKind kind) {
 
 bool starts_lower(std::string_view form) { return !form.empty() && form[0] >= 'a' && form[0] <= 'z'; }
 
-bool is_calendar(std::string_view form) {
-  static constexpr std::string_view kNames[] = {
-      "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday",  "Sunday",  "January",  "February", "March",
-      "April",  "May",     "June",      "July",     "August", "September", "October", "November", "December"};
-  return std::find(std::begin(kNames), std::end(kNames), form) != std::end(kNames);
-}
-
 bool in_capitals(std::string_view form) {
   return form.size() > 1 && std::none_of(form.begin(), form.end(), [](char c) { return c >= 'a' && c <= 'z'; });
 }
@@ -46,6 +39,19 @@ TokenIndex head_of(const Tree& tree, TokenIndex first, TokenIndex last) {
     if (h == kNoToken || h < first || h >= last) return t;
   }
   return last - 1;
+}
+
+// "Bara, North Kordofan": whether what stands after the comma is, or lies in, this country.
+bool lies_in_next(const Context& context, const NameMatch& match, std::string_view country) {
+  if (match.last + 1 >= context.tree.size() || context.tree.form(match.last) != ",") return false;
+  const NameMatch* next = context.names.at(match.last + 1);
+  if (next == nullptr) return false;
+  const knowledge::Knowledge& k = context.knowledge;
+  for (const NameRef& ref : context.names.refs(*next)) {
+    if (ref.kind == RefKind::country && k.text(k.countries()[ref.id].code) == country) return true;
+    if (ref.kind == RefKind::place && k.text(k.places()[ref.id].country) == country) return true;
+  }
+  return false;
 }
 
 constexpr int kNever = -1000;
@@ -88,7 +94,7 @@ void Meanings::trim(const Context& context, NameWords& w) const {
   const Sentence& s = context.analysis.sentences[context.tree.sentence(w.first)];
   const auto bare = [&](TokenIndex t) {
     return proper_noun(context.tree, t) && context.names.at(t) == nullptr && person_of_[t] == 0 &&
-           !is_calendar(context.tree.form(t)) && !words::courtesy(context.tree.form(t));
+           !words::calendar(context.tree.form(t)) && !words::courtesy(context.tree.form(t));
   };
   while (w.first > s.first && bare(w.first - 1)) --w.first;
   while (w.last < s.last && bare(w.last)) ++w.last;
@@ -180,7 +186,8 @@ int Meanings::score(const Context& context, const NameMatch& match, const NameRe
       const knowledge::PlaceRecord& place = k.places()[ref.id];
       const auto near = std::min<std::uint32_t>(mentions_of(context, k.text(place.country)), 5);
       const auto size = std::min<std::uint32_t>(place.population / 100000, 40);
-      return 400 + static_cast<int>(near * 18 + size);
+      const int inside = lies_in_next(context, match, k.text(place.country)) ? 150 : 0;
+      return 400 + inside + static_cast<int>(near * 18 + size);
     }
   }
   return kNever;

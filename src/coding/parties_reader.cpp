@@ -32,6 +32,7 @@ const Mention* PartyReader::ensure(TokenIndex t) {
 void PartyReader::describe(TokenIndex t) {
   if (cast_.at(t) != nullptr) return;
   const Upos tag = tree_.upos(t);
+  if (is_subject(t) && words::one_of(tree_.form(t), {"Both", "both", "trio", "duo"})) return resolve_people(t);
   if (tag == Upos::punct || tag == Upos::adp || tag == Upos::aux || tag == Upos::cconj || tag == Upos::sconj) return;
   if (is_relative(tree_.xpos(t))) {
     // "the group, which …": whom the clause is about.
@@ -107,7 +108,8 @@ void PartyReader::describe_state(TokenIndex t, const Meaning& meaning) {
       break;
     case Sense::nationality: {
       m.reason = Reason::nationality;
-      if (modifier || tree_.upos(t) == Upos::adj) {
+      const bool counted = meaning.first > 0 && tree_.upos(meaning.first - 1) == Upos::num && !modifier;
+      if (modifier || (tree_.upos(t) == Upos::adj && !counted)) {
         m.first = meaning.first, m.last = meaning.last;
         if (modifier && words::attack(tree_.lemma(tree_.head(t)))) {
           fresh.who.sectors = "MIL";
@@ -124,8 +126,9 @@ void PartyReader::describe_state(TokenIndex t, const Meaning& meaning) {
         }
       }
       // "the Israelis" are their side; "two Syrians", "Palestinians" are people.
-      const bool side = tree_.has_child(t, Relation::det) && is_plural(t) && !tree_.has_child(t, Relation::nummod) &&
-                        !tree_.has_child(t, Relation::amod);
+      // "one Iraqi" too is a person, where the tag says adjective.
+      const bool side = !counted && tree_.has_child(t, Relation::det) && is_plural(t) &&
+                        !tree_.has_child(t, Relation::nummod) && !tree_.has_child(t, Relation::amod);
       m.plural = is_plural(t);
       if (!side) {
         fresh.who.sectors = "CVL";
@@ -163,7 +166,18 @@ void PartyReader::describe_unknown(TokenIndex t) {
     return put_one(mention(t, core_of(t), Grade::named, Reason::name), known);
   }
   if (found == nullptr || found->kind == masudi::NameKind::person || found->kind == masudi::NameKind::place) {
-    return describe_holding(t);
+    if (!is_actor_slot(t) || words::calendar(tree_.form(t))) return describe_holding(t);
+    const Words run = capitalised_run(t);
+    if (run.last - run.first > 1) return describe_person(t, run);
+    // One word that nobody knows, where somebody acts or is acted upon.
+    Referent fresh;
+    fresh.named = true;
+    fresh.nature = Nature::organisation;
+    fresh.who.name = text(run);
+    fresh.who.code = default_code(t, true);
+    const ReferentId who = cast_.add(fresh);
+    cast_.set(key, who);
+    return put_one(mention(t, core_of(t), Grade::generic, Reason::name), who);
   }
   if (t != head_of(words)) {
     if (ensure(head_of(words)) != nullptr) cast_.alias(t, head_of(words));
@@ -241,6 +255,20 @@ TokenIndex PartyReader::head_of(Words words) const {
 bool PartyReader::is_subject(TokenIndex t) const {
   const Relation r = tree_.relation(t);
   return r == Relation::nsubj || r == Relation::nsubj_pass || r == Relation::nsubj_outer || r == Relation::obl_agent;
+}
+
+bool PartyReader::is_actor_slot(TokenIndex t) const {
+  switch (tree_.relation(t)) {
+    case Relation::nsubj:
+    case Relation::nsubj_pass:
+    case Relation::obj:
+    case Relation::obl_agent:
+    case Relation::nmod_poss: return tree_.span(t).size() > 2;
+    case Relation::obl:
+    case Relation::nmod:
+      return words::one_of(tree_.preposition(t), {"with", "against", "by", "to", "from"}) && tree_.span(t).size() > 2;
+    default: return false;
+  }
 }
 
 bool PartyReader::is_plural(TokenIndex t) const { return tree_.xpos(t) == Xpos::nns || tree_.xpos(t) == Xpos::nnps; }

@@ -89,6 +89,7 @@ class PartyReader {
   Words core_of(TokenIndex t) const;
   TokenIndex head_of(Words words) const;
   bool is_subject(TokenIndex t) const;
+  bool is_actor_slot(TokenIndex t) const;  // where a party stands to a verb or noun
   bool is_plural(TokenIndex t) const;
   bool is_proper(TokenIndex t) const { return proper_noun(tree_, t); }
   bool is_definite(TokenIndex t) const;

@@ -129,8 +129,8 @@ void PartyReader::describe_role(TokenIndex t, const Meaning& meaning) {
     if (owner.count == 0) owner.add(code_of(tree_.child(t, Relation::nmod)), t);
   }
   const bool tied = owner.count > 0 || owner.body.known() || !owner.sponsor.empty();
-  if (!tied && resolve_definite(t, meaning, core)) return;
   if (owner.count <= 1 && resolve_pair(t, core, word)) return;
+  if (!tied && resolve_definite(t, meaning, core)) return;
 
   const bool generic = (role.flags & kRoleGeneric) != 0;
   const Grade grade = generic && !tied ? Grade::generic : Grade::described;

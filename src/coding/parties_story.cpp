@@ -21,6 +21,15 @@ bool is_country(std::string_view code) {
          code != "MNC" && code != "EUR";
 }
 
+// "the French embassy" says nothing of where the story is.
+bool stands_abroad(const Tree& tree, const Meaning& m) {
+  const TokenIndex h = tree.head(m.head);
+  if (h == kNoToken) return false;
+  const std::string_view lemma = tree.lemma(h);
+  return lemma == "embassy" || lemma == "Embassy" || lemma == "consulate" || lemma == "Consulate" ||
+         lemma == "ambassador";
+}
+
 constexpr std::uint32_t kSentencesBack = 4;
 constexpr TokenIndex kWindow = 150;  // no reader looks farther back than that; keeps long lists linear
 
@@ -35,7 +44,7 @@ void Story::read(const Context& context, const Meanings& meanings) {
     std::string_view code = m.code;
     if (m.sense == Sense::entity)
       code = who_is(context.knowledge, context.knowledge.entities()[m.id], context.document.date).code;
-    if (!is_country(code)) continue;
+    if (!is_country(code) || stands_abroad(context.tree, m)) continue;
     const bool place =
         m.is_geographic() && m.sense != Sense::nationality && is_locative(context.tree.preposition(m.head));
     cues_.push_back({m.first, code, place});
@@ -83,8 +92,11 @@ std::string_view Story::country_at(TokenIndex t, bool home) const {
   if (const auto here = in_sentence(sentence, t, home); !here.empty()) return here;
   for (std::uint32_t back = 1; back <= kSentencesBack && back <= sentence; ++back) {
     const std::uint32_t s = sentence - back;
-    if (first_cue_[s] == first_cue_[s + 1]) continue;
-    return in_sentence(s, t, home);
+    std::string_view place;
+    for (std::uint32_t i = first_cue_[s]; i < first_cue_[s + 1]; ++i) {
+      if (cues_[i].place) place = cues_[i].code;
+    }
+    if (!place.empty()) return place;
   }
   return main_;
 }

@@ -66,6 +66,12 @@ bool courtesy(std::string_view form) {
                 {"Mr.", "Mr", "Mrs.", "Mrs", "Ms.", "Ms", "Miss", "Dr.", "Dr", "Prof.", "Sir", "Dame", "Hon.", "Mme"});
 }
 
+bool calendar(std::string_view form) {
+  return one_of(form,
+                {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "January", "February",
+                 "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"});
+}
+
 bool particle(std::string_view w) {
   return one_of(w, {"al",    "el", "bin", "ibn", "ben", "abu", "abd", "ad",   "as", "ash", "ar",
                     "at",    "an", "van", "von", "der", "den", "de",  "da",   "do", "dos", "del",

@@ -30,6 +30,8 @@ bool of_no_country(std::string_view lemma);
 int owner_rank(std::string_view preposition);
 // Mr., Mrs., Dr.: stand before a name and say nothing of what the person does.
 bool courtesy(std::string_view form);
+// Days of the week and months.
+bool calendar(std::string_view form);
 // Parts of a family name that stand before its last word: al, bin, de, van.
 bool particle(std::string_view folded);
 
