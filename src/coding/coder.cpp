@@ -56,6 +56,21 @@ void settle_future(Draft& d) {
   }
 }
 
+// Types that happen at a place, not in words: the nearest place of the sentence is mostly theirs.
+bool is_deed(EventType type) {
+  switch (type) {
+    case EventType::consult:
+    case EventType::cooperate:
+    case EventType::aid:
+    case EventType::retreat:
+    case EventType::protest:
+    case EventType::mobilize:
+    case EventType::coerce:
+    case EventType::assault: return true;
+    default: return false;
+  }
+}
+
 // Two countries that meet in one of them: the visitor acts and the host receives (codebook part 4).
 void tell_host_from_visitor(Event& e) {
   if (e.type != EventType::consult || !e.recipients.empty() || e.actors.size() < 2 || e.places.empty() ||
@@ -270,10 +285,11 @@ class Coding {
   }
 
   void set_place(const Draft& d, Event& e) {
-    s_.places.of_event(context_, d.trigger.head, e.places);
-    if (e.places.empty() && d.trigger.light != kNoToken) s_.places.of_event(context_, d.trigger.light, e.places);
+    const bool deed = is_deed(e.type);
+    s_.places.of_event(context_, d.trigger.head, e.places, deed);
+    if (e.places.empty() && d.trigger.light != kNoToken) s_.places.of_event(context_, d.trigger.light, e.places, deed);
     for (TokenIndex t : d.also_at) {
-      if (e.places.empty()) s_.places.of_event(context_, t, e.places);
+      if (e.places.empty()) s_.places.of_event(context_, t, e.places, deed);
     }
   }
 

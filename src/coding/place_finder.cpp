@@ -32,7 +32,8 @@ TokenIndex head_of(const Context& c, TokenIndex first, TokenIndex last) {
 
 // Prepositions after which nothing but a place, a time or a thing stands.
 bool is_strictly_where(std::string_view lemma) {
-  return lemma == "in" || lemma == "near" || lemma == "outside" || lemma == "at" || lemma == "inside" || lemma == "around";
+  return lemma == "in" || lemma == "near" || lemma == "outside" || lemma == "at" || lemma == "inside" ||
+         lemma == "around";
 }
 
 bool names_role(const Context& c, TokenIndex t) {
@@ -275,24 +276,27 @@ void PlaceFinder::add(const Context& c, TokenIndex first, TokenIndex last, std::
                        static_cast<std::uint32_t>(candidates_.size()) - from, hints_of(c, first, last), kNoMention});
 }
 
-// "Paris, Texas", "Homs (Syria)": the second says where the first lies.
+// "Paris, Texas", "Homs (Syria)", "Iraq's city of Mosul": one says where the other lies.
 void PlaceFinder::link(const Context& c) {
+  std::string word;
   for (std::uint32_t i = 0; i + 1 < mentions_.size(); ++i) {
     PlaceMention& m = mentions_[i];
-    const PlaceMention& next = mentions_[i + 1];
+    PlaceMention& next = mentions_[i + 1];
     if (c.tree.sentence(m.first) != c.tree.sentence(next.first)) continue;
     const TokenIndex gap = next.first - m.last;
-    if (gap == 0 || gap > 3) continue;
+    if (gap == 0 || gap > 4) continue;
     const std::string_view sign = c.tree.form(m.last);
-    if (sign != "," && sign != "(" && !(sign == "in" && gap <= 2)) continue;
-    // ", in northern Iraq": only such words may stand between.
+    const bool owner = sign == "'s" || sign == "’s";
+    if (sign != "," && sign != "(" && sign != "in" && !owner) continue;
+    // ", in northern Iraq", "'s northern town of": only such words may stand between.
     bool plain = true;
-    std::string word;
     for (TokenIndex t = m.last + 1; t < next.first; ++t) {
       lower_form(c, t, word);
-      plain &= word == "in" || word == "the" || is_direction(word);
+      plain &= word == "in" || word == "the" || is_direction(word) ||
+               (owner && (word == "of" || is_town_word(word) || is_region_word(word)));
     }
-    if (plain) m.container = i + 1;
+    if (plain && owner) next.container = i;
+    if (plain && !owner && m.container == kNoMention) m.container = i + 1;
   }
 }
 
@@ -311,8 +315,10 @@ bool PlaceFinder::of_a_person(const Context& c, TokenIndex first, TokenIndex las
     std::string word;
     lower_form(c, first - 1, word);
     if (!large && is_person_title(word)) return true;
-    // "Recep Akdag", "Julia Peters": what stands before a small town's name is a word that tells of places, or it is no town.
-    if (!large && !taken_[first - 1] && c.names.at(first - 1) == nullptr && !is_direction(word) && !is_feature_word(word)) {
+    // "Recep Akdag", "Julia Peters": what stands before a small town's name is a word that tells of places, or it is no
+    // town.
+    if (!large && !taken_[first - 1] && c.names.at(first - 1) == nullptr && !is_direction(word) &&
+        !is_feature_word(word)) {
       return true;
     }
   }
@@ -351,6 +357,11 @@ bool PlaceFinder::of_a_body(const Context& c, TokenIndex first, TokenIndex last,
   if (last < s.last && is_capitalised(c.tree.form(last))) {
     lower_form(c, last, word);
     if (is_body_word(word) && !(state && is_office_word(word))) return true;
+    // "the Esperanza Fire": the name of something else.
+    if (!state && c.tree.relation(last - 1) == Relation::compound && c.tree.head(last - 1) >= last &&
+        c.tree.upos(last) == Upos::propn && !is_feature_word(word) && c.names.at(last) == nullptr) {
+      return true;
+    }
     // "Michigan State University"
     if (word == "state" && last + 1 < s.last) {
       lower_form(c, last + 1, word);
@@ -399,7 +410,8 @@ std::uint32_t PlaceFinder::hints_of(const Context& c, TokenIndex first, TokenInd
     const Name* name = name_at(c, t);
     if (name != nullptr && name->kind == NameKind::place && name->first <= first && name->last >= last) {
       hints |= kHintTagged;
-      if (name->last == last && (name->first == first || !is_capitalised(c.tree.form(name->first)))) hints |= kHintExact;
+      if (name->last == last && (name->first == first || !is_capitalised(c.tree.form(name->first))))
+        hints |= kHintExact;
     }
   }
   const std::string_view form = c.tree.form(first);

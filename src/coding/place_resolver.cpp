@@ -42,7 +42,7 @@ float prior(const Context& c, const PlaceCandidate& x) {
   const float people = std::log10(static_cast<float>(p.population) + 100.0F);
   float value = 0;
   switch (p.sort) {
-    case PlaceSort::city: value = people; break;
+    case PlaceSort::city: value = 1.3F * people - 1.5F; break;
     case PlaceSort::part: value = std::min(people, 5.0F) - 1.0F; break;
     case PlaceSort::admin1: value = 4.0F + 0.3F * people; break;
     case PlaceSort::district:
@@ -54,7 +54,7 @@ float prior(const Context& c, const PlaceCandidate& x) {
   }
   if (x.capital) value += 1.0F;
   if (x.alias) value -= 0.6F;
-  if (x.risky && p.sort != PlaceSort::admin1) value -= 0.8F;
+  if (x.risky) value -= p.sort == PlaceSort::admin1 ? 0.4F : 0.8F;
   return value;
 }
 
@@ -78,6 +78,7 @@ void PlaceResolver::resolve(const Context& context, const PlaceFinder& finder) {
     gather(context, finder, round == 0);
     choose(context, finder);
   }
+  drop_contradictions(context, finder);
 }
 
 // The countries that adjectives and demonyms name.
@@ -107,6 +108,7 @@ void PlaceResolver::add_evidence(std::uint32_t code, std::uint32_t region, float
 void PlaceResolver::gather(const Context& context, const PlaceFinder& finder, bool first_round) {
   evidence_.clear();
   anchors_.clear();
+  countries_.clear();
   for (const Evidence& e : peoples_) add_evidence(e.code, 0, e.weight, 0);
   const auto mentions = finder.mentions();
   for (std::uint32_t i = 0; i < mentions.size(); ++i) {
@@ -116,23 +118,30 @@ void PlaceResolver::gather(const Context& context, const PlaceFinder& finder, bo
       if (candidates.empty() || !candidates[0].country || candidates[0].risky ||
           country(context, candidates[0]).ambiguous)
         continue;
-      add_evidence(code_of(context, candidates[0]), 0, 1.0F, mentions[i].name);
+      const CountryRecord& named = country(context, candidates[0]);
+      add_evidence(named.code.offset, 0, 1.0F, mentions[i].name);
+      add_anchor(countries_, named.latitude, named.longitude, mentions[i].name);
       continue;
     }
     if (choices_[i] == kUnknownPlace) continue;
     const PlaceCandidate& x = candidates[choices_[i]];
     const float weight = margins_[i] >= kSure ? 1.0F : 0.4F;
     add_evidence(code_of(context, x), 0, weight, mentions[i].name);
-    if (x.country) continue;
+    if (x.country) {
+      add_anchor(countries_, country(context, x).latitude, country(context, x).longitude, mentions[i].name);
+      continue;
+    }
     const PlaceRecord& p = place(context, x);
     if (p.admin1.size != 0) add_evidence(code_of(context, x), p.admin1.offset, weight, mentions[i].name);
     const bool point = p.sort != PlaceSort::water && !(p.sort == PlaceSort::region && p.country.size == 0);
-    const bool known =
-        std::any_of(anchors_.begin(), anchors_.end(), [&](const Anchor& a) { return a.name == mentions[i].name; });
-    if (point && !known && margins_[i] >= 0.5F && anchors_.size() < kMostAnchors) {
-      anchors_.push_back({p.latitude, p.longitude, mentions[i].name});
-    }
+    if (point && margins_[i] >= 0.5F) add_anchor(anchors_, p.latitude, p.longitude, mentions[i].name);
   }
+}
+
+void PlaceResolver::add_anchor(std::vector<Anchor>& anchors, float latitude, float longitude, std::uint64_t name) {
+  if (anchors.size() >= kMostAnchors) return;
+  const bool known = std::any_of(anchors.begin(), anchors.end(), [&](const Anchor& a) { return a.name == name; });
+  if (!known) anchors.push_back({latitude, longitude, name});
 }
 
 float PlaceResolver::weight_of(std::uint32_t code, std::uint32_t region, std::uint64_t without) const {
@@ -224,11 +233,12 @@ float PlaceResolver::score(const Context& context, const PlaceFinder& finder, st
   const std::uint32_t code = code_of(context, x);
   float value = prior(context, x);
   // A small town is hardly made likelier by its country's being named: there are too many of them.
-  const bool town = !x.country && (place(context, x).sort == PlaceSort::city || place(context, x).sort == PlaceSort::part);
+  const bool town =
+      !x.country && (place(context, x).sort == PlaceSort::city || place(context, x).sort == PlaceSort::part);
   const float people = town ? std::log10(static_cast<float>(place(context, x).population) + 100.0F) : 6.0F;
   const float trust = std::clamp(people / 6.0F, 0.5F, 1.0F);
   const auto saturate = [](float weight, float most) { return most * (1.0F - std::exp(-weight / 1.2F)); };
-  if (code != 0 && !x.country) value += trust * saturate(weight_of(code, 0, name), 2.2F);
+  if (code != 0 && !x.country) value += trust * saturate(weight_of(code, 0, name), 1.9F);
   if (x.country && (x.risky || country(context, x).ambiguous != 0)) value += saturate(weight_of(code, 0, name), 1.5F);
   if (!x.country) {
     const PlaceRecord& p = place(context, x);
@@ -239,11 +249,14 @@ float PlaceResolver::score(const Context& context, const PlaceFinder& finder, st
     }
     value += trust * 1.5F * std::exp(-nearest / 250.0F);
   } else {
-    for (const Anchor& a : anchors_) {
-      if (country(context, x).ambiguous == 0 || a.name == name) continue;
-      value += 0.3F * std::exp(-distance(a.latitude, a.longitude, country(context, x).latitude,
-                                         country(context, x).longitude) /
-                               800.0F);
+    // Georgia beside Azerbaijan, Jordan beside Syria.
+    if (x.risky || country(context, x).ambiguous != 0) {
+      const CountryRecord& own = country(context, x);
+      float nearest = 20000.0F;
+      for (const Anchor& a : countries_) {
+        if (a.name != name) nearest = std::min(nearest, distance(a.latitude, a.longitude, own.latitude, own.longitude));
+      }
+      value += 1.5F * std::exp(-nearest / 800.0F);
     }
   }
   if (apart) return value + score_of_surroundings(context, finder, mention, x);
@@ -272,6 +285,23 @@ PlaceResolver::Choice PlaceResolver::best_of(const Context& context, const Place
   }
   choice.margin = best - second;
   return choice;
+}
+
+// "X, Syria" where no known X lies in Syria: a place that is not known, in Syria. A large town keeps its own sense
+// ("Toronto, China and Singapore").
+void PlaceResolver::drop_contradictions(const Context& context, const PlaceFinder& finder) {
+  const auto mentions = finder.mentions();
+  for (std::uint32_t i = 0; i < mentions.size(); ++i) {
+    const std::uint32_t outer = mentions[i].container;
+    if (outer == kNoMention || choices_[i] == kUnknownPlace || choices_[outer] == kUnknownPlace) continue;
+    const PlaceCandidate& x = finder.candidates(mentions[i])[choices_[i]];
+    const PlaceCandidate& o = finder.candidates(mentions[outer])[choices_[outer]];
+    if (x.country || code_of(context, x) == 0) continue;
+    if (!o.country && place(context, o).sort != PlaceSort::admin1) continue;
+    const PlaceRecord& p = place(context, x);
+    const bool town = p.sort == PlaceSort::city || p.sort == PlaceSort::part || p.sort == PlaceSort::district;
+    if (town && p.population < 150000 && code_of(context, x) != code_of(context, o)) choices_[i] = kUnknownPlace;
+  }
 }
 
 void PlaceResolver::choose(const Context& context, const PlaceFinder& finder) {

@@ -40,6 +40,8 @@ class PlaceResolver {
   void read_peoples(const Context& context);
   void gather(const Context& context, const PlaceFinder& finder, bool first_round);
   void choose(const Context& context, const PlaceFinder& finder);
+  void drop_contradictions(const Context& context, const PlaceFinder& finder);
+  static void add_anchor(std::vector<Anchor>& anchors, float latitude, float longitude, std::uint64_t name);
   Choice best_of(const Context& context, const PlaceFinder& finder, std::uint32_t group_first, std::uint32_t group_last,
                  bool apart) const;
   float score(const Context& context, const PlaceFinder& finder, std::uint32_t mention, const PlaceCandidate& c,
@@ -60,8 +62,9 @@ class PlaceResolver {
     Evidence evidence;
     std::uint64_t name;
   };
-  std::vector<Owned> evidence_;  // by what name it was given
-  std::vector<Anchor> anchors_;
+  std::vector<Owned> evidence_;    // by what name it was given
+  std::vector<Anchor> anchors_;    // settled points
+  std::vector<Anchor> countries_;  // middles of the countries that are named
 };
 
 }  // namespace masudi::coding

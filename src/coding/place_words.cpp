@@ -65,14 +65,14 @@ constexpr Words kBodyWords(
      "airport",      "zoo",        "house"});
 
 // Offices of a state or region: what stands before them is that state.
-constexpr Words kOfficeWords({"department", "ministry", "agency", "authority", "authorities", "police", "court", "parliament",
-                              "congress", "assembly", "senate", "army", "navy", "force", "forces", "council", "air",
-                              "commission", "committee", "office", "bureau", "board", "service", "services", "guard",
-                              "war", "treaty"});
+constexpr Words kOfficeWords({"department", "ministry", "agency",   "authority",  "authorities", "police", "court",
+                              "parliament", "congress", "assembly", "senate",     "army",        "navy",   "force",
+                              "forces",     "council",  "air",      "commission", "committee",   "office", "bureau",
+                              "board",      "service",  "services", "guard",      "war",         "treaty"});
 
-constexpr Words kDays({"january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
-                       "november", "december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
-                       "sunday", "christmas", "easter", "ramadan"});
+constexpr Words kDays({"january",   "february", "march",    "april",     "may",    "june",    "july",      "august",
+                       "september", "october",  "november", "december",  "monday", "tuesday", "wednesday", "thursday",
+                       "friday",    "saturday", "sunday",   "christmas", "easter", "ramadan"});
 
 constexpr Words kTitles({"mr",       "mrs",      "ms",         "miss",        "dr",
                          "sir",      "lord",     "lady",       "dame",        "sen",
@@ -90,12 +90,14 @@ constexpr Words kTitles({"mr",       "mrs",      "ms",         "miss",        "d
 constexpr Words kSaying({"say", "tell", "add", "warn", "argue", "claim", "explain", "note", "testify", "write", "agree",
                          "reply", "think", "believe", "announce", "insist", "recall", "ask"});
 
-constexpr Words kFeatures({"river",    "island",      "islands",  "valley",     "airport",  "county",
-                           "province", "region",      "district", "mountains",  "mountain", "peninsula",
-                           "bay",      "strait",      "sea",      "lake",       "desert",   "forest",
-                           "state",    "governorate", "oblast",   "prefecture", "camp",     "township",
-                           "village",  "city",        "heights",  "hills",      "coast",    "delta",
-                           "basin",    "gulf",        "canal",    "dam",        "crossing", "square"});
+constexpr Words kFeatures({"river",    "island",      "islands",  "valley",        "airport",  "county",
+                           "province", "region",      "district", "mountains",     "mountain", "peninsula",
+                           "bay",      "strait",      "sea",      "lake",          "desert",   "forest",
+                           "state",    "governorate", "oblast",   "prefecture",    "camp",     "township",
+                           "village",  "city",        "heights",  "international", "airbase",  "base",
+                           "mosque",   "border",      "prison",   "refugee",       "military", "hills",
+                           "coast",    "delta",       "basin",    "gulf",          "canal",    "dam",
+                           "crossing", "square"});
 
 constexpr Words kDirections({"northern",      "southern",      "eastern",      "western",       "central",
                              "north",         "south",         "east",         "west",          "northeastern",

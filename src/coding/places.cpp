@@ -51,6 +51,15 @@ void Places::read(const Context& context) {
     toponyms_.push_back({m.first, m.last, m.head, x != nullptr, place_of(context, m, x)});
     std::fill(covering_.begin() + m.first, covering_.begin() + m.last, static_cast<std::uint32_t>(toponyms_.size()));
   }
+  // A place that is not known may be known to lie in one that is: "Nyunzu, Democratic Republic of the Congo".
+  for (std::uint32_t i = 0; i < mentions.size(); ++i) {
+    if (toponyms_[i].resolved || mentions[i].container == kNoMention) continue;
+    const Toponym& outer = toponyms_[mentions[i].container];
+    if (!outer.resolved) continue;
+    toponyms_[i].place.country = outer.place.country;
+    toponyms_[i].place.admin1 = outer.place.admin1;
+    if (outer.place.precision != Precision::country) toponyms_[i].place.position = outer.place.position;
+  }
 }
 
 }  // namespace masudi::coding

@@ -19,7 +19,8 @@ struct Toponym {
   TokenIndex first;
   TokenIndex last;
   TokenIndex head;  // head of the whole name in the tree
-  bool resolved;    // false: a place by the looks of it (place.name is set), but which is not known
+  bool resolved;    // false: a place by the looks of it; which, is not known. Its name is set, and country, region and
+                    // position are those of what the text says it lies in, if it does
   Place place;      // name: of countries the usual one, else as the text has it
 };
 
@@ -33,8 +34,10 @@ class Places {
   const Toponym* at(TokenIndex t) const { return covering_[t] == 0 ? nullptr : &toponyms_[covering_[t] - 1]; }
   // The places where the thing told at `trigger` happens: those that hang on it in the tree by a preposition of place,
   // else on its object, its clause, its subject; most precise first, without the country of a place that is given.
-  // Appends nothing when the text does not say.
-  void of_event(const Context& context, TokenIndex trigger, std::vector<Place>& out) const;
+  // `or_nearby`: else the nearest phrase of place in its sentence, which is mostly right for deeds and often wrong for
+  // words (what is urged in London is not urged in the Gaza that it is about). Appends nothing when the text does not
+  // say.
+  void of_event(const Context& context, TokenIndex trigger, std::vector<Place>& out, bool or_nearby = true) const;
 
  private:
   PlaceFinder finder_;

@@ -14,6 +14,18 @@ bool is_where(std::string_view preposition) {
   return preposition != "of" && preposition != "between" && preposition != "amid" && is_place_preposition(preposition);
 }
 
+// Whether a phrase stands after a preposition of place: its own, or one that the parser gave to a word before its head
+// ("in the capital Damascus").
+bool stands_where(const Tree& tree, TokenIndex t) {
+  for (const TokenIndex child : tree.children(t)) {
+    const Relation r = tree.relation(child);
+    if (r == Relation::case_ && is_where(tree.lemma(child))) return true;
+    if ((r == Relation::nmod_desc || r == Relation::compound) && child < t && is_where(tree.preposition(child)))
+      return true;
+  }
+  return false;
+}
+
 // Collects the toponyms of one event.
 class Search {
  public:
@@ -31,7 +43,8 @@ class Search {
         case Relation::obl_unmarked:
         case Relation::nmod_unmarked:
         case Relation::advmod:
-          if (is_where(tree_.preposition(child))) any |= phrase(child, 0);
+        case Relation::obl_agent:
+          if (stands_where(tree_, child)) any |= phrase(child, 0);
           break;
         default: break;
       }
@@ -46,11 +59,17 @@ class Search {
     for (const TokenIndex child : tree_.children(t)) {
       switch (tree_.relation(child)) {
         case Relation::nmod:
-          if (const auto word = tree_.preposition(child); word == "of" || is_where(word))
+          if (const auto word = tree_.preposition(child); word == "of" || stands_where(tree_, child))
             any |= phrase(child, depth + 1);
           break;
         case Relation::nmod_poss:
         case Relation::compound:
+          // "a United States operation": whose it is, not where.
+          if (const Toponym* owner = places_.at(child);
+              owner == nullptr || owner->place.precision != Precision::country) {
+            any |= phrase(child, depth + 1);
+          }
+          break;
         case Relation::appos:
         case Relation::conj:
         case Relation::list:
@@ -154,6 +173,7 @@ bool of_clause(const Tree& tree, TokenIndex trigger, Search& search) {
       default: return false;
     }
     if (search.below(up)) return true;
+    if (tree.is_verb(up) && tree.relation(t) != Relation::obj && of_object(tree, up, search)) return true;
     t = up;
   }
   return false;
@@ -176,12 +196,49 @@ bool of_dependants(const Tree& tree, TokenIndex trigger, Search& search) {
       case Relation::conj:
       case Relation::xcomp:
       case Relation::advcl:
-        if (search.below(child)) return true;
+        if (search.below(child) || (tree.is_verb(child) && of_object(tree, child, search))) return true;
         break;
       default: break;
     }
   }
   return false;
+}
+
+// The phrase after "in" or its like that this toponym stands in; kNoToken if there is none.
+TokenIndex phrase_of(const Tree& tree, const Toponym& toponym) {
+  TokenIndex phrase = toponym.head;
+  for (int steps = 0; steps < 3 && !stands_where(tree, phrase); ++steps) {
+    const Relation r = tree.relation(phrase);
+    if (tree.head(phrase) == kNoToken ||
+        (r != Relation::nmod && r != Relation::compound && r != Relation::nmod_poss && r != Relation::appos &&
+         r != Relation::flat && r != Relation::nmod_unmarked)) {
+      return kNoToken;
+    }
+    phrase = tree.head(phrase);
+  }
+  const std::string_view word = tree.preposition(phrase);
+  if (word != "in" && word != "at" && word != "near" && word != "outside" && word != "inside" && word != "across")
+    return kNoToken;
+  const TokenIndex owner = tree.head(phrase);
+  return owner != kNoToken && is_seat_holder(tree.lemma(owner)) ? kNoToken : phrase;
+}
+
+// What else in the sentence says where: the nearest phrase after "in" and its like, whatever it hangs on. Parsers hang
+// many such phrases on the wrong word, and few sentences tell of two places.
+void nearby(const Tree& tree, std::span<const Toponym> all, TokenIndex trigger, Search& search) {
+  constexpr std::ptrdiff_t kReach = 16;  // toponyms to either side
+  const auto at =
+      std::lower_bound(all.begin(), all.end(), trigger, [](const Toponym& a, TokenIndex t) { return a.first < t; });
+  const auto from = all.begin() + std::max<std::ptrdiff_t>(0, at - all.begin() - kReach);
+  const auto to = all.end() - at > kReach ? at + kReach : all.end();
+  TokenIndex best = kNoToken;
+  for (auto toponym = from; toponym != to; ++toponym) {
+    if (!toponym->resolved || tree.sentence(toponym->first) != tree.sentence(trigger)) continue;
+    const TokenIndex phrase = phrase_of(tree, *toponym);
+    const auto away = [&](TokenIndex t) { return t > trigger ? t - trigger : trigger - t; };
+    if (phrase != kNoToken && (best == kNoToken || away(phrase) < away(best))) best = phrase;
+  }
+  if (best != kNoToken) search.phrase(best, 0);
 }
 
 int fineness(const Place& place) {
@@ -197,14 +254,13 @@ int fineness(const Place& place) {
 
 }  // namespace
 
-void Places::of_event(const Context& context, TokenIndex trigger, std::vector<Place>& out) const {
+void Places::of_event(const Context& context, TokenIndex trigger, std::vector<Place>& out, bool or_nearby) const {
   if (toponyms_.empty()) return;
   const Tree& tree = context.tree;
   Search search(context, *this);
-  if (!search.below(trigger) && !of_object(tree, trigger, search) && !of_clause(tree, trigger, search) &&
-      !of_subject(tree, trigger, search)) {
-    of_dependants(tree, trigger, search);
-  }
+  const bool told = search.below(trigger) || of_object(tree, trigger, search) || of_clause(tree, trigger, search) ||
+                    of_subject(tree, trigger, search) || of_dependants(tree, trigger, search);
+  if (!told && or_nearby) nearby(tree, toponyms_, trigger, search);
   std::stable_sort(search.found.begin(), search.found.end(),
                    [](const Toponym* a, const Toponym* b) { return fineness(a->place) < fineness(b->place); });
   for (const Toponym* toponym : search.found) {

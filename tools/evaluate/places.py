@@ -30,8 +30,8 @@ def ask(documents, events, given):
         raw = d["text"].encode()
         source = (d.get("source") or "-").replace(" ", "_")
         lines.append(f"D {d.get('date', '2015-01-01')[:10]} {source} {len(raw)}\n".encode() + raw + b"\n")
-        for begin, end in events(d):
-            lines.append(f"E {len(d['text'][:begin].encode())} {len(d['text'][:end].encode())}\n".encode())
+        for begin, end, nearby in events(d):
+            lines.append(f"E {len(d['text'][:begin].encode())} {len(d['text'][:end].encode())} {nearby}\n".encode())
     done = subprocess.run([given.masudi, given.model, given.knowledge], input=b"".join(lines), stdout=subprocess.PIPE, check=True)
     return [line.split("\t") for line in done.stdout.decode().splitlines()]
 
@@ -75,6 +75,8 @@ class Atlas:
         return min(near, key=lambda t: distance((lat, lon), t[:2]))[2] if near else None
 
 
+# Types for which the coder takes the nearest place of the sentence (see Places::of_event).
+DEEDS = {"ASSAULT", "COERCE", "PROTEST", "MOBILIZE", "RETREAT", "CONSULT", "AID", "COOPERATE"}
 NOWHERE = {"Africa", "Asia", "Europe", "Americas", "European Union", "Middle East", "Kashmir", "Caribbean"}
 
 
@@ -132,21 +134,25 @@ def events(given):
     documents = [json.loads(line) for line in open(given.gold, encoding="utf-8")]
     gold = [(d, e) for d in documents for e in d["events"] if e.get("start") is not None]
     places = [[] for _ in gold]
-    for fields in ask(documents, lambda d: [(e["start"], e["end"]) for e in d["events"] if e.get("start") is not None], given):
+    for fields in ask(documents, lambda d: [(e["start"], e["end"], int(e["event"] in DEEDS)) for e in d["events"] if e.get("start") is not None], given):
         if fields[0] == "E":
             places[int(fields[1])].append((fields[2], fields[6]))
-    count, errors = Counter(), []
+    count, errors, by_type = Counter(), [], {}
     for (d, e), ours in zip(gold, places):
+        kind = by_type.setdefault(e["event"], Counter())
         wanted = e.get("event_loc") or []
         begin, end = d["sentences"][e["sentence"]]
         line = (e["event"], e["event_text"], "gold " + str([w["name"] for w in wanted]), "ours " + str(ours), d["text"][begin:end][:300])
         if not wanted:
             count["none"] += 1
+            kind["none"] += 1
+            kind["given"] += bool(ours)
             count["none given"] += not ours
             if ours:
                 errors.append(("GIVEN",) + line)
             continue
         count["some"] += 1
+        kind["some"] += 1
         if not ours:
             errors.append(("NOT GIVEN",) + line)
             continue
@@ -154,6 +160,7 @@ def events(given):
         same = [fold(ours[0][1]) in fold(w["name"]) or fold(w["name"]) in fold(ours[0][1]) for w in wanted]
         right = ours[0][0] == wanted[0].get("country")
         count["first right"] += any(same)
+        kind["right"] += any(same)
         count["country right"] += right
         if not any(same) or not right:
             errors.append(("OTHER",) + line)
@@ -161,6 +168,8 @@ def events(given):
           f"name right {count['first right'] / max(1, count['some']):.3f}, country right {count['country right'] / max(1, count['some']):.3f}; "
           f"of those given, name right {count['first right'] / max(1, count['given']):.3f}")
     print(f"events without {count['none']}: none given {count['none given'] / max(1, count['none']):.3f}")
+    for kind, c in sorted(by_type.items()):
+        print(f"  {kind:10} with a place {c['some']:4}: name right {c['right']:4}; without {c['none']:4}: given {c['given']:4}")
     show(errors, given)
 
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // Prints the places of texts and of events, for places.py and for a person who looks for a fault.
 //   masudi-places MODEL KNOWLEDGE < questions
-// Questions: "D date source bytes" and that many bytes of text; then for each event "E begin end", the bytes of its
-// trigger. Answers, fields parted by tabs: for each toponym "T begin end country latitude longitude precision name",
-// for each place of an event "E number country latitude longitude precision name".
+// Questions: "D date source bytes" and that many bytes of text; then for each event "E begin end nearby", the bytes
+// of its trigger. Answers, fields parted by tabs: for each toponym "T begin end country latitude longitude precision
+// name", for each place of an event "E number country latitude longitude precision name".
 #include <cstdio>
 #include <iostream>
 #include <sstream>
@@ -89,10 +89,11 @@ int main(int argc, char** argv) {
       }
     } else if (kind == "E") {
       Span span;
-      fields >> span.begin >> span.end;
+      bool nearby = true;
+      fields >> span.begin >> span.end >> nearby;
       std::vector<Place> found;
       const TokenIndex head = reader.head_in(span);
-      if (head != kNoToken) reader.places.of_event(reader.context(), head, found);
+      if (head != kNoToken) reader.places.of_event(reader.context(), head, found, nearby);
       for (const Place& place : found) {
         std::printf("E\t%d\t", number);
         print(place);

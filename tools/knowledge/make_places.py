@@ -139,6 +139,20 @@ def aliases_of(name, ascii_name, others, population, seat, english):
     return chosen[:12] + [alias for _, alias in close[:limit]]
 
 
+ARAB = set("IRQ SYR LBN JOR PSE YEM SAU ARE OMN KWT QAT BHR EGY LBY SDN TUN DZA MAR MRT SOM DJI TCD".split())
+ARTICLE = re.compile(r"\b(al|ad|ar|as|at|an|az|ash|adh|ath|el|ed|er|es|et|en|ez|esh|edh)[ -](?=\w)", re.I)
+
+
+def arabic_spellings(ascii_name, population):
+    """The article as al- before every letter, or left out, and -a for -ah, as the news writes."""
+    plain = re.sub(r"[`'‘’]", "", ascii_name)
+    forms = {plain, ARTICLE.sub("al-", plain)}
+    if ARTICLE.match(plain) and population >= 10000:
+        forms.add(ARTICLE.sub("", plain, count=1))
+    forms |= {re.sub(r"ah\b", "a", f) for f in forms}
+    return sorted({f[0].upper() + f[1:] for f in forms if len(f) > 3}, key=lambda f: (len(f), f))
+
+
 def newer_regions(path, wanted):
     """Towns of the countries `wanted` with the code of their region, where cities500 has codes of the past."""
     towns = collections.defaultdict(list)
@@ -192,6 +206,7 @@ def main():
             (words[-1] in people or population < 30000)
 
     towns = []
+    own_largest = collections.defaultdict(dict)  # by folded name, then country
     largest = collections.defaultdict(int)  # by folded name
     with open(given.cities, encoding="utf-8") as lines:
         for line in lines:
@@ -207,6 +222,8 @@ def main():
             towns.append(town)
             for name in {fold(town["name"]), fold(town["ascii"])}:
                 largest[name] = max(largest[name], town["population"])
+                own = own_largest[name]
+                own[town["country"]] = max(own.get(town["country"], 0), town["population"])
 
     rows = []
     members = collections.defaultdict(list)
@@ -215,12 +232,17 @@ def main():
         members[t["admin2"]].append(t)
         seat = t["sort"] in ("PPLC", "PPLA")
         aliases = []
-        for alias in aliases_of(t["name"], t["ascii"], t["others"], t["population"], seat, english):
+        spellings = arabic_spellings(t["ascii"], t["population"]) if t["country"] in ARAB and t["ascii"] else []
+        known = {fold(t["name"])}
+        for alias in spellings + aliases_of(t["name"], t["ascii"], t["others"], t["population"], seat, english):
             folded = fold(alias)
+            if folded in known:
+                continue
             if largest.get(folded, -1) > t["population"] // 20:
                 continue  # another place's own name
             if fold(t["name"]) != folded and (lower[folded] >= 2 or folded in people or len(folded) < 4):
                 continue
+            known.add(folded)
             aliases.append(alias)
         # The English name first, where GeoNames has the local one.
         name = t["name"]
@@ -258,7 +280,8 @@ def main():
             continue
         lat, lon = middle(members[code])
         people_there = sum(t["population"] for t in members[code] if t["sort"] != "PPLX")
-        mark = "?" if risky(short, 0) or len(short) < 4 else ""
+        famous = max((p for c, p in own_largest[fold(short)].items() if c != country), default=0)
+        mark = "?" if risky(short, 0) or len(short) < 4 or famous >= 150000 else ""
         aliases = raw if raw != short else ""
         rows.append((fold(short), country, f"{mark}{short} | {country} | admin1 | {lat} | {lon} | {aliases} | {people_there} | {short} |"))
     for code, raw in admin2.items():
