@@ -74,7 +74,7 @@ void Attacher::span_from(std::size_t root, std::span<const float> scores, std::s
   }
   std::size_t depth = 0;
   choose_best(levels_[0]);
-  while (find_cycle(levels_[depth])) {
+  while (find_cycles(levels_[depth])) {
     if (levels_.size() == depth + 1) levels_.emplace_back();
     contract(levels_[depth], levels_[depth + 1]);
     choose_best(levels_[++depth]);
@@ -98,9 +98,11 @@ void Attacher::choose_best(Level& level) {
   }
 }
 
-// Marks the first cycle among the best heads.
-bool Attacher::find_cycle(Level& level) {
-  level.in_cycle.assign(level.size, 0);
+// Numbers the cycles among the best heads.
+bool Attacher::find_cycles(Level& level) {
+  level.cycle.assign(level.size, 0);
+  level.cycles = 0;
+  // 0 not seen, 1 on the path, 2 done.
   seen_.assign(level.size, 0);
   seen_[0] = 2;
   for (std::size_t start = 1; start < level.size; ++start) {
@@ -112,61 +114,51 @@ bool Attacher::find_cycle(Level& level) {
       at = level.best[at];
     }
     if (seen_[at] == 1) {
-      for (std::size_t node = at; level.in_cycle[node] == 0; node = level.best[node]) level.in_cycle[node] = 1;
-      return true;
+      ++level.cycles;
+      for (std::size_t node = at; level.cycle[node] == 0; node = level.best[node]) level.cycle[node] = level.cycles;
     }
     for (const std::uint32_t p : path_) seen_[p] = 2;
   }
-  return false;
+  return level.cycles > 0;
 }
 
-// The cycle becomes the last node of the level above.
+// Every cycle becomes one node of the level above, after those that are in none.
 void Attacher::contract(Level& below, Level& above) {
   const std::size_t n = below.size;
-  std::size_t outside = 0;
+  std::uint32_t outside = 0;
   below.above.resize(n);
   for (std::size_t i = 0; i < n; ++i) {
-    if (below.in_cycle[i] == 0) below.above[i] = static_cast<std::uint32_t>(outside++);
+    if (below.cycle[i] == 0) below.above[i] = outside++;
   }
-  const std::size_t m = outside + 1;
-  const std::size_t cycle = outside;
+  for (std::size_t i = 0; i < n; ++i) {
+    if (below.cycle[i] != 0) below.above[i] = outside + below.cycle[i] - 1;
+  }
+  const std::size_t m = outside + below.cycles;
   above.size = m;
   above.scores.assign(m * m, kNever);
-  below.enter.assign(n, 0);
-  below.leave.assign(n, 0);
-  for (std::size_t i = 0; i < n; ++i) {
-    if (below.in_cycle[i] != 0) below.above[i] = static_cast<std::uint32_t>(cycle);
-  }
+  above.arcs.resize(m * m);
   for (std::size_t d = 1; d < n; ++d) {
-    const bool inner = below.in_cycle[d] != 0;
     const float* row = below.scores.data() + d * n;
+    // Entering a cycle at d costs the head that d has in it.
+    const float cost = below.cycle[d] != 0 ? row[below.best[d]] : 0.0F;
+    const std::size_t cell = below.above[d] * m;
     for (std::size_t h = 0; h < n; ++h) {
-      if (h == d || (inner && below.in_cycle[h] != 0)) continue;
-      const float gain = inner ? row[h] - row[below.best[d]] : row[h];
-      float& to = above.scores[below.above[d] * m + below.above[h]];
-      if (gain > to || to == kNever) {
-        to = gain;
-        if (inner) below.enter[h] = static_cast<std::uint32_t>(d);
-        if (below.in_cycle[h] != 0) below.leave[d] = static_cast<std::uint32_t>(h);
+      const std::size_t to = cell + below.above[h];
+      const float gain = row[h] - cost;
+      if (below.above[h] != below.above[d] && (gain > above.scores[to] || above.scores[to] == kNever)) {
+        above.scores[to] = gain;
+        above.arcs[to] = static_cast<std::uint32_t>(d * n + h);
       }
     }
   }
 }
 
-// Turns the heads of the level above into those of the level below.
+// Turns the heads of the level above into those of the level below: where a cycle is entered, it is broken.
 void Attacher::expand(Level& below, const Level& above) {
-  const std::size_t cycle = above.size - 1;
-  path_.assign(above.size, 0);  // which node below each outside node above stands for
-  for (std::size_t i = 0; i < below.size; ++i) {
-    if (below.in_cycle[i] == 0) path_[below.above[i]] = static_cast<std::uint32_t>(i);
+  for (std::size_t d = 1; d < above.size; ++d) {
+    const std::uint32_t arc = above.arcs[d * above.size + above.best[d]];
+    below.best[arc / below.size] = static_cast<std::uint32_t>(arc % below.size);
   }
-  for (std::size_t d = 1; d < below.size; ++d) {
-    if (below.in_cycle[d] != 0) continue;
-    const std::uint32_t head = above.best[below.above[d]];
-    below.best[d] = head == cycle ? below.leave[d] : path_[head];
-  }
-  const std::uint32_t head = path_[above.best[cycle]];
-  below.best[below.enter[head]] = head;
 }
 
 }  // namespace masudi::language

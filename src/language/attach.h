@@ -25,18 +25,18 @@ class Attacher {
   void span_from(std::size_t root, std::span<const float> scores, std::size_t words, std::size_t stride,
                  std::span<std::uint32_t> heads);
 
-  // One level of contraction: nodes 0 (the root) to size - 1, and what a contracted node stands for below.
+  // One level of contraction: nodes 0 (the root) to size - 1.
   struct Level {
     std::size_t size = 0;
     std::vector<float> scores;         // [dependent * size + head]
+    std::vector<std::uint32_t> arcs;   // the same: which cell of the level below it stands for
     std::vector<std::uint32_t> best;   // head of each node
+    std::vector<std::uint32_t> cycle;  // number of the cycle that a node is in, from 1; 0 for none
     std::vector<std::uint32_t> above;  // number of each node in the next level
-    std::vector<std::uint32_t> enter;  // by head: the node of the cycle that it would enter
-    std::vector<std::uint32_t> leave;  // by dependent: the node of the cycle that would be its head
-    std::vector<std::uint8_t> in_cycle;
+    std::uint32_t cycles = 0;
   };
   void choose_best(Level& level);
-  bool find_cycle(Level& level);
+  bool find_cycles(Level& level);
   void contract(Level& below, Level& above);
   void expand(Level& below, const Level& above);
 

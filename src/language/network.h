@@ -21,7 +21,7 @@ class Network {
  public:
   static constexpr std::uint32_t kFormat = 1;
   // Sentences longer than this are read in parts, whose trees are then joined: cost and memory stay linear.
-  static constexpr std::uint32_t kLongestPiece = 256;
+  static constexpr std::uint32_t kLongestPiece = 192;
   // So many words at least are multiplied at once.
   static constexpr std::uint32_t kBatch = 96;
 

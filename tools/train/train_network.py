@@ -18,7 +18,7 @@ from silver_names import SilverNames, silver
 from treebank import NAME_TAGS, UNKNOWN, add_gum_names, read_conllu, read_re3d
 from vocabulary import choose, count_forms
 
-SILVER_POOL, SILVER_DRAWN = 40000, 4000  # sentences with sure names of the raw news: of all, and in an epoch
+SILVER_POOL, SILVER_DRAWN = 40000, 3000  # sentences with sure names of the raw news: of all, and in an epoch
 NEWS_LIKE = {"news", "interview", "bio", "speech"}
 
 
@@ -64,6 +64,7 @@ def main():
     parser.add_argument("--rate", type=float, default=2e-3), parser.add_argument("--dropout", type=float, default=0.25)
     parser.add_argument("--words", type=int, default=1800), parser.add_argument("--vocabulary", type=int, default=20000)
     parser.add_argument("--encoder", type=Path), parser.add_argument("--minutes", type=float, default=1e9)
+    parser.add_argument("--encoder-share", type=float, default=0.4)
     args = parser.parse_args()
     torch.set_num_threads(1), torch.manual_seed(args.seed)
     rng, generator = np.random.default_rng(args.seed), torch.Generator().manual_seed(args.seed)
@@ -98,12 +99,18 @@ def main():
                       len(labels.relations), NAME_TAGS)
     if pretrained:
         network.encoder.load_state_dict(pretrained["encoder"])
-    optimizer = torch.optim.Adam(network.parameters(), lr=args.rate, betas=(0.9, 0.98), eps=1e-8)
+    # What was learnt from raw text is changed more slowly than what is new.
+    share = args.encoder_share if pretrained else 1.0
+    inner = set(network.encoder.parameters())
+    groups = [{"params": [p for p in network.parameters() if p not in inner], "share": 1.0},
+              {"params": list(network.encoder.parameters()), "share": share}]
+    optimizer = torch.optim.Adam(groups, lr=args.rate, betas=(0.9, 0.98), eps=1e-8)
     learner = LazyAdam(network.encoder.table)
     per_epoch = len(plan(train.lengths[order], args.words, np.random.default_rng(0)))
     steps, step = int(args.epochs * per_epoch), 0
+    epoch = 0
     while step < steps:
-        sum_of_losses, began = 0.0, step
+        epoch, sum_of_losses, began = epoch + 1, 0.0, step
         order = draw(rng)
         for batch in plan(train.lengths[order], args.words, rng):
             done = max(step / steps, (time.time() - start) / 60 / args.minutes)
@@ -117,18 +124,18 @@ def main():
                 i[hide, 0] = p[1][hide]
             rate = args.rate * min(1.0, (step + 1) / 150) * max(1 - done, 0.01)
             for group in optimizer.param_groups:
-                group["lr"] = rate
+                group["lr"] = rate * group["share"]
             loss = losses(network, padded(ids, 0), padded([p[2] for p in picked], UNKNOWN), mask_of(ids),
                           args.dropout, generator, learner)
             optimizer.zero_grad(set_to_none=True)
             loss.backward()
             torch.nn.utils.clip_grad_norm_(network.parameters(), 5.0)
             optimizer.step()
-            learner.step(rate)
-            sum_of_losses += float(loss)
+            learner.step(rate * share)
+            sum_of_losses += float(loss.detach())
             step += 1
         print(f"step {step}/{steps} loss {sum_of_losses / max(step - began, 1):.3f} {time.time() - start:.0f} s", *(
-            f"| {name}: {scores(network, d)}" for name, d in dev.items()), flush=True)
+            f"| {name}: {scores(network, d)}" for name, d in dev.items() if epoch % 3 == 0 or step == steps), flush=True)
     torch.save({"network": network.state_dict(), "vocabulary": vocabulary, "feats": labels.feats}, args.out)
 
 

@@ -1,0 +1,33 @@
+#!/bin/sh
+# SPDX-License-Identifier: Apache-2.0
+# Trains the language model from nothing and writes models/english.model and its manifest. Everything is seeded and runs
+# on one thread, so that the same machine kind gives the same bytes. usage: train.sh DATA (the folder with data/ud, …)
+set -eu
+cd "$(dirname "$0")/.."
+data="$1/data"
+work=build/train
+tools=build/tools/train
+[ -f "$data/ud/en-train.conllu" ] || { echo "train: $data/ud/en-train.conllu is missing; say make train DATA=…" >&2; exit 1; }
+if ! /usr/bin/python3 -c 'import torch, numpy' 2>/dev/null; then
+  echo "train: needs the Debian packages of scripts/train-packages.txt" >&2
+  exit 1
+fi
+mkdir -p "$work"
+
+# One thread, and memory that is kept: the C library would give it back and fault it in again at every step.
+export OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 PYTHONDONTWRITEBYTECODE=1
+export MALLOC_MMAP_MAX_=0 MALLOC_TRIM_THRESHOLD_=8000000000 MALLOC_TOP_PAD_=200000000
+export MASUDI_RECURRENCE="$PWD/$tools/libmasudi_recurrence.so"
+python() { script="$1"; shift; /usr/bin/python3 "tools/train/$script" "$@"; }
+
+echo "train: segmenter and lemmas"
+"$tools/masudi-train-segmenter" "$data/ud/en-train.conllu" "$work/segmenter" "$data"/text/*.jsonl
+"$tools/masudi-train-lemmas" "$data/ud/en-train.conllu" "$work/lemmas"
+echo "train: the encoder, on raw news"
+[ -f "$work/encoder.pt" ] || python pretrain.py "$data" "$work/encoder.pt"
+echo "train: the network, on trees and names"
+python train_network.py "$data" "$work/network.pt" --encoder "$work/encoder.pt"
+python network_file.py "$data" "$work/network.pt" "$work/network"
+"$tools/masudi-pack-model" english-1 models/english.model \
+  segmenter="$work/segmenter" lemmas="$work/lemmas" network="$work/network"
+python manifest.py "$data" models/english.model models/english.json
