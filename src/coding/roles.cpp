@@ -53,6 +53,11 @@ void Roles::fill_slot(const Trigger& trigger, TokenIndex base, const knowledge::
     case SlotKind::object:
       if (is_verb) {
         add(tree_.logical_object(base), "object");
+        if (base != trigger.head) break;
+        // "threatened to attack Iran": the object of the verb that the entry names.
+        for (TokenIndex w : triggers_.words(trigger)) {
+          if (w != base && tree_.relation(w) == Relation::xcomp) add(tree_.logical_object(w), "object");
+        }
       } else {
         with_preposition(trigger, base, "of", "of", out);
       }

@@ -160,6 +160,8 @@ bool Triggers::fits(const knowledge::TriggerRecord& record, TokenIndex t, Found&
         break;
       case ConditionKind::complement:
         at = complement(t, word, condition.words);
+        // "cut off {aid}": a particle stands where an entry may as well have a preposition.
+        if (at == kNoToken && has_particle(t, word)) found.trigger.object = at = object_among(t, condition.words);
         specificity += 2.5F;
         break;
       case ConditionKind::modifier:
@@ -243,6 +245,16 @@ TokenIndex Triggers::particle(TokenIndex t, std::string_view word) const {
     }
   }
   return kNoToken;
+}
+
+bool Triggers::has_particle(TokenIndex verb, std::string_view word) const {
+  const Tree& tree = context_->tree;
+  const std::uint64_t wanted = hash_bytes(word);
+  for (TokenIndex c : tree.children(verb)) {
+    const Relation r = tree.relation(c);
+    if ((r == Relation::compound_prt || r == Relation::advmod) && lemma_hash_[c] == wanted) return true;
+  }
+  return false;
 }
 
 bool Triggers::is_one_of(TokenIndex t, knowledge::IndexRange range) const {

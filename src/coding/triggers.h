@@ -52,6 +52,7 @@ class Triggers {
   bool fits_phrase(const knowledge::TriggerRecord& record, TokenIndex t, Found& found);
   TokenIndex particle(TokenIndex t, std::string_view word) const;
   TokenIndex object_among(TokenIndex verb, knowledge::IndexRange words) const;
+  bool has_particle(TokenIndex verb, std::string_view word) const;
   TokenIndex complement(TokenIndex t, std::string_view preposition, knowledge::IndexRange words) const;
   TokenIndex modifier(TokenIndex noun, knowledge::IndexRange words) const;
   bool is_one_of(TokenIndex t, knowledge::IndexRange words) const;
