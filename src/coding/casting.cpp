@@ -41,6 +41,7 @@ class Casting {
     take_first(draft, fillers_, "recipient", draft.recipients, draft.actors);
     if (draft.recipients.empty()) look_inside(draft);
     if (draft.actors.empty()) take_speaker(draft);
+    if (draft.recipients.empty()) look_in_content(draft);
     find_via(draft);
   }
 
@@ -99,6 +100,62 @@ class Casting {
         if (!draft.recipients.empty()) return;
       }
     }
+  }
+
+  // "refused to grant a visa to X", "threatened to suspend talks with Y", "rejects calls from Z": of words, also whom
+  // their content names, if it is somebody else.
+  void look_in_content(Draft& draft) {
+    switch (draft.type) {
+      case EventType::request:
+      case EventType::reject:
+      case EventType::threaten:
+      case EventType::accuse:
+      case EventType::agree: break;
+      default: return;
+    }
+    if (draft.actors.empty() || d_.entry(draft).reciprocal != 0) return;
+    const TokenIndex base = draft.trigger.light != kNoToken ? draft.trigger.light : draft.trigger.head;
+    for (TokenIndex w : d_.triggers.words(draft.trigger)) {
+      if (draft.recipients.empty()) search_below(draft, w, 0);
+    }
+    if (draft.recipients.empty()) search_below(draft, base, 0);
+  }
+
+  void search_below(Draft& draft, TokenIndex t, int depth) {
+    if (depth > 3) return;
+    for (TokenIndex c : tree_.children(t)) {
+      if (!draft.recipients.empty()) return;
+      switch (tree_.relation(c)) {
+        case Relation::obj:
+        case Relation::iobj:
+        case Relation::xcomp:
+        case Relation::ccomp:
+        case Relation::nmod_poss:
+        case Relation::amod:
+        case Relation::compound: break;
+        case Relation::obl:
+        case Relation::nmod: {
+          const std::string_view p = tree_.preposition(c);
+          if (p != "to" && p != "with" && p != "from" && p != "of" && p != "by" && p != "against" && p != "on")
+            continue;
+          break;
+        }
+        default: continue;
+      }
+      found_.clear();
+      d_.parties.at(c, found_);
+      for (PartyMention& m : found_) {
+        if (m.grade == Grade::generic || has_head(draft.actors, m.head) || shares_code(draft.actors, m)) continue;
+        draft.paths.push_back(
+            fmt::format("recipient: named in what “{}” is about: {}", tree_.form(draft.trigger.head), m.why));
+        draft.recipients.push_back(std::move(m));
+      }
+      if (draft.recipients.empty()) search_below(draft, c, depth + 1);
+    }
+  }
+
+  static bool shares_code(const Mentions& mentions, const PartyMention& one) {
+    return std::ranges::any_of(mentions, [&](const PartyMention& m) { return m.party.code == one.party.code; });
   }
 
   // A judgement inside a quotation is the speaker's ("The attacks are unacceptable," X said).

@@ -7,6 +7,7 @@
 
 #include "coding/draft.h"
 #include "coding/judge.h"
+#include "coding/mend.h"
 #include "coding/places.h"
 #include "coding/quantities.h"
 #include "coding/times.h"
@@ -90,9 +91,20 @@ void tell_host_from_visitor(Event& e) {
   if (std::ranges::find(e.modes, "visit") == e.modes.end()) e.modes.emplace_back("visit");
 }
 
+// A protest has protesters, also where the text does not name them: people of the place.
+void imply_crowd(Event& e) {
+  if (e.type != EventType::protest || !e.actors.empty() || e.places.empty() || e.places[0].country.empty()) return;
+  Party crowd;
+  crowd.code = e.places[0].country;
+  crowd.sectors = {"CVL"};
+  e.actors.push_back(std::move(crowd));
+  e.evidence.paths.push_back("actor: the people who protest there");
+}
+
 }  // namespace
 
 struct Workspace::State {
+  Analysis mended;  // the analysis with verbs put right, where any were wrong
   Tree tree;
   Names names;
   Speech speech;
@@ -200,6 +212,10 @@ class Coding {
     if (!d.dropped.empty()) return;
     const auto& entry = drafting_.entry(d);
     settle_future(d);
+    if (names_the_story(d.trigger.head)) {
+      d.dropped = "it stands in a heading that names the story";
+      return;
+    }
     if (entry.weak != 0 && !has_named(d)) {
       d.dropped = "no party was found for a word that is an event only with one";
     } else if (d.actors.empty() && d.recipients.empty() && entry.kind != knowledge::TriggerKind::noun &&
@@ -209,6 +225,17 @@ class Coding {
                d.type != EventType::protest) {
       d.dropped = "no party was found";
     }
+  }
+
+  // "2011 Syrian uprising: Troops enter …": no verb, then a colon, then the report.
+  bool names_the_story(TokenIndex t) const {
+    const auto& sentence = context_.analysis.sentences[s_.tree.sentence(t)];
+    constexpr TokenIndex kLongest = 14;
+    for (TokenIndex c = sentence.first; c < std::min(sentence.last, sentence.first + kLongest); ++c) {
+      if (s_.tree.upos(c) == Upos::verb || s_.tree.upos(c) == Upos::aux) return false;
+      if (s_.tree.form(c) == ":") return t < c && c + 4 < sentence.last;
+    }
+    return false;
   }
 
   std::string entry_label(std::uint32_t record) const {
@@ -259,11 +286,13 @@ class Coding {
     set_time(d, e);
     set_place(d, e);
     tell_host_from_visitor(e);
+    imply_crowd(e);
     measure(context_, d.trigger.head, e);
     for (TokenIndex t : d.also_at) measure(context_, t, e);
     e.confidence = d.likelihood;
     e.evidence.entry = entry_label(d.trigger);
-    e.evidence.paths = std::move(d.paths);
+    e.evidence.paths.insert(e.evidence.paths.begin(), std::make_move_iterator(d.paths.begin()),
+                            std::make_move_iterator(d.paths.end()));
     if (!d.reality.why.empty()) e.evidence.paths.push_back(fmt::format("status: {}", d.reality.why));
     out.events.push_back(std::move(e));
   }
@@ -300,14 +329,28 @@ class Coding {
 
 }  // namespace
 
+namespace {
+
+const Analysis& mend(const knowledge::Knowledge& knowledge, const Analysis& analysis, std::string_view text,
+                     Analysis& mended) {
+  if (!mend_verbs(knowledge, analysis, text, mended.tokens)) return analysis;
+  mended.sentences = analysis.sentences;
+  mended.names = analysis.names;
+  return mended;
+}
+
+}  // namespace
+
 void Coder::code(const Document& document, const Analysis& analysis, Workspace& workspace, Coded& out) const {
   out.clear();
-  Coding(document, analysis, knowledge_, workspace.state()).run(out);
+  auto& state = workspace.state();
+  Coding(document, mend(knowledge_, analysis, document.text, state.mended), knowledge_, state).run(out);
 }
 
 std::vector<Observation> Coder::observe(const Document& document, const Analysis& analysis,
                                         Workspace& workspace) const {
-  return Coding(document, analysis, knowledge_, workspace.state()).observe();
+  auto& state = workspace.state();
+  return Coding(document, mend(knowledge_, analysis, document.text, state.mended), knowledge_, state).observe();
 }
 
 }  // namespace masudi::coding

@@ -46,6 +46,7 @@ void Roles::fill_slot(const Trigger& trigger, TokenIndex base, const knowledge::
     case SlotKind::subject:
       if (is_verb && tree_.relation(base) != Relation::cop) {
         add(tree_.logical_subject(base), "subject");
+        if (tree_.is_passive(base)) by_below(base, out);
       } else {
         subject_of_noun(tree_.relation(base) == Relation::cop ? tree_.head(base) : base, out);
       }
@@ -115,6 +116,16 @@ void Roles::fill_slot(const Trigger& trigger, TokenIndex base, const knowledge::
     case SlotKind::preposition:
       with_preposition(trigger, base, context_.knowledge.text(slot.word), context_.knowledge.text(slot.word), out);
       break;
+  }
+}
+
+// "was condemned in a joint statement by Egypt": the agent hangs on a phrase of the clause.
+void Roles::by_below(TokenIndex verb, std::vector<Filler>& out) const {
+  for (TokenIndex c : tree_.children(verb)) {
+    if (tree_.relation(c) != Relation::obl || c < verb) continue;
+    for (TokenIndex b : tree_.children(c)) {
+      if (tree_.relation(b) == Relation::nmod && tree_.preposition(b) == "by") out.push_back({b, "by"});
+    }
   }
 }
 
