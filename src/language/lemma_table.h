@@ -102,7 +102,7 @@ constexpr std::uint64_t shape_case(FormShape shape, Xpos xpos) {
 constexpr std::uint64_t step_back(std::uint64_t hash, char c) { return hash_bytes({&c, 1}, hash); }
 }  // namespace lemma_key
 
-// The longest form is bounded, so that a change of case always fits in the bytes of the form itself.
+// A change of case never needs more bytes than the form has.
 // Writes `form` in lower case to `to`, which has room for form.size() bytes; gives the bytes written.
 std::size_t write_lower(std::string_view form, char* to);
 // Its first letter kept, or made a capital, the others in lower case.

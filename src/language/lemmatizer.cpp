@@ -84,17 +84,16 @@ std::string_view Lemmatizer::lemma(std::string_view form, bool shouted, Upos upo
   if (xpos == Xpos::cd) {
     if (const auto number = without_commas(form, strings); !number.empty()) return number;
   }
-  std::array<char, kLongestForm> small;
-  const std::string_view lower(small.data(), write_lower(form, small.data()));
-  return build(form, lower, choose(form, lower, shape_of(form, shouted), upos, xpos), strings);
+  const LemmaSlot* seen = table_.find(lemma_key::exact(form, xpos));
+  if (seen != nullptr && !shouted) return build(form, {ending(seen->ending), seen->change}, strings);
+  return build(form, choose(form, shouted, seen, upos, xpos), strings);
 }
 
-Lemmatizer::Choice Lemmatizer::choose(std::string_view form, std::string_view lower, FormShape shape, Upos upos,
+Lemmatizer::Choice Lemmatizer::choose(std::string_view form, bool shouted, const LemmaSlot* seen, Upos upos,
                                       Xpos xpos) const {
-  const bool shouts = shape == FormShape::shouted || shape == FormShape::short_shouted;
-  const LemmaSlot* seen = table_.find(lemma_key::exact(form, xpos));
-  if (seen != nullptr && !shouts) return {ending(seen->ending), seen->change};
-
+  std::array<char, kLongestForm> small;
+  const std::string_view lower(small.data(), write_lower(form, small.data()));
+  const FormShape shape = shape_of(form, shouted);
   Choice choice{nullptr, CaseChange::keep};
   const LemmaSlot* known = seen != nullptr ? seen : table_.find(lemma_key::form(lower, upos));
   choice.ending = known != nullptr ? ending(known->ending) : ending_by_suffix(lower, xpos);
@@ -116,14 +115,13 @@ const Ending* Lemmatizer::ending_by_suffix(std::string_view lower, Xpos xpos) co
   return nullptr;
 }
 
-std::string_view Lemmatizer::build(std::string_view form, std::string_view lower, Choice choice,
-                                   TextArena& strings) const {
+std::string_view Lemmatizer::build(std::string_view form, Choice choice, TextArena& strings) const {
   const std::string_view tail =
       choice.ending == nullptr ? "" : strings_.substr(choice.ending->text, choice.ending->size);
   char* to = strings.reserve(form.size() + tail.size());
   std::size_t size = 0;
   switch (choice.change) {
-    case CaseChange::lower: std::memcpy(to, lower.data(), size = lower.size()); break;
+    case CaseChange::lower: size = write_lower(form, to); break;
     case CaseChange::title: size = write_title(form, to); break;
     case CaseChange::upper: size = write_upper(form, to); break;
     default: std::memcpy(to, form.data(), size = form.size()); break;

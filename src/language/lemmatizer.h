@@ -29,9 +29,10 @@ class Lemmatizer {
     const Ending* ending;
     CaseChange change;
   };
-  Choice choose(std::string_view form, std::string_view lower, FormShape shape, Upos upos, Xpos xpos) const;
+  // For a form that was seen in capitals alone, or with its tag never; `seen`: what is known of it all the same.
+  Choice choose(std::string_view form, bool shouted, const LemmaSlot* seen, Upos upos, Xpos xpos) const;
   std::string_view lemma(std::string_view form, bool shouted, Upos upos, Xpos xpos, TextArena& strings) const;
-  std::string_view build(std::string_view form, std::string_view lower, Choice choice, TextArena& strings) const;
+  std::string_view build(std::string_view form, Choice choice, TextArena& strings) const;
   const Ending* ending_by_suffix(std::string_view lower, Xpos xpos) const;
   const Ending* ending(std::uint16_t number) const { return number < endings_.size() ? &endings_[number] : nullptr; }
 

@@ -22,7 +22,7 @@ constexpr std::uint32_t kClassBits = 17;
 constexpr LinearSettings kSplits{.bits = 16, .passes = 12, .rate = 0.07F, .decay = 6e-4F};
 constexpr LinearSettings kEnds{.bits = 18, .passes = 12, .rate = 0.03F, .decay = 2e-3F};
 // Found on the development halves: sentences are missed more often than made up.
-constexpr std::int32_t kThreshold = -250;
+constexpr std::int32_t kThreshold = -100;
 
 std::vector<treebank::RawText> texts_of(const std::vector<treebank::Document>& documents) {
   std::vector<treebank::RawText> out;
@@ -49,6 +49,7 @@ std::vector<std::int16_t> learn_ends(const std::vector<treebank::RawText>& texts
     add_end_examples(lowered(text), tokenizer, 0.2F, set);
     add_end_examples(wrapped(text, 60 + random.below(40)), tokenizer, 0.3F, set);
     add_end_examples(sentence_lines(text, random), tokenizer, 0.3F, set);
+    add_end_examples(run_together(text, random), tokenizer, 0.3F, set);
   }
   std::fprintf(stderr, "sentence ends: %zu examples\n", set.examples.size());
   return train_linear(set, 2, kEnds);

@@ -35,4 +35,11 @@ treebank::RawText sentence_lines(treebank::RawText raw, Random& random) {
   return raw;
 }
 
+treebank::RawText run_together(treebank::RawText raw, Random& random) {
+  for (std::size_t at = raw.text.find("\n\n"); at != std::string::npos; at = raw.text.find("\n\n", at + 2)) {
+    if (random.below(2) == 0) raw.text.replace(at, 2, "  ");
+  }
+  return raw;
+}
+
 }  // namespace masudi::train

@@ -17,4 +17,8 @@ treebank::RawText wrapped(treebank::RawText text, std::size_t width);
 // Every sentence of a paragraph on a line of its own, for about half of the paragraphs.
 treebank::RawText sentence_lines(treebank::RawText text, Random& random);
 
+// Without the blank lines, for about half of the paragraphs: titles and greetings run into what follows, as they do
+// where a page was copied carelessly.
+treebank::RawText run_together(treebank::RawText text, Random& random);
+
 }  // namespace masudi::train
