@@ -109,8 +109,15 @@ bool Names::match(const knowledge::Knowledge& knowledge, const Analysis& analysi
     const Candidate& c = candidates_[i];
     const std::span<const Atom> written{atoms_.data() + atom_begin_[first], atom_begin_[c.last] - atom_begin_[first]};
     const auto begin = static_cast<std::uint32_t>(refs_.size());
+    // Of places there may be hundreds of one name, all written alike: looked at once.
+    const knowledge::StringRef* checked = nullptr;
+    bool fit = false;
     for (const NameRef& ref : knowledge.names(c.refs)) {
-      if (!fits(knowledge.text(ref.written), written, c.comma)) continue;
+      if (checked == nullptr || checked->offset != ref.written.offset) {
+        fit = fits(knowledge.text(ref.written), written, c.comma);
+        checked = &ref.written;
+      }
+      if (!fit) continue;
       if (ref.risky != 0) {
         risky_seen_ = true;
         if (!allow_risky || !supported(knowledge, ref)) continue;

@@ -3,11 +3,10 @@
 
 #include <cstdint>
 #include <span>
-#include <string>
-#include <string_view>
 #include <vector>
 
 #include "coding/context.h"
+#include "coding/place_surroundings.h"
 
 namespace masudi::coding {
 
@@ -18,17 +17,6 @@ struct PlaceCandidate {
   bool alias;        // not by its first name
   bool capital;      // of its country
   std::uint32_t id;  // of the record
-};
-
-// What stands around a place name.
-enum PlaceHint : std::uint32_t {
-  kHintPreposition = 1,  // after a preposition of place
-  kHintTagged = 2,       // the language step names a place here
-  kHintRegion = 4,       // "X province", "the province of X"
-  kHintTown = 8,         // "the city of X"
-  kHintInside = 16,      // ", Y" follows: Y is what it lies in
-  kHintCapitals = 32,    // written in capitals
-  kHintExact = 64,       // the language step names this place with these words
 };
 
 constexpr std::uint32_t kNoMention = 0xFFFFFFFF;
@@ -58,7 +46,6 @@ class PlaceFinder {
   }
 
  private:
-  void read_names(const Context& context);
   void consider(const Context& context, const NameMatch& match);
   void consider_owner(const Context& context, const NameMatch& match);
   void consider_risky(const Context& context, TokenIndex first);
@@ -67,24 +54,14 @@ class PlaceFinder {
   void link(const Context& context);
 
   void add_candidates(const Context& context, TokenIndex first, TokenIndex last, bool risky_only);
-  bool of_a_person(const Context& context, TokenIndex first, TokenIndex last, bool large, std::uint32_t hints) const;
-  bool of_a_body(const Context& context, TokenIndex first, TokenIndex last, bool state) const;
-  bool safe_by_context(const Context& context, TokenIndex first, TokenIndex last, std::uint32_t hints) const;
-  std::uint32_t hints_of(const Context& context, TokenIndex first, TokenIndex last) const;
   std::uint64_t hash_of(const Context& context, TokenIndex first, TokenIndex last);
-  const Name* name_at(const Context& context, TokenIndex t) const;
 
   std::vector<PlaceMention> mentions_;
   std::vector<PlaceCandidate> candidates_;
-  std::vector<std::uint32_t> name_of_;   // by token: 1 + index into analysis.names
-  std::vector<std::uint8_t> taken_;      // by token: a mention covers it
-  std::vector<std::uint64_t> families_;  // last words of persons named in full, folded and hashed, sorted
+  PlaceSurroundings around_;
+  std::vector<std::uint8_t> taken_;  // by token: a mention covers it
   std::vector<knowledge::Atom> atoms_;
   std::vector<knowledge::Atom> written_;
 };
-
-// The form of a token in lower case without its full stop (ASCII; other letters as they are).
-void lower_form(const Context& context, TokenIndex t, std::string& out);
-bool is_capitalised(std::string_view form);
 
 }  // namespace masudi::coding

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "coding/place_prior.h"
+
 namespace masudi::coding {
 namespace {
 
@@ -19,44 +21,6 @@ constexpr std::uint32_t kMostTogether = 32;  // mentions of one name that are lo
 constexpr std::uint32_t kMostApart = 100;    // mentions of one name that are judged alone
 constexpr float kInside = 5.0F;              // Y in "X, Y" holds X
 constexpr float kSure = 1.5F;                // a margin from which on a choice counts in full
-
-const CountryRecord& country(const Context& c, const PlaceCandidate& x) { return c.knowledge.countries()[x.id]; }
-const PlaceRecord& place(const Context& c, const PlaceCandidate& x) { return c.knowledge.places()[x.id]; }
-
-std::uint32_t code_of(const Context& c, const PlaceCandidate& x) {
-  return x.country ? country(c, x).code.offset : place(c, x).country.size == 0 ? 0 : place(c, x).country.offset;
-}
-
-// Great-circle distance in kilometres, by the haversine formula.
-float distance(float lat1, float lon1, float lat2, float lon2) {
-  constexpr float kRadian = 0.0174532925F;
-  const float a = std::sin((lat2 - lat1) * kRadian / 2), b = std::sin((lon2 - lon1) * kRadian / 2);
-  const float h = a * a + std::cos(lat1 * kRadian) * std::cos(lat2 * kRadian) * b * b;
-  return 12742.0F * std::asin(std::sqrt(std::min(1.0F, h)));
-}
-
-// How often a place is meant by its name where nothing else is known. The unit is a factor of ten in population.
-float prior(const Context& c, const PlaceCandidate& x) {
-  if (x.country) return x.risky ? 5.2F : country(c, x).ambiguous != 0 ? 5.8F : 9.0F;
-  const PlaceRecord& p = place(c, x);
-  const float people = std::log10(static_cast<float>(p.population) + 100.0F);
-  float value = 0;
-  switch (p.sort) {
-    case PlaceSort::city: value = 1.3F * people - 1.5F; break;
-    case PlaceSort::part: value = std::min(people, 5.0F) - 1.0F; break;
-    case PlaceSort::admin1: value = 4.0F + 0.3F * people; break;
-    case PlaceSort::district:
-      value = p.population == 0 ? 4.5F : 2.0F + 0.3F * people;  // none: from the list by hand
-      break;
-    case PlaceSort::region:
-    case PlaceSort::water: value = 5.6F; break;
-    case PlaceSort::site: value = 5.2F; break;
-  }
-  if (x.capital) value += 1.0F;
-  if (x.alias) value -= 0.6F;
-  if (x.risky) value -= p.sort == PlaceSort::admin1 ? 0.4F : 0.8F;
-  return value;
-}
 
 }  // namespace
 
@@ -116,9 +80,9 @@ void PlaceResolver::gather(const Context& context, const PlaceFinder& finder, bo
     if (first_round) {
       // Only what can be but one thing.
       if (candidates.empty() || !candidates[0].country || candidates[0].risky ||
-          country(context, candidates[0]).ambiguous)
+          country_of(context, candidates[0]).ambiguous)
         continue;
-      const CountryRecord& named = country(context, candidates[0]);
+      const CountryRecord& named = country_of(context, candidates[0]);
       add_evidence(named.code.offset, 0, 1.0F, mentions[i].name);
       add_anchor(countries_, named.latitude, named.longitude, mentions[i].name);
       continue;
@@ -126,13 +90,13 @@ void PlaceResolver::gather(const Context& context, const PlaceFinder& finder, bo
     if (choices_[i] == kUnknownPlace) continue;
     const PlaceCandidate& x = candidates[choices_[i]];
     const float weight = margins_[i] >= kSure ? 1.0F : 0.4F;
-    add_evidence(code_of(context, x), 0, weight, mentions[i].name);
+    add_evidence(country_code(context, x), 0, weight, mentions[i].name);
     if (x.country) {
-      add_anchor(countries_, country(context, x).latitude, country(context, x).longitude, mentions[i].name);
+      add_anchor(countries_, country_of(context, x).latitude, country_of(context, x).longitude, mentions[i].name);
       continue;
     }
-    const PlaceRecord& p = place(context, x);
-    if (p.admin1.size != 0) add_evidence(code_of(context, x), p.admin1.offset, weight, mentions[i].name);
+    const PlaceRecord& p = place_of(context, x);
+    if (p.admin1.size != 0) add_evidence(country_code(context, x), p.admin1.offset, weight, mentions[i].name);
     const bool point = p.sort != PlaceSort::water && !(p.sort == PlaceSort::region && p.country.size == 0);
     if (point && margins_[i] >= 0.5F) add_anchor(anchors_, p.latitude, p.longitude, mentions[i].name);
   }
@@ -158,9 +122,9 @@ float PlaceResolver::fits_container(const Context& context, const PlaceFinder& f
   const auto mentions = finder.mentions();
   const auto lies_in = [&](const PlaceCandidate& inner, const PlaceCandidate& outer) {
     if (inner.country || (!outer.country && outer.id == inner.id)) return false;
-    const PlaceRecord& p = place(context, inner);
-    if (outer.country) return p.country.size != 0 && p.country.offset == country(context, outer).code.offset;
-    const PlaceRecord& q = place(context, outer);
+    const PlaceRecord& p = place_of(context, inner);
+    if (outer.country) return p.country.size != 0 && p.country.offset == country_of(context, outer).code.offset;
+    const PlaceRecord& q = place_of(context, outer);
     if (q.sort == PlaceSort::admin1) {
       return p.sort != PlaceSort::admin1 && p.country.offset == q.country.offset && p.admin1.size != 0 &&
              p.admin1.offset == q.name.offset;
@@ -169,7 +133,7 @@ float PlaceResolver::fits_container(const Context& context, const PlaceFinder& f
       return false;
     if (q.country.size != 0 && p.country.size != 0 && p.country.offset != q.country.offset) return false;
     const float reach = q.sort == PlaceSort::city ? 40.0F : q.sort == PlaceSort::district ? 80.0F : 250.0F;
-    return distance(p.latitude, p.longitude, q.latitude, q.longitude) < reach;
+    return kilometres(p.latitude, p.longitude, q.latitude, q.longitude) < reach;
   };
   float value = 0;
   if (const std::uint32_t outer = mentions[mention].container; outer != kNoMention) {
@@ -178,9 +142,9 @@ float PlaceResolver::fits_container(const Context& context, const PlaceFinder& f
     const bool listed = !own.empty() && own[0].country && !own[0].risky;
     for (const PlaceCandidate& o : finder.candidates(mentions[outer])) {
       if (!lies_in(x, o)) continue;
-      value = std::max(value, listed                                                     ? 2.0F
-                              : o.country || place(context, o).sort == PlaceSort::admin1 ? kInside
-                                                                                         : 3.0F);
+      value = std::max(value, listed                                                        ? 2.0F
+                              : o.country || place_of(context, o).sort == PlaceSort::admin1 ? kInside
+                                                                                            : 3.0F);
     }
   }
   if (const std::uint32_t inner = contained_in_[mention]; inner != kNoMention) {
@@ -198,7 +162,7 @@ float PlaceResolver::score_of_surroundings(const Context& context, const PlaceFi
                                            const PlaceCandidate& x) const {
   const PlaceMention& m = finder.mentions()[mention];
   float value = fits_container(context, finder, mention, x);
-  const PlaceSort sort = x.country ? PlaceSort::region : place(context, x).sort;
+  const PlaceSort sort = x.country ? PlaceSort::region : place_of(context, x).sort;
   if ((m.hints & kHintRegion) != 0) {
     if (!x.country && (sort == PlaceSort::admin1 || sort == PlaceSort::district || sort == PlaceSort::region))
       value += 2.5F;
@@ -217,7 +181,7 @@ float PlaceResolver::score_of_surroundings(const Context& context, const PlaceFi
     if (match == nullptr) continue;
     for (const auto& ref : context.names.refs(*match)) {
       if (ref.kind != KnownKind::adjective && ref.kind != KnownKind::country) continue;
-      if (context.knowledge.countries()[ref.id].code.offset == code_of(context, x) && !x.country) value += 1.5F;
+      if (context.knowledge.countries()[ref.id].code.offset == country_code(context, x) && !x.country) value += 1.5F;
       break;
     }
     break;
@@ -230,31 +194,33 @@ float PlaceResolver::score(const Context& context, const PlaceFinder& finder, st
                            bool apart) const {
   const auto mentions = finder.mentions();
   const std::uint64_t name = mentions[mention].name;
-  const std::uint32_t code = code_of(context, x);
+  const std::uint32_t code = country_code(context, x);
   float value = prior(context, x);
   // A small town is hardly made likelier by its country's being named: there are too many of them.
   const bool town =
-      !x.country && (place(context, x).sort == PlaceSort::city || place(context, x).sort == PlaceSort::part);
-  const float people = town ? std::log10(static_cast<float>(place(context, x).population) + 100.0F) : 6.0F;
+      !x.country && (place_of(context, x).sort == PlaceSort::city || place_of(context, x).sort == PlaceSort::part);
+  const float people = town ? std::log10(static_cast<float>(place_of(context, x).population) + 100.0F) : 6.0F;
   const float trust = std::clamp(people / 6.0F, 0.5F, 1.0F);
   const auto saturate = [](float weight, float most) { return most * (1.0F - std::exp(-weight / 1.2F)); };
   if (code != 0 && !x.country) value += trust * saturate(weight_of(code, 0, name), 1.9F);
-  if (x.country && (x.risky || country(context, x).ambiguous != 0)) value += saturate(weight_of(code, 0, name), 1.5F);
+  if (x.country && (x.risky || country_of(context, x).ambiguous != 0))
+    value += saturate(weight_of(code, 0, name), 1.5F);
   if (!x.country) {
-    const PlaceRecord& p = place(context, x);
+    const PlaceRecord& p = place_of(context, x);
     if (p.admin1.size != 0) value += trust * saturate(weight_of(code, p.admin1.offset, name), 1.0F);
     float nearest = 20000.0F;
     for (const Anchor& a : anchors_) {
-      if (a.name != name) nearest = std::min(nearest, distance(a.latitude, a.longitude, p.latitude, p.longitude));
+      if (a.name != name) nearest = std::min(nearest, kilometres(a.latitude, a.longitude, p.latitude, p.longitude));
     }
     value += trust * 1.5F * std::exp(-nearest / 250.0F);
   } else {
     // Georgia beside Azerbaijan, Jordan beside Syria.
-    if (x.risky || country(context, x).ambiguous != 0) {
-      const CountryRecord& own = country(context, x);
+    if (x.risky || country_of(context, x).ambiguous != 0) {
+      const CountryRecord& own = country_of(context, x);
       float nearest = 20000.0F;
       for (const Anchor& a : countries_) {
-        if (a.name != name) nearest = std::min(nearest, distance(a.latitude, a.longitude, own.latitude, own.longitude));
+        if (a.name != name)
+          nearest = std::min(nearest, kilometres(a.latitude, a.longitude, own.latitude, own.longitude));
       }
       value += 1.5F * std::exp(-nearest / 800.0F);
     }
@@ -296,11 +262,12 @@ void PlaceResolver::drop_contradictions(const Context& context, const PlaceFinde
     if (outer == kNoMention || choices_[i] == kUnknownPlace || choices_[outer] == kUnknownPlace) continue;
     const PlaceCandidate& x = finder.candidates(mentions[i])[choices_[i]];
     const PlaceCandidate& o = finder.candidates(mentions[outer])[choices_[outer]];
-    if (x.country || code_of(context, x) == 0) continue;
-    if (!o.country && place(context, o).sort != PlaceSort::admin1) continue;
-    const PlaceRecord& p = place(context, x);
+    if (x.country || country_code(context, x) == 0) continue;
+    if (!o.country && place_of(context, o).sort != PlaceSort::admin1) continue;
+    const PlaceRecord& p = place_of(context, x);
     const bool town = p.sort == PlaceSort::city || p.sort == PlaceSort::part || p.sort == PlaceSort::district;
-    if (town && p.population < 150000 && code_of(context, x) != code_of(context, o)) choices_[i] = kUnknownPlace;
+    if (town && p.population < 150000 && country_code(context, x) != country_code(context, o))
+      choices_[i] = kUnknownPlace;
   }
 }
 

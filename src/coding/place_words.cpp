@@ -109,6 +109,9 @@ constexpr Words kDirections({"northern",      "southern",      "eastern",      "
 }  // namespace
 
 bool is_place_preposition(std::string_view word) { return kPrepositions.has(word); }
+bool is_strict_place_preposition(std::string_view word) {
+  return word == "in" || word == "near" || word == "outside" || word == "at" || word == "inside" || word == "around";
+}
 bool is_region_word(std::string_view word) { return kRegionWords.has(word); }
 bool is_town_word(std::string_view word) { return kTownWords.has(word); }
 bool is_body_word(std::string_view word) { return kBodyWords.has(word); }
@@ -118,5 +121,14 @@ bool is_person_title(std::string_view word) { return kTitles.has(word); }
 bool is_saying_verb(std::string_view lemma) { return kSaying.has(lemma); }
 bool is_feature_word(std::string_view word) { return kFeatures.has(word); }
 bool is_direction(std::string_view word) { return kDirections.has(word); }
+
+bool is_capitalised(std::string_view form) {
+  if (form.empty()) return false;
+  const auto first = static_cast<unsigned char>(form[0]);
+  if (first >= 'A' && first <= 'Z') return true;
+  // U+00C0..U+00DE and the capitals of Latin Extended-A, which have even numbers for the most part.
+  if (form.size() > 1 && first == 0xC3) return static_cast<unsigned char>(form[1]) <= 0x9E;
+  return form.size() > 1 && (first == 0xC4 || first == 0xC5) && static_cast<unsigned char>(form[1]) % 2 == 0;
+}
 
 }  // namespace masudi::coding

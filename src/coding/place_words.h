@@ -9,6 +9,8 @@ namespace masudi::coding {
 
 // "in", "near", "outside": what follows is where something is.
 bool is_place_preposition(std::string_view word);
+// "in", "near": prepositions after which a name can hardly be a person's.
+bool is_strict_place_preposition(std::string_view word);
 // "province", "oblast", "county": the name is that of a region.
 bool is_region_word(std::string_view word);
 // "city", "village", "suburb": the name is that of a town or a part of one.
@@ -27,5 +29,8 @@ bool is_saying_verb(std::string_view lemma);
 bool is_feature_word(std::string_view word);
 // "northern", "central", "upper": a part of the place that follows.
 bool is_direction(std::string_view word);
+
+// Whether the first letter is a capital (Latin letters).
+bool is_capitalised(std::string_view form);
 
 }  // namespace masudi::coding

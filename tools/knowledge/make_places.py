@@ -135,7 +135,7 @@ def aliases_of(name, ascii_name, others, population, seat, english):
         elif alias.isascii() and alike >= 0.7 and not (folded.startswith(own) or own.startswith(folded[:-1])):
             close.append((-alike, alias))
     close.sort()
-    limit = 4 if population >= 100000 or seat else 2 if population >= 10000 else 1 if population >= 2000 else 0
+    limit = 3 if population >= 100000 or seat else 1 if population >= 10000 else 0
     return chosen[:12] + [alias for _, alias in close[:limit]]
 
 
