@@ -29,6 +29,7 @@ class Casting {
     fillers_.clear();
     roles_.actors(draft.trigger, fillers_);
     take_first(draft, fillers_, "actor", draft.actors, draft.recipients);
+    if (draft.actors.empty()) look_for_owner(draft);
     if (d_.entry(draft).reciprocal != 0) {
       fillers_.clear();
       roles_.partners(draft.trigger, fillers_);
@@ -59,6 +60,63 @@ class Casting {
         out.push_back(std::move(m));
       }
       if (!out.empty()) return;
+    }
+  }
+
+  // "an air force strike", "coalition raids", "two Israeli missiles struck", "on a visit, X said": who stands behind
+  // the deed where the frame's own slots are empty.
+  void look_for_owner(Draft& draft) {
+    const TokenIndex head = draft.trigger.head;
+    if (d_.entry(draft).kind == knowledge::TriggerKind::noun) {
+      take_modifiers(draft, head);
+      if (draft.actors.empty() && draft.type == EventType::consult && draft.trigger.light == kNoToken)
+        take_traveller(draft, head);
+    } else if (tree_.is_verb(head) && is_deed(draft.type)) {
+      const TokenIndex subject = tree_.logical_subject(head);
+      if (subject != kNoToken) take_modifiers(draft, content_of(tree_, subject));
+    }
+  }
+
+  static bool is_deed(EventType type) {
+    return type == EventType::assault || type == EventType::coerce || type == EventType::mobilize ||
+           type == EventType::aid || type == EventType::sanction;
+  }
+
+  void take_modifiers(Draft& draft, TokenIndex noun) {
+    for (TokenIndex c : tree_.children(noun)) {
+      const Relation r = tree_.relation(c);
+      const bool adjective = r == Relation::amod && (tree_.upos(c) == Upos::adj || tree_.upos(c) == Upos::propn);
+      if (!adjective && r != Relation::compound && r != Relation::nmod_poss) continue;
+      found_.clear();
+      d_.parties.at(c, found_);
+      for (PartyMention& m : found_) {
+        // "the Gaza offensive": a country that stands before the noun as it is tells where, unless abbreviated ("US
+        // raids").
+        const bool is_place = r == Relation::compound && !m.party.sectors.empty() && m.party.sectors[0] == "GOV" &&
+                              tree_.form(c).size() > 4;
+        if (m.grade == Grade::generic || is_place || has_head(draft.actors, m.head)) continue;
+        draft.paths.push_back(fmt::format("actor: stands before “{}”: {}", tree_.form(noun), m.why));
+        draft.actors.push_back(std::move(m));
+      }
+      if (!draft.actors.empty()) return;
+    }
+  }
+
+  // "X, on a visit to Y, said …": whom the phrase hangs on, or the subject of its clause.
+  void take_traveller(Draft& draft, TokenIndex noun) {
+    const std::string_view p = tree_.preposition(noun);
+    if (p != "on" && p != "during" && p != "in" && p != "after" && p != "for" && p != "following" && p != "before")
+      return;
+    const TokenIndex up = tree_.head(noun);
+    if (up == kNoToken) return;
+    const TokenIndex who = tree_.is_verb(up) ? tree_.logical_subject(up) : up;
+    if (who == kNoToken) return;
+    found_.clear();
+    d_.parties.at(who, found_);
+    for (PartyMention& m : found_) {
+      if (m.grade == Grade::generic) continue;
+      draft.paths.push_back(fmt::format("actor: subject of the clause of “{}”: {}", tree_.form(noun), m.why));
+      draft.actors.push_back(std::move(m));
     }
   }
 

@@ -297,20 +297,36 @@ class Coding {
     out.events.push_back(std::move(e));
   }
 
-  void set_time(const Draft& d, Event& e) {
-    e.status = d.reality.status;
-    std::optional<TimeMention> when = s_.times.of_event(context_, d.trigger.head);
-    if (!when && d.trigger.light != kNoToken) when = s_.times.of_event(context_, d.trigger.light);
-    for (TokenIndex t : d.also_at) {
-      if (!when) when = s_.times.of_event(context_, t);
+  // The time said of the draft: at its trigger, its light verb, the other words for it, or the verb whose clause it
+  // shares.
+  std::optional<TimeMention> time_of(const Draft& d) const {
+    if (auto when = s_.times.of_event(context_, d.trigger.head)) return when;
+    const TokenIndex verb = d.trigger.light != kNoToken ? d.trigger.light : d.trigger.head;
+    if (verb != d.trigger.head) {
+      if (auto when = s_.times.of_event(context_, verb)) return when;
     }
-    if (when) {
+    for (TokenIndex t : d.also_at) {
+      if (auto when = s_.times.of_event(context_, t)) return when;
+    }
+    const Relation r = s_.tree.relation(verb);
+    if (r == Relation::conj || r == Relation::xcomp) return s_.times.of_event(context_, s_.tree.head(verb));
+    return std::nullopt;
+  }
+
+  void set_time(Draft& d, Event& e) {
+    e.status = d.reality.status;
+    if (const auto when = time_of(d)) {
       e.date = when->from;
       if (when->to != when->from) e.enddate = when->to;
-      if (e.status == Status::actual && context_.document.date - when->to > kLivingDays) e.status = Status::historical;
+    } else if (d.recalled != 0 && s_.drafts[d.recalled - 1].date) {
+      e.date = s_.drafts[d.recalled - 1].date;
+      e.enddate = s_.drafts[d.recalled - 1].enddate;
     } else if (e.status == Status::actual) {
       e.date = context_.document.date;
     }
+    if (e.date && e.status == Status::actual && context_.document.date - e.enddate.value_or(*e.date) > kLivingDays)
+      e.status = Status::historical;
+    d.date = e.date, d.enddate = e.enddate;
   }
 
   void set_place(const Draft& d, Event& e) {

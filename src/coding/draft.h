@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,11 +23,13 @@ struct Draft {
   std::vector<PartyMention> via;
   Reality reality;
   std::vector<std::string> modes;
-  std::vector<TokenIndex> also_at;  // heads of triggers that tell the same happening and were joined to this one
-  std::vector<std::string> paths;   // evidence
-  std::string_view doubt;           // why a rule would rather not have it; the learnt judge weighs that
-  double likelihood = 0.5;          // that it is an event of its type
-  std::string_view dropped;         // why it gives no event; empty: it gives one
+  std::vector<TokenIndex> also_at;    // heads of triggers that tell the same happening and were joined to this one
+  std::vector<std::string> paths;     // evidence
+  std::uint32_t recalled = 0;         // 1 + index of the earlier draft that this one mentions again; 0: none
+  std::optional<Date> date, enddate;  // once it is finished
+  std::string_view doubt;             // why a rule would rather not have it; the learnt judge weighs that
+  double likelihood = 0.5;            // that it is an event of its type
+  std::string_view dropped;           // why it gives no event; empty: it gives one
 };
 
 // Who a draft is about, with what every step needs to look at.

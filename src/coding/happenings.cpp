@@ -116,6 +116,7 @@ void recall_parties(const Drafting& drafting, std::vector<Draft>& drafts) {
     if (best == nullptr) continue;
     if (d.actors.empty()) d.actors = best->actors;
     if (d.recipients.empty()) d.recipients = best->recipients;
+    d.recalled = static_cast<std::uint32_t>(best - drafts.data()) + 1;
     d.paths.push_back("the parties of the earlier mention “" + std::string(tree.form(best->trigger.head)) + "”");
   }
 }
@@ -130,7 +131,9 @@ void join_same_happenings(const Drafting& drafting, std::vector<Draft>& drafts) 
       if (!linked(tree, a, b) || !compatible(a.actors, b.actors) || !compatible(a.recipients, b.recipients)) continue;
       // The one that names more parties tells more; of two alike a verb does, if it is no light matter.
       const auto told = [&](const Draft& d) {
-        return 4 * (!d.actors.empty()) + 4 * (!d.recipients.empty()) + (is_grave(d) && tree.is_verb(d.trigger.head));
+        const bool mutual = drafting.entry(d).reciprocal != 0 && d.actors.size() > 1;
+        return 8 * mutual + 4 * (!d.actors.empty()) + 4 * (!d.recipients.empty()) +
+               (is_grave(d) && tree.is_verb(d.trigger.head));
       };
       told(b) > told(a) ? join(b, a) : join(a, b);
     }

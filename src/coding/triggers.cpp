@@ -230,7 +230,9 @@ TokenIndex Triggers::particle(TokenIndex t, std::string_view word) const {
       case Relation::advmod:
         for (TokenIndex m : tree.children(c)) {
           const Relation r = tree.relation(m);
-          if ((r == Relation::case_ || r == Relation::mark) && lemma_hash_[m] == wanted) return m;
+          // The "to" of "spoke to discuss" belongs to the infinitive.
+          const bool infinitive = r == Relation::mark && word == "to";
+          if ((r == Relation::case_ || r == Relation::mark) && lemma_hash_[m] == wanted && !infinitive) return m;
         }
         break;
       default: break;
