@@ -47,6 +47,33 @@ TokenIndex PartyReader::antecedent(TokenIndex t, std::uint32_t sentences_back, F
   return kNoToken;
 }
 
+// Adds the members of the phrase with this head and of those joined to it; returns how many there are then.
+std::size_t PartyReader::gather(TokenIndex head, Member* members, std::size_t count, int depth) const {
+  constexpr std::size_t kMost = Owner::kMost;
+  constexpr int kDeepest = 40;
+  const Mention* found = cast_.at(head);
+  if (found != nullptr) {
+    for (const Member& member : cast_.members(*found)) {
+      const bool again = std::any_of(members, members + count, [&](const Member& x) { return x.who == member.who; });
+      if (count < kMost && !again) members[count++] = member;
+    }
+  }
+  for (TokenIndex c : tree_.children(head)) {
+    if (count == kMost || depth == kDeepest) break;
+    if (c > head && tree_.relation(c) == Relation::conj && tree_.is_nominal(c))
+      count = gather(c, members, count, depth + 1);
+  }
+  return count;
+}
+
+// Whether a phrase joins several parties: "Iran and Hezbollah".
+bool PartyReader::is_joined(TokenIndex head) const {
+  for (TokenIndex c : tree_.children(head)) {
+    if (tree_.relation(c) == Relation::conj && cast_.at(c) != nullptr) return true;
+  }
+  return false;
+}
+
 void PartyReader::refer(TokenIndex t, Words phrase, TokenIndex to, Reason reason, Grade grade) {
   const Mention* found = cast_.at(to);
   if (found == nullptr) return;
@@ -55,11 +82,18 @@ void PartyReader::refer(TokenIndex t, Words phrase, TokenIndex to, Reason reason
   m.plural = found->plural;
   Member members[Owner::kMost];
   std::size_t count = 0;
-  for (const Member& member : cast_.members(*found)) {
-    if (count == Owner::kMost) break;
-    members[count] = {member.who, count == 0 ? t : member.token};
-    ++count;
+  const std::string_view lemma = tree_.lemma(t);
+  const bool several = is_plural(t) || lemma == "they" || lemma == "their" || lemma == "both";
+  if (several) {
+    count = gather(to, members, 0, 0);
+  } else {
+    for (const Member& member : cast_.members(*found)) {
+      if (count < Owner::kMost) members[count++] = member;
+    }
   }
+  if (count == 0) return;
+  m.plural |= count > 1;
+  members[0].token = t;
   cast_.put(m, {members, count});
 }
 
@@ -150,6 +184,29 @@ void PartyReader::resolve_thing(TokenIndex t) {
   if (to != kNoToken) refer(t, {t, t + 1}, to, Reason::pronoun, Grade::pronoun);
 }
 
+// Who speaks in a transcript: "PRIME MINISTER KALLAS: Good morning. …"
+const Mention* PartyReader::transcript_speaker(TokenIndex t) {
+  constexpr std::uint32_t kLongestSpeech = 60;  // sentences
+  constexpr TokenIndex kLongestName = 9;
+  const std::uint32_t sentence = tree_.sentence(t);
+  for (std::uint32_t back = 0; back <= kLongestSpeech && back <= sentence; ++back) {
+    const Sentence& s = context_.analysis.sentences[sentence - back];
+    const TokenIndex end = std::min({s.last, s.first + kLongestName, t});
+    for (TokenIndex w = s.first; w < end; ++w) {
+      const std::string_view form = tree_.form(w);
+      if (form == ":" && w > s.first) {
+        for (TokenIndex n = w; n-- > s.first;) {
+          if (const Mention* m = ensure(n); m != nullptr) return m;
+        }
+        return nullptr;
+      }
+      const bool capitals = std::none_of(form.begin(), form.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+      if (!capitals) break;
+    }
+  }
+  return nullptr;
+}
+
 // "we" and "I" of a quotation are the speaker's side; outside of one, the document's own voice.
 void PartyReader::resolve_speaker(TokenIndex t, bool plural) {
   const Saying* saying = speech_.quotation(t);
@@ -162,6 +219,9 @@ void PartyReader::resolve_speaker(TokenIndex t, bool plural) {
     if (ensure(saying->speaker) != nullptr) refer(t, {t, t + 1}, saying->speaker, Reason::speaker, Grade::pronoun);
     return;
   }
+  if (const Mention* speaker = transcript_speaker(t); speaker != nullptr && speaker->head < t) {
+    return refer(t, {t, t + 1}, speaker->head, Reason::speaker, Grade::pronoun);
+  }
   // Whose pages these are: a government's own.
   if (story_.home().empty()) return;
   Referent narrator;
@@ -170,6 +230,31 @@ void PartyReader::resolve_speaker(TokenIndex t, bool plural) {
   narrator.who.sectors = context_.document.source.ends_with(".mil") ? "MIL" : "GOV";
   put_one(mention(t, {t, t + 1}, Grade::pronoun, Reason::narrator),
           referent_for(hash_mix(6, plural ? 1 : 0), narrator));
+}
+
+// "the energy ministers": all those before who hold that office.
+bool PartyReader::gather_holders(TokenIndex t, const Meaning& title, Words core) {
+  Member members[Owner::kMost];
+  std::size_t count = 0;
+  const TokenIndex begin = t > kFarTokens ? t - kFarTokens : 0;
+  for (TokenIndex w = t; w-- > begin && count < Owner::kMost;) {
+    const Mention* m = cast_.at(w);
+    if (m == nullptr || m->head != w || m->grade == Grade::pronoun) continue;
+    for (const Member& member : cast_.members(*m)) {
+      const Referent& r = cast_.referent(member.who);
+      const bool again = std::any_of(members, members + count, [&](const Member& x) {
+        return x.who == member.who || cast_.referent(x.who).who.code == r.who.code;
+      });
+      if (r.role == title.id && !r.who.code.empty() && !again && count < Owner::kMost)
+        members[count++] = {member.who, w};
+    }
+  }
+  if (count < 2) return false;
+  Mention m = mention(t, core, Grade::described, Reason::definite);
+  m.source = members[0].token, m.plural = true;
+  members[0].token = t;
+  cast_.put(m, {members, count});
+  return true;
 }
 
 // "the group", "the president", "the gunmen" again. False where nothing before fits.
@@ -209,6 +294,7 @@ bool PartyReader::resolve_definite(TokenIndex t, const Meaning& meaning, Words c
     if (collective && r.who.sector() == sector && !words::one_of(sector, {"GOV", "MIL", "COP"})) return true;
     return word_in(r.who.name, word);
   };
+  if (title && is_plural(t) && gather_holders(t, meaning, core)) return true;
   const TokenIndex to = antecedent(t, title ? kFarSentences : kNearSentences, fits);
   if (to == kNoToken && word == "group") {
     resolve_people(t);  // those who met

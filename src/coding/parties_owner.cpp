@@ -115,15 +115,17 @@ void PartyReader::owners_before(TokenIndex t, Words core, Words without, Owner& 
 // A possessor or noun after the head that owns it: its country, and its sector where it is a body.
 void PartyReader::take_owner(TokenIndex p, Owner& owner) {
   const Mention* m = ensure(p);
-  if (m == nullptr) {
-    owner.add(code_of(p), p);
-    return;
-  }
+  if (m == nullptr) return owner.add(code_of(p), p);
   for (const Member& member : cast_.members(*m)) {
     const Referent& r = cast_.referent(member.who);
     owner.add(r.who.code, member.token);
     if (r.nature == Nature::organisation && !owner.body.known()) owner.body = r.who;
-    if (!r.who.sponsor.empty() && owner.sponsor.empty() && r.nature == Nature::organisation) owner.sponsor = {};
+  }
+  // "the leaders of France and Germany"
+  for (TokenIndex c : tree_.children(p)) {
+    if (tree_.relation(c) != Relation::conj || !tree_.is_nominal(c)) continue;
+    const Mention* joined = ensure(c);
+    if (joined != nullptr && cast_.first(*joined).nature == Nature::state) owner.add(cast_.first(*joined).who.code, c);
   }
 }
 

@@ -29,7 +29,7 @@ class PartyReader {
   using Words = NameWords;
   // To whom the party of a role word belongs.
   struct Owner {
-    static constexpr std::size_t kMost = 4;
+    static constexpr std::size_t kMost = 8;
     std::array<std::string_view, kMost> codes{};  // "Turkish and Libyan officials" have two
     std::array<TokenIndex, kMost> tokens{};
     std::size_t count = 0;
@@ -83,6 +83,10 @@ class PartyReader {
   bool resolve_pair(TokenIndex t, Words core, std::string_view lemma);
   template <class Fits>
   TokenIndex antecedent(TokenIndex t, std::uint32_t sentences_back, Fits fits) const;
+  std::size_t gather(TokenIndex head, Member* members, std::size_t count, int depth) const;
+  bool gather_holders(TokenIndex t, const Meaning& title, Words core);
+  bool is_joined(TokenIndex head) const;
+  const Mention* transcript_speaker(TokenIndex t);
   void refer(TokenIndex t, Words phrase, TokenIndex to, Reason reason, Grade grade);
 
   // Small questions.
