@@ -17,6 +17,11 @@ constexpr auto kForward = std::to_array<std::string_view>({
 
 bool is_forward(std::string_view lemma) { return std::binary_search(kForward.begin(), kForward.end(), lemma); }
 
+bool is_plan(std::string_view lemma) {
+  return lemma == "plan" || lemma == "intention" || lemma == "intent" || lemma == "pledge" || lemma == "promise" ||
+         lemma == "proposal" || lemma == "commitment" || lemma == "deal" || lemma == "agreement";
+}
+
 bool is_will(const Tree& tree, TokenIndex t) {
   const std::string_view l = tree.lemma(t);
   return l == "will" || l == "shall" || l == "'ll";
@@ -52,7 +57,8 @@ Tense tense_at(const Tree& tree, TokenIndex t, int depth) {
       if (infinitive && is_forward(tree.lemma(up))) return Tense::future;
       return tense_at(tree, up, depth + 1);
     case Relation::acl:
-      if (infinitive) return Tense::future;  // "a plan to visit"
+      // "A plan to visit" is to come; "the decision to close" goes with its clause.
+      if (infinitive) return is_plan(tree.lemma(up)) ? Tense::future : tense_at(tree, clause_of(tree, up), depth + 1);
       return tree.xpos(t) == Xpos::vbn ? Tense::past : Tense::present;
     case Relation::advcl: return tense_at(tree, up, depth + 1);
     case Relation::conj:

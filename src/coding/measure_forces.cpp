@@ -14,11 +14,11 @@ constexpr int kMostNesting = 6;
 
 // Lemmas of military hardware. Sorted.
 constexpr auto kHardware = std::to_array<std::string_view>({
-    "aircraft",   "airplane", "bomb",        "bomber",    "boat",     "carrier",   "convoy",  "corvette", "cruiser",
-    "destroyer",  "device",   "drone",       "explosive", "fighter",  "frigate",   "grenade", "gunboat",  "gunship",
-    "helicopter", "howitzer", "interceptor", "jet",       "launcher", "mine",      "missile", "mortar",   "plane",
-    "projectile", "rocket",   "satellite",   "shell",     "ship",     "submarine", "tank",    "torpedo",  "truck",
-    "uav",        "vehicle",  "vessel",      "warhead",   "warplane", "warship",
+    "aircraft", "airplane",    "bomb",      "boat",     "carrier",   "convoy",  "corvette", "cruiser", "destroyer",
+    "device",   "drone",       "explosive", "fighter",  "frigate",   "grenade", "gunboat",  "gunship", "helicopter",
+    "howitzer", "interceptor", "jet",       "launcher", "mine",      "missile", "mortar",   "plane",   "projectile",
+    "rocket",   "satellite",   "shell",     "ship",     "submarine", "tank",    "torpedo",  "truck",   "uav",
+    "vehicle",  "vessel",      "warhead",   "warplane", "warship",
 });
 
 // Lemmas of units and people under arms: forces where they are moved, given or withdrawn, not where they are hurt.
@@ -41,23 +41,9 @@ static_assert(std::ranges::is_sorted(kUnits));
 
 // Words before the noun that tell nothing of its kind. Sorted.
 constexpr auto kPlain = std::to_array<std::string_view>({
-    "additional",
-    "all",
-    "another",
-    "few",
-    "first",
-    "further",
-    "last",
-    "many",
-    "more",
-    "new",
-    "other",
-    "own",
-    "second",
-    "several",
-    "such",
-    "third",
-    "various",
+    "additional", "all",      "another", "female", "few",  "first", "foreign", "further",
+    "large",      "last",     "male",    "many",   "more", "new",   "other",   "own",
+    "second",     "separate", "several", "small",  "such", "third", "various",
 });
 static_assert(std::ranges::is_sorted(kPlain));
 
@@ -69,6 +55,27 @@ std::string lower(std::string_view text) {
 
 bool is_hardware(std::string_view lemma) { return std::ranges::find(kHardware, lemma) != kHardware.end(); }
 bool is_unit(std::string_view lemma) { return std::ranges::binary_search(kUnits, lemma); }
+
+// Types whose arms count: they move, give, give back or use them.
+bool has_forces(EventType type) {
+  switch (type) {
+    case EventType::mobilize:
+    case EventType::aid:
+    case EventType::agree:
+    case EventType::retreat:
+    case EventType::concede:
+    case EventType::cooperate:
+    case EventType::assault:
+    case EventType::threaten: return true;
+    default: return false;
+  }
+}
+
+// Verbs whose object is what is used, not what is hit.
+bool is_sent(std::string_view lemma) {
+  return lemma == "launch" || lemma == "fire" || lemma == "drop" || lemma == "detonate" || lemma == "use" ||
+         lemma == "deploy" || lemma == "throw";
+}
 
 class Forces {
  public:
@@ -82,7 +89,8 @@ class Forces {
     if (verb != trigger) {
       for (TokenIndex c : tree_.children(verb)) argument(c);
     }
-    if (const TokenIndex subject = tree_.subject(verb); subject != kNoToken) nominal(subject, 0);
+    const bool hit = event_.type == EventType::assault && tree_.is_passive(verb) && !is_sent(tree_.lemma(verb));
+    if (const TokenIndex subject = tree_.subject(verb); subject != kNoToken && !hit) nominal(subject, 0);
   }
 
  private:
@@ -110,11 +118,14 @@ class Forces {
 
   void argument(TokenIndex c) {
     const Relation r = tree_.relation(c);
+    const bool hit = r == Relation::obj || r == Relation::nsubj_pass;
+    const bool harms = event_.type == EventType::assault && !is_sent(tree_.lemma(tree_.head(c)));
+    if (hit && harms) return;
     if (r == Relation::obj || r == Relation::nsubj || r == Relation::nsubj_pass || r == Relation::obl_agent)
       return nominal(c, 0);
     if (r == Relation::obl || r == Relation::nmod) {
       const std::string_view p = tree_.preposition(c);
-      if (p == "with" || p == "of" || p == "by" || p == "using" || p == "including") nominal(c, 0);
+      if (p == "with" || p == "of" || p == "by" || p == "using" || p == "including" || p == "include") nominal(c, 0);
     }
     if ((r == Relation::xcomp || r == Relation::advcl) &&
         (tree_.lemma(c) == "use" || tree_.lemma(c) == "comprise" || tree_.lemma(c) == "involve" ||
@@ -156,6 +167,8 @@ class Forces {
       range = *count;
     else if (tree_.xpos(t) == Xpos::nn && has_article(t))
       range = {1, 1};
+    // In an attack the arms are told of everywhere; only those that were counted are its forces, and not what was hit.
+    if (event_.type == EventType::assault && (!range.low || has_article(t))) return;
     const auto there = std::ranges::find_if(event_.forces, [&](const Force& f) { return f.what == what; });
     if (there == event_.forces.end()) event_.forces.push_back({range, what});
   }
@@ -170,6 +183,7 @@ class Forces {
   void modifier(TokenIndex c, TokenIndex head, const Push& push) const {
     const Relation r = tree_.relation(c);
     if (c > head || (r != Relation::compound && r != Relation::amod)) return;
+    if (r == Relation::amod && (tree_.upos(c) != Upos::adj || tree_.has_child(c, Relation::advmod))) return;
     if (std::ranges::binary_search(kPlain, tree_.lemma(c)) || tree_.upos(c) == Upos::num) return;
     if (const NameMatch* m = context_.names.at(c)) {
       // Not whose they are.
@@ -184,7 +198,7 @@ class Forces {
     tree_.core(c, first, last);
     for (TokenIndex t = first; t <= last && t < head; ++t) {
       if (tree_.relation(t) == Relation::det || tree_.upos(t) == Upos::num) continue;
-      push(tree_.upos(t) == Upos::propn ? tree_.form(t) : tree_.lemma(t));
+      push(tree_.upos(t) == Upos::propn || tree_.upos(t) == Upos::adj ? tree_.form(t) : tree_.lemma(t));
     }
   }
 
@@ -196,7 +210,7 @@ class Forces {
 }  // namespace
 
 void measure_forces(const Context& context, TokenIndex trigger, Event& event) {
-  Forces(context, event).around(trigger);
+  if (has_forces(event.type)) Forces(context, event).around(trigger);
 }
 
 }  // namespace masudi::coding

@@ -84,7 +84,22 @@ std::optional<Measure> state_of(std::string_view lemma) {
   return std::nullopt;
 }
 
+// What an event of this type can have: an arrest that is told beside an attack is another event's.
+bool has_measure(const Event& event, Measure measure) {
+  switch (event.type) {
+    case EventType::assault: return measure != Measure::arrested;
+    case EventType::protest:
+      return measure == Measure::participants || std::ranges::find(event.modes, "riot") != event.modes.end();
+    case EventType::coerce: return measure == Measure::arrested || measure == Measure::displaced;
+    case EventType::sanction: return measure == Measure::arrested;
+    case EventType::retreat:
+    case EventType::aid: return measure == Measure::displaced;
+    default: return false;
+  }
+}
+
 void put(Event& event, Measure measure, const Range& range) {
+  if (!has_measure(event, measure)) return;
   const auto there = std::ranges::find_if(event.sizes, [&](const Size& s) { return s.measure == measure; });
   if (there == event.sizes.end()) event.sizes.push_back({measure, range});
 }
@@ -94,6 +109,7 @@ class People {
   People(const Context& context, Event& event) : context_(context), tree_(context.tree), event_(event) {}
 
   void around(TokenIndex trigger);
+  void by_order(TokenIndex trigger);
 
  private:
   // One person: a named one, or a singular word for a person that is no group.
@@ -236,13 +252,41 @@ void People::participants(TokenIndex trigger) {
   if (up != kNoToken && tree_.is_verb(up) && tree_.relation(trigger) == Relation::obj) take(tree_.logical_subject(up));
 }
 
+// Where the tree gave nothing: "kills at least 12", "12 people are killed", by the order of words.
+void People::by_order(TokenIndex trigger) {
+  const Sentence& sentence = context_.analysis.sentences[tree_.sentence(trigger)];
+  for (TokenIndex t = sentence.first; t < sentence.last; ++t) {
+    const Word* word = find(kVerbs, tree_.lemma(t));
+    if (word == nullptr || (tree_.upos(t) != Upos::verb && tree_.upos(t) != Upos::noun)) continue;
+    // A number right behind the verb, and what it counts is people or nothing.
+    const auto behind = count_phrase(tree_, t + 1, std::min(t + 6, sentence.last));
+    const bool close = behind && !word->subject && behind->first == t + 1;
+    if (close) {
+      put(event_, word->measure, behind->range);
+      continue;
+    }
+    // "… people are killed": the nearest number before, with no other verb or comma between.
+    const bool passive = t > sentence.first && (tree_.lemma(t - 1) == "be" || tree_.xpos(t) == Xpos::vbn);
+    if (!passive && !word->subject) continue;
+    TokenIndex from = t;
+    while (from > sentence.first && t - from < 10) {
+      const Upos u = tree_.upos(from - 1);
+      if (u == Upos::verb || u == Upos::punct || u == Upos::sconj || tree_.form(from - 1) == "and") break;
+      --from;
+    }
+    if (const auto before = count_phrase(tree_, from, t)) put(event_, word->measure, before->range);
+  }
+}
+
 void People::around(TokenIndex trigger) {
   participants(trigger);
   noun(trigger);
   if (!tree_.is_verb(trigger)) {
     for (TokenIndex c : tree_.children(trigger)) {
       const Relation r = tree_.relation(c);
-      if (tree_.is_verb(c) && (r == Relation::acl || r == Relation::acl_relcl)) clause(c, 0);
+      if (tree_.is_verb(c) && (r == Relation::acl || r == Relation::acl_relcl) &&
+          tree_.child_with_lemma(c, "to") == kNoToken)
+        clause(c, 0);
     }
   }
   // Up to the clause, through nouns and participles; a clause of "when" and "after" goes with its main clause.
@@ -276,7 +320,10 @@ void People::around(TokenIndex trigger) {
 }  // namespace
 
 void measure_people(const Context& context, TokenIndex trigger, Event& event) {
-  People(context, event).around(trigger);
+  People people(context, event);
+  people.around(trigger);
+  const bool harm = event.type == EventType::assault || event.type == EventType::coerce;
+  if (harm && event.sizes.empty()) people.by_order(trigger);
 }
 
 }  // namespace masudi::coding

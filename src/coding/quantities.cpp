@@ -65,23 +65,24 @@ std::optional<Range> count_of_one(const Context& context, TokenIndex nominal) {
     counter = up;
     from = std::min(from, start_of(tree, up));
   }
-  // The words of a bound may hang elsewhere: look a little further back.
-  const TokenIndex back = from >= sentence_first + 3 ? from - 3 : sentence_first;
+  // "Hundreds of thousands": the counting noun is the head and goes on behind it.
+  const TokenIndex sentence_last = context.analysis.sentences[tree.sentence(nominal)].last;
+  const TokenIndex end = counts(tree.lemma(nominal)) || tree.upos(nominal) == Upos::num
+                             ? std::min(nominal + 3, sentence_last)
+                             : nominal + 1;
   for (TokenIndex at = from; at <= nominal;) {
-    const auto found = count_phrase(tree, at, nominal + 1);
-    if (!found) return std::nullopt;
-    NumberPhrase phrase = *found;
-    TokenIndex number = phrase.last - 1;  // its last word: "20 to 30"
-    const bool ours = belongs(tree, number, nominal) || belongs(tree, phrase.first, nominal) || number == counter ||
-                      (counter != nominal && number >= from && number <= counter);
-    if (ours && !is_age_or_year(tree, phrase)) {
-      if (phrase.first == from || phrase.first == at) {
-        if (const auto wider = count_phrase(tree, back, nominal + 1); wider && wider->last == phrase.last)
-          phrase = *wider;
-      }
-      return phrase.range;
+    auto found = count_phrase(tree, at, end);
+    if (!found || found->first > nominal) return std::nullopt;
+    const TokenIndex number = found->last - 1;  // its last word: "20 to 30"
+    const bool ours = belongs(tree, number, nominal) || belongs(tree, found->first, nominal) || number == counter ||
+                      (counter != nominal && number >= from && number <= counter) || number > nominal;
+    if (ours && !is_age_or_year(tree, *found)) {
+      // The words of a bound may hang elsewhere: look a little further back for them.
+      const TokenIndex back = found->first >= sentence_first + 3 ? found->first - 3 : sentence_first;
+      if (const auto wider = count_phrase(tree, back, end); wider && wider->last == found->last) found = wider;
+      return found->range;
     }
-    at = std::max(phrase.last, at + 1);
+    at = std::max(found->last, at + 1);
   }
   return std::nullopt;
 }

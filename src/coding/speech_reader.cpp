@@ -48,6 +48,14 @@ TokenIndex SpeechReader::owner_of(TokenIndex noun) const {
 
 TokenIndex SpeechReader::speaker_of(TokenIndex verb) const {
   TokenIndex s = tree_.logical_subject(verb);
+  if (s != kNoToken && !tree_.is_passive(verb) && quotations_.at(verb) == nullptr) {
+    // Of several subjects in a broken tree, the one outside the quotation that is nearest to the verb.
+    for (TokenIndex c : tree_.children(verb)) {
+      if (tree_.relation(c) == Relation::nsubj && quotations_.at(c) == nullptr &&
+          (c < verb || quotations_.at(s) != nullptr))
+        s = c;
+    }
+  }
   if (s == kNoToken && tree_.relation(verb) == Relation::acl_relcl) return tree_.head(verb);
   if (s == kNoToken) return s;
   const Xpos x = tree_.xpos(s);

@@ -125,8 +125,9 @@ void SpeechReader::verb(const CueMatch& cue) {
     }
   }
   // An attribution that ends the sentence holds for all before it, however the tree came out.
-  const bool ends = utters && is_at_end(frame) && stands_after_comma(frame.first) && !subordinate &&
-                    (relation != Relation::conj || !own_subject);
+  const bool inside = saying.speaker != kNoToken && saying.speaker >= frame.first && saying.speaker < frame.last;
+  const bool joined = relation == Relation::conj && tree_.has_child(v, Relation::cc);
+  const bool ends = utters && inside && is_at_end(frame) && stands_after_comma(frame.first) && !subordinate && !joined;
   if (ends && (said.empty() || said.last <= frame.first)) {
     TokenIndex start = frame.first;
     while (start > sentence_.first && tree_.form(start - 1) != ";") --start;

@@ -243,7 +243,8 @@ std::optional<TimeReader::Found> TimeReader::length(At i) const {
   if (!w(i).is(number) || w(i).value <= 0 || w(i).value > kMostUnits || !w(i + 1).is(Joint::dash) || !w(i + 2).is(unit))
     return std::nullopt;
   const Unit u = unit_of(w(i + 2));
-  if (length_of(u) == 0 || tree_.xpos(base_ + i + 2) == Xpos::nns) return std::nullopt;
+  // Some days are told as the day of the report.
+  if (length_of(u) < 7 || tree_.xpos(base_ + i + 2) == Xpos::nns) return std::nullopt;
   const At last = i + 3;
   if (i + 4 < words_.size() && form(i + 4) == "old") return std::nullopt;
   return Found{last, {shift(published_, u, -w(i).value), published_}};
@@ -256,7 +257,10 @@ TimeRole TimeReader::role(At i, At last) const {
     const TokenIndex governed = tree_.head(base_ + i - n);  // "after Friday's raid": after the raid, on Friday
     const bool own = governed != kNoToken && governed + 4 >= base_ + i && governed < base_ + last;
     if (b.is(TimeKind::word) && !b.is(Joint::the) && !own) return TimeRole::at;
-    if (b.is(Joint::since)) return TimeRole::since;
+    if (b.is(Joint::since)) {
+      const bool time = i > n && tree_.lemma(base_ + i - n - 1) == "time";  // "for the first time since 1949"
+      return time ? TimeRole::bound : TimeRole::since;
+    }
     if (b.is(Joint::until)) return TimeRole::until;
     if (b.is(Joint::before) || b.is(Joint::after)) return TimeRole::bound;
     if (!b.is(Joint::the) && !b.is(earlier) && !b.is(edge)) return TimeRole::at;

@@ -11,7 +11,7 @@ using enum TimeKind;
 
 bool is_month(TimeWord w) { return w.is(month) || w.is(unsure_month); }
 
-bool is_day(TimeWord w) { return (w.is(number) && w.value >= 1 && w.value <= 31) || w.is(day_number); }
+bool is_day(TimeWord w) { return (w.is(number) && w.digits && w.value >= 1 && w.value <= 31) || w.is(day_number); }
 
 // "9-10" or "9–10" as one token.
 bool day_range(std::string_view form, int& from, int& to) {
@@ -132,8 +132,8 @@ bool TimeReader::year_is_sure(At i) const {
     return true;
   }
   if (w(i).value < 1800 || tree_.head(t) == kNoToken) return false;
-  if (tree_.relation(t) == Relation::nmod_unmarked || tree_.relation(t) == Relation::obl_unmarked) return true;
-  if (!modifies || tree_.head(t) < t) return false;
+  if (!modifies && tree_.relation(t) != Relation::nmod_unmarked) return false;
+  if (tree_.head(t) < t) return false;
   if (i == 0) return false;
   // "the 2015 attacks", "a 2015 ban", "its 2004 report"; not "2015 people".
   const Upos article = tree_.upos(t - 1);

@@ -183,7 +183,7 @@ TimeWord from_digits(std::string_view form) {
   const std::string_view rest = form.substr(digits);
   if (rest.empty()) {
     if (digits == 4 && value >= 1000 && value <= 2100) return {year, value};
-    return digits <= 3 ? TimeWord{number, value} : TimeWord{};
+    return digits <= 3 ? TimeWord{number, value, true} : TimeWord{};
   }
   if (digits <= 2 && value >= 1 && value <= 31 && (rest == "st" || rest == "nd" || rest == "rd" || rest == "th")) {
     return {day_number, value};

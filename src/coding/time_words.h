@@ -67,6 +67,7 @@ enum class Joint : std::uint8_t {
 struct TimeWord {
   TimeKind kind = TimeKind::none;
   std::int32_t value = 0;
+  bool digits = false;  // a number in digits
 
   bool is(TimeKind k) const { return kind == k; }
   bool is(Joint j) const { return kind == TimeKind::word && value == static_cast<std::int32_t>(j); }

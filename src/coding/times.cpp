@@ -10,6 +10,8 @@ namespace {
 
 // A story goes on from a day no further back than this.
 constexpr int kStoryDays = 14;
+// … and for so many sentences.
+constexpr std::uint32_t kStorySentences = 4;
 
 TokenIndex head_of(const Tree& tree, TokenIndex first, TokenIndex last, TokenIndex& attached) {
   for (TokenIndex t = first; t < last; ++t) {
@@ -56,7 +58,7 @@ void Times::read(const Context& context) {
 
 void Times::set_story(const Context& context) {
   const Tree& tree = context.tree;
-  std::uint32_t current = 0;
+  std::uint32_t current = 0, since = 0;
   for (std::uint32_t s = 0; s < context.analysis.sentences.size(); ++s) {
     const Sentence& sentence = context.analysis.sentences[s];
     const TimeMention* found = nullptr;
@@ -67,7 +69,9 @@ void Times::set_story(const Context& context) {
       const bool near = found->role == TimeRole::at && found->from <= context.document.date &&
                         context.document.date - found->from <= kStoryDays && found->to - found->from <= 1;
       current = near ? static_cast<std::uint32_t>(found - times_.data()) + 1 : 0;
+      since = s;
     }
+    if (s - since > kStorySentences) current = 0;
     story_.push_back(current);
   }
 }
@@ -76,7 +80,16 @@ std::optional<TimeMention> Times::story_day(const Context& context, TokenIndex t
   const std::uint32_t s = context.tree.sentence(trigger);
   if (s >= story_.size() || story_[s] == 0) return std::nullopt;
   TimeMention m = times_[story_[s] - 1];
-  if (tense_of(context.tree, clause_of(context.tree, trigger)) != Tense::past) return std::nullopt;
+  // What is promised was promised when its main clause says so.
+  const TokenIndex clause = clause_of(context.tree, trigger);
+  Tense tense = tense_of(context.tree, clause);
+  if (tense == Tense::future && context.tree.relation(clause) == Relation::ccomp)
+    tense = tense_of(context.tree, context.tree.head(clause));
+  if (tense != Tense::past) return std::nullopt;
+  // The perfect tells of what holds now.
+  if (const TokenIndex have = context.tree.child_with_lemma(clause, "have");
+      have != kNoToken && context.tree.xpos(have) != Xpos::vbd)
+    return std::nullopt;
   m.carried = context.tree.sentence(m.first) != s;
   return m;
 }

@@ -39,6 +39,9 @@ class Times {
 
  private:
   void set_story(const Context& context);
+  std::optional<TimeMention> by_tree(const Context& context, TokenIndex trigger) const;
+  std::optional<TimeMention> by_order(const Context& context, TokenIndex trigger) const;
+  bool belongs_to_other(const Context& context, const TimeMention& m, TokenIndex trigger) const;
   const TimeMention* best_at(const Context& context, TokenIndex node, TokenIndex trigger, bool fronted_only) const;
 
   std::vector<TimeMention> times_;

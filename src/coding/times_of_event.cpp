@@ -46,6 +46,22 @@ bool is_happening(const Context& context, TokenIndex noun) {
               .empty();
 }
 
+// Not what a relative clause, a clause of its own time or a saying tells, nor what is merely spoken of.
+bool is_in_main_clause(const Tree& tree, TokenIndex t) {
+  for (int steps = 0; steps < kMaxSteps; ++steps) {
+    const TokenIndex up = tree.head(t);
+    if (up == kNoToken) return true;
+    const Relation r = tree.relation(t);
+    if (r == Relation::acl_relcl || r == Relation::ccomp || r == Relation::parataxis) return false;
+    if (r == Relation::advcl && tree.has_child(t, Relation::mark)) return false;
+    if ((r == Relation::obj || r == Relation::nsubj || r == Relation::nsubj_pass) && has(kAbout, tree.lemma(up)))
+      return false;
+    if ((r == Relation::nmod || r == Relation::obl) && !has(kSameTime, tree.preposition(t))) return false;
+    t = up;
+  }
+  return false;
+}
+
 bool premodifies(const TimeMention& m, TokenIndex node) { return m.head < node; }
 
 }  // namespace
@@ -59,6 +75,10 @@ const TimeMention* Times::best_at(const Context& context, TokenIndex node, Token
     const TimeMention& m = times_[i];
     if (m.role == TimeRole::bound || m.attached == kNoToken) continue;
     if (fronted_only && m.head > node) continue;
+    // "Since June" goes with a perfect or a noun ("have protested since June"), not with "agree".
+    if (m.role == TimeRole::since && tree.is_verb(node) && tree.child_with_lemma(node, "have") == kNoToken &&
+        tree.xpos(node) != Xpos::vbg)
+      continue;
     TokenIndex at = m.attached;
     // "on people in Niger on May 23": a time that hangs on a noun which is no happening belongs to the clause.
     for (int steps = 0; at != node && steps < kMaxSteps; ++steps) {
@@ -84,7 +104,7 @@ const TimeMention* Times::best_at(const Context& context, TokenIndex node, Token
   return best;
 }
 
-std::optional<TimeMention> Times::of_event(const Context& context, TokenIndex trigger) const {
+std::optional<TimeMention> Times::by_tree(const Context& context, TokenIndex trigger) const {
   const Tree& tree = context.tree;
   const std::uint32_t s = tree.sentence(trigger);
   if (s + 1 >= sentence_.size() || sentence_[s] == sentence_[s + 1]) return std::nullopt;
@@ -92,6 +112,14 @@ std::optional<TimeMention> Times::of_event(const Context& context, TokenIndex tr
   TokenIndex node = trigger;
   for (int steps = 0; steps < kMaxSteps; ++steps) {
     if (const TimeMention* m = best_at(context, node, trigger, fronted_only); m != nullptr) return *m;
+    if (node == trigger && tree.upos(node) == Upos::noun) {
+      // "The attack that killed 30 people in May": when it killed.
+      for (TokenIndex c : tree.children(node)) {
+        const Relation r = tree.relation(c);
+        if ((r != Relation::acl && r != Relation::acl_relcl) || !tree.is_verb(c)) continue;
+        if (const TimeMention* m = best_at(context, c, trigger, false); m != nullptr) return *m;
+      }
+    }
     const TokenIndex up = tree.head(node);
     if (up == kNoToken) return std::nullopt;
     const Relation r = tree.relation(node);
@@ -119,11 +147,18 @@ std::optional<TimeMention> Times::of_event(const Context& context, TokenIndex tr
         if (!has(kSameTime, tree.preposition(node)) || has(kAbout, tree.lemma(up))) return std::nullopt;
         break;
       case Relation::conj:
-        if (tree.is_verb(node)) fronted_only = true;
+        if (tree.is_verb(node)) {
+          fronted_only = true;
+        } else if (const TimeMention* m = best_at(context, up, trigger, false); m != nullptr && premodifies(*m, up)) {
+          return std::nullopt;  // "the Oct. 7 attack and the response"
+        }
         break;
       case Relation::advcl: {
         const TokenIndex mark = tree.child(node, Relation::mark);
         if (mark != kNoToken && !has(kMeanwhile, tree.lemma(mark)) && tree.lemma(mark) != "to") return std::nullopt;
+        // "They met on Sunday as troops face attacks": that goes on.
+        const bool finite = tree.xpos(node) == Xpos::vbp || tree.xpos(node) == Xpos::vbz;
+        if (mark != kNoToken && finite && tense_of(tree, up) == Tense::past) return std::nullopt;
         break;
       }
       case Relation::acl:
@@ -133,8 +168,13 @@ std::optional<TimeMention> Times::of_event(const Context& context, TokenIndex tr
         return m != nullptr ? std::optional(*m) : std::nullopt;
       }
       case Relation::ccomp: {
+        // "On Wednesday she announced that the government will withdraw": announced then, and still to come.
+        if (node > up) {
+          const bool to_come = tense_of(tree, node) == Tense::future;
+          const TimeMention* m = to_come ? best_at(context, up, trigger, false) : nullptr;
+          return m != nullptr ? std::optional(*m) : std::nullopt;
+        }
         // "On Sunday rebels seized the town, police said": what stands before the saying belongs to what is said.
-        if (node > up) return std::nullopt;
         const TimeMention* m = best_at(context, up, trigger, true);
         return m != nullptr && m->head < node ? std::optional(*m) : std::nullopt;
       }
@@ -142,6 +182,72 @@ std::optional<TimeMention> Times::of_event(const Context& context, TokenIndex tr
     }
     node = up;
   }
+  return std::nullopt;
+}
+
+// Where the tree hangs the time elsewhere, the order of words decides: a time right before the trigger's phrase ("the
+// November 13, 2015, attacks"), or behind it with no verb and no comma between ("the arrest of two men three days
+// ago").
+std::optional<TimeMention> Times::by_order(const Context& context, TokenIndex trigger) const {
+  const Tree& tree = context.tree;
+  const std::uint32_t s = tree.sentence(trigger);
+  const auto between = [&](TokenIndex from, TokenIndex to, bool before) {
+    for (TokenIndex t = from; t < to; ++t) {
+      switch (tree.upos(t)) {
+        case Upos::noun:
+        case Upos::propn:
+        case Upos::adj: continue;
+        case Upos::num:
+        case Upos::adp:
+        case Upos::det:
+        case Upos::pron:
+        case Upos::adv:
+        case Upos::cconj:
+          if (before) return false;
+          continue;
+        case Upos::punct:
+        case Upos::part:
+          if (before || tree.xpos(t) == Xpos::hyph) continue;
+          return false;
+        case Upos::verb:
+          if (!before && (tree.lemma(t) == "begin" || tree.lemma(t) == "start")) continue;
+          return false;
+        default: return false;
+      }
+    }
+    return true;
+  };
+  const bool noun = tree.is_nominal(trigger);
+  for (std::uint32_t i = sentence_[s + 1]; i-- > sentence_[s];) {
+    const TimeMention& m = times_[i];
+    if (m.role != TimeRole::bound && noun && m.last <= trigger && between(m.last, trigger, true)) return m;
+  }
+  for (std::uint32_t i = sentence_[s]; i < sentence_[s + 1]; ++i) {
+    const TimeMention& m = times_[i];
+    if (m.first <= trigger) continue;
+    if (m.role != TimeRole::bound && between(trigger + 1, m.first, false) && !belongs_to_other(context, m, trigger))
+      return m;
+    break;
+  }
+  return std::nullopt;
+}
+
+// Whether the time stands right before another happening: "condemned Friday's attack".
+bool Times::belongs_to_other(const Context& context, const TimeMention& m, TokenIndex trigger) const {
+  const TokenIndex at = m.attached;
+  return at != kNoToken && at > m.head && at != trigger && context.tree.is_nominal(at);
+}
+
+std::optional<TimeMention> Times::of_event(const Context& context, TokenIndex trigger) const {
+  const std::uint32_t s = context.tree.sentence(trigger);
+  if (s + 1 >= sentence_.size() || sentence_[s] == sentence_[s + 1]) return std::nullopt;
+  if (auto m = by_tree(context, trigger)) return m;
+  if (auto m = by_order(context, trigger)) return m;
+  // A time at the beginning, before a comma, holds for the main clauses of its sentence.
+  const TimeMention& m = times_[sentence_[s]];
+  const TokenIndex first = context.analysis.sentences[s].first;
+  const bool opens = m.first <= first + 1 && m.last < trigger && context.tree.form(m.last) == ",";
+  if (opens && m.role != TimeRole::bound && is_in_main_clause(context.tree, trigger)) return m;
   return std::nullopt;
 }
 

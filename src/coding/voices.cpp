@@ -43,6 +43,17 @@ bool same_party(const Party& a, const Party& b) {
   return !a.code.empty() && a.code == b.code && a.sectors == b.sectors;
 }
 
+// "Open Source Intelligence Defender (OSINTdefender)" and later "OSINTdefender": the word stands in the phrase before.
+bool names_again(const Tree& tree, TokenIndex phrase, TokenIndex later) {
+  if (tree.upos(later) != Upos::propn) return false;
+  TokenIndex first, last;
+  subtree(tree, phrase, first, last);
+  for (TokenIndex t = first; t < std::min(last, first + 12); ++t) {
+    if (tree.upos(t) == Upos::propn && tree.form(t) == tree.form(later)) return true;
+  }
+  return false;
+}
+
 bool is_source(std::string_view lemma) {
   return lemma == "source" || lemma == "media" || lemma == "press" || lemma == "footage" || lemma == "image" ||
          lemma == "record" || lemma == "data" || lemma == "poll" || lemma == "photo" || lemma == "photograph" ||
@@ -128,7 +139,9 @@ void Voices::pass_sources_on(const Context& context) {
         const Saying later = scopes_[k].saying;
         if (tree.sentence(later.cue) > sentence + kLeanSentences) break;
         if (later.cue <= cue || later.leans_on != kNoToken || later.first == later.last) continue;
-        if (!same_party(scopes_[k].voice.party, scopes_[j].voice.party)) continue;
+        if (!same_party(scopes_[k].voice.party, scopes_[j].voice.party) &&
+            !names_again(tree, scopes_[j].saying.speaker, later.speaker))
+          continue;
         Scope behind = scopes_[i];
         behind.saying = later;
         behind.saying.leans_on = later.cue;
