@@ -5,8 +5,9 @@
 set -eu
 cd "$(dirname "$0")/.."
 data="$1/data"
-work=build/train
-tools=build/tools/train
+build="${BUILD:-build}"
+work="$build/train"
+tools="$build/tools/train"
 [ -f "$data/ud/en-train.conllu" ] || { echo "train: $data/ud/en-train.conllu is missing; say make train DATA=…" >&2; exit 1; }
 if ! /usr/bin/python3 -c 'import torch, numpy' 2>/dev/null; then
   echo "train: needs the Debian packages of scripts/train-packages.txt" >&2
@@ -30,4 +31,4 @@ python train_network.py "$data" "$work/network.pt" --encoder "$work/encoder.pt"
 python network_file.py "$data" "$work/network.pt" "$work/network"
 "$tools/masudi-pack-model" english-1 models/english.model \
   segmenter="$work/segmenter" lemmas="$work/lemmas" network="$work/network"
-python manifest.py "$data" models/english.model models/english.json
+python manifest.py "$data" models/english.model models/english.json "$build/tools/evaluate/masudi-evaluate"

@@ -57,6 +57,19 @@ char32_t plain(char32_t c) {
   }
 }
 
+// Writes a code point as UTF-8; returns how many bytes. (utf8::append is for strings.)
+std::size_t encode(char32_t c, char* to) {
+  const auto byte = [](char32_t bits) { return static_cast<char>(static_cast<unsigned char>(bits)); };
+  if (c < 0x80) return to[0] = byte(c), 1;
+  if (c < 0x800) return to[0] = byte(0xC0 | (c >> 6)), to[1] = byte(0x80 | (c & 0x3F)), 2;
+  const std::size_t size = c < 0x10000 ? 3 : 4;
+  to[0] = size == 3 ? byte(0xE0 | (c >> 12)) : byte(0xF0 | (c >> 18));
+  if (size == 4) to[1] = byte(0x80 | ((c >> 12) & 0x3F));
+  to[size - 2] = byte(0x80 | ((c >> 6) & 0x3F));
+  to[size - 1] = byte(0x80 | (c & 0x3F));
+  return size;
+}
+
 // The code points of a word, and its folded form in UTF-8.
 struct Word {
   std::array<char32_t, kMost> points;
@@ -97,19 +110,10 @@ struct Word {
 
   void fold() {
     std::size_t size = 0;
-    const auto put = [&](char32_t byte) { folded[size++] = static_cast<char>(static_cast<unsigned char>(byte)); };
     for (std::size_t i = 0; i < count; ++i) {
       starts[i] = static_cast<std::uint8_t>(size);
       const char32_t c = points[i] >= '0' && points[i] <= '9' ? U'0' : to_lower(points[i]);
-      if (c < 0x80) {
-        put(c);
-      } else if (c < 0x800) {
-        put(0xC0 | (c >> 6)), put(0x80 | (c & 0x3F));
-      } else if (c < 0x10000) {
-        put(0xE0 | (c >> 12)), put(0x80 | ((c >> 6) & 0x3F)), put(0x80 | (c & 0x3F));
-      } else {
-        put(0xF0 | (c >> 18)), put(0x80 | ((c >> 12) & 0x3F)), put(0x80 | ((c >> 6) & 0x3F)), put(0x80 | (c & 0x3F));
-      }
+      size += encode(c, folded.data() + size);
     }
     starts[count] = static_cast<std::uint8_t>(size);
   }
@@ -137,19 +141,7 @@ std::uint32_t shape_bucket(const Word& word) {
   }
   std::array<char, 32> bytes{};
   std::size_t size = 0;
-  const auto put = [&](char32_t byte) { bytes[size++] = static_cast<char>(static_cast<unsigned char>(byte)); };
-  for (std::size_t i = 0; i < n; ++i) {
-    const char32_t c = marks[i] > 3 ? marks[i] : U'A' + marks[i];
-    if (c < 0x80) {
-      put(c);
-    } else if (c < 0x800) {
-      put(0xC0 | (c >> 6)), put(0x80 | (c & 0x3F));
-    } else if (c < 0x10000) {
-      put(0xE0 | (c >> 12)), put(0x80 | ((c >> 6) & 0x3F)), put(0x80 | (c & 0x3F));
-    } else {
-      put(0xF0 | (c >> 18)), put(0x80 | ((c >> 12) & 0x3F)), put(0x80 | ((c >> 6) & 0x3F)), put(0x80 | (c & 0x3F));
-    }
-  }
+  for (std::size_t i = 0; i < n; ++i) size += encode(marks[i] > 3 ? marks[i] : U'A' + marks[i], bytes.data() + size);
   return bucket<FeatureGroup::shape>({bytes.data(), size});
 }
 

@@ -83,8 +83,9 @@ class Encoder(nn.Module):
     def __init__(self, rows):
         super().__init__()
         self.rows = rows
-        # Learnt by LazyAdam, not by autograd. The last row stands for a hidden word.
-        self.register_buffer("table", torch.randn(rows + 1, WIDTH) * 0.1)
+        # Learnt by LazyAdam, not by autograd. Small at first, so that rows that are never learnt say nothing. The last
+        # row stands for a hidden word.
+        self.register_buffer("table", torch.randn(rows + 1, WIDTH) * 0.01)
         self.bias = nn.Parameter(torch.zeros(WIDTH))
         self.layers = nn.ModuleList(Layer(WIDTH if i == 0 else 2 * SIDE, SIDE) for i in range(LAYERS))
 

@@ -11,7 +11,7 @@ import torch.nn.functional as F
 
 from batches import mask_of, padded, plan
 from features import Extractor, form_key
-from lazy_adam import LazyAdam
+from lazy_adam import TABLE_RATE, LazyAdam
 from network import SIDE, Encoder
 from raw_text import read_raw
 from treebank import read_conllu
@@ -82,7 +82,7 @@ def main():
             loss.backward()
             torch.nn.utils.clip_grad_norm_(parameters, 2.0)
             optimizer.step()
-            learner.step(rate)
+            learner.step(rate * TABLE_RATE)
             step += 1
             shown += float(loss.detach())
             right, asked = right + int((logits.argmax(1) == answers[known]).sum()), asked + int(known.sum())

@@ -11,7 +11,7 @@ import torch.nn.functional as F
 from batches import mask_of, padded, plan
 from examples import Examples, Labels
 from features import Extractor, form_key
-from lazy_adam import LazyAdam
+from lazy_adam import TABLE_RATE, LazyAdam
 from network import Encoder, Network
 from raw_text import read_raw, tokenize
 from silver_names import SilverNames, silver
@@ -131,7 +131,7 @@ def main():
             loss.backward()
             torch.nn.utils.clip_grad_norm_(network.parameters(), 5.0)
             optimizer.step()
-            learner.step(rate * share)
+            learner.step(rate * share * TABLE_RATE)
             sum_of_losses += float(loss.detach())
             step += 1
         print(f"step {step}/{steps} loss {sum_of_losses / max(step - began, 1):.3f} {time.time() - start:.0f} s", *(
