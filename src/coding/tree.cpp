@@ -155,10 +155,31 @@ TokenIndex Tree::counted_object(TokenIndex verb) const {
   return kNoToken;
 }
 
+// "meets Prime Minister X": a noun right behind the verb, without preposition or comma, that the parser tied otherwise.
+TokenIndex Tree::bare_object(TokenIndex verb) const {
+  for (TokenIndex c : children(verb)) {
+    if (c < verb) continue;
+    if (relation(c) == Relation::punct) return kNoToken;
+    switch (relation(c)) {
+      case Relation::flat:
+      case Relation::obl:
+      case Relation::nmod:
+      case Relation::appos:
+      case Relation::compound:
+      case Relation::dep:
+        if ((upos(c) == Upos::noun || upos(c) == Upos::propn) && preposition(c).empty()) return c;
+        break;
+      default: break;
+    }
+  }
+  return kNoToken;
+}
+
 TokenIndex Tree::logical_object(TokenIndex verb) const {
   if (is_passive(verb)) return subject(verb);
   if (const TokenIndex object = child(verb, Relation::obj); object != kNoToken) return object;
   if (const TokenIndex counted = counted_object(verb); counted != kNoToken) return counted;
+  if (const TokenIndex bare = bare_object(verb); bare != kNoToken) return bare;
   // "the group they attacked": the noun that the clause modifies, when the clause has its own subject.
   if (relation(verb) == Relation::acl_relcl && has_child(verb, Relation::nsubj)) {
     const TokenIndex own = child(verb, Relation::nsubj);

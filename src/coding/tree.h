@@ -55,6 +55,7 @@ class Tree {
  private:
   TokenIndex subject(TokenIndex verb, int depth) const;
   TokenIndex counted_object(TokenIndex verb) const;
+  TokenIndex bare_object(TokenIndex verb) const;
 
   const Tokens* tokens_ = nullptr;
   std::string_view text_;
