@@ -47,6 +47,9 @@ void PlaceFinder::find(const Context& c) {
   for (const Name& name : c.analysis.names) {
     if (name.kind == NameKind::place) consider_tagged(c, name);
   }
+  for (TokenIndex t = 0; t < c.tree.size(); ++t) {
+    if (!taken_[t] && c.tree.upos(t) == Upos::propn) consider_described(c, t);
+  }
   std::sort(mentions_.begin(), mentions_.end(),
             [](const PlaceMention& a, const PlaceMention& b) { return a.first < b.first; });
   link(c);
@@ -178,6 +181,29 @@ void PlaceFinder::consider_risky(const Context& c, TokenIndex first) {
     add(c, first, last, from);
     return;
   }
+}
+
+// "the village of X", "in the X district": unknown, and said to be a place.
+void PlaceFinder::consider_described(const Context& c, TokenIndex first) {
+  const Sentence& s = sentence_of(c, first);
+  TokenIndex last = first;
+  while (last < s.last && last < first + kLongestName && !taken_[last] && c.tree.upos(last) == Upos::propn &&
+         is_capitalised(c.tree.form(last)) && c.names.at(last) == nullptr) {
+    ++last;
+  }
+  if (last == first || first < s.first + 2) return;
+  std::string word;
+  lower_form(c, first - 2, word);
+  bool said = c.tree.form(first - 1) == "of" && (is_town_word(word) || (is_region_word(word) && word != "department"));
+  if (!said && last < s.last) {
+    lower_form(c, last, word);
+    const bool kind =
+        (is_town_word(word) || is_region_word(word)) && !is_capitalised(c.tree.form(last)) && word != "department";
+    const TokenIndex before = c.tree.upos(first - 1) == Upos::det ? first - 2 : first - 1;
+    said = kind && is_strict_place_preposition(c.tree.lemma(before));
+  }
+  if (!said || around_.of_a_body(c, first, last, false)) return;
+  add(c, first, last, static_cast<std::uint32_t>(candidates_.size()));
 }
 
 // What the language step takes for a place and nothing else knows.

@@ -49,6 +49,7 @@ class PlaceFinder {
   void consider(const Context& context, const NameMatch& match);
   void consider_owner(const Context& context, const NameMatch& match);
   void consider_risky(const Context& context, TokenIndex first);
+  void consider_described(const Context& context, TokenIndex first);
   void consider_tagged(const Context& context, const Name& name);
   void add(const Context& context, TokenIndex first, TokenIndex last, std::uint32_t first_candidate);
   void link(const Context& context);

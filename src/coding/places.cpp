@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "coding/place_words.h"
+
 namespace masudi::coding {
 namespace {
 
@@ -42,14 +44,12 @@ void Places::read(const Context& context) {
   finder_.find(context);
   resolver_.resolve(context, finder_);
   toponyms_.clear();
-  covering_.assign(context.tree.size(), 0);
   const auto mentions = finder_.mentions();
   for (std::uint32_t i = 0; i < mentions.size(); ++i) {
     const PlaceMention& m = mentions[i];
     const std::uint32_t choice = resolver_.choice(i);
     const PlaceCandidate* x = choice == kUnknownPlace ? nullptr : &finder_.candidates(m)[choice];
     toponyms_.push_back({m.first, m.last, m.head, x != nullptr, place_of(context, m, x)});
-    std::fill(covering_.begin() + m.first, covering_.begin() + m.last, static_cast<std::uint32_t>(toponyms_.size()));
   }
   // A place that is not known may be known to lie in one that is: "Nyunzu, Democratic Republic of the Congo".
   for (std::uint32_t i = 0; i < mentions.size(); ++i) {
@@ -60,6 +60,37 @@ void Places::read(const Context& context) {
     toponyms_[i].place.admin1 = outer.place.admin1;
     if (outer.place.precision != Precision::country) toponyms_[i].place.position = outer.place.position;
   }
+  add_seats(context);
+  covering_.assign(context.tree.size(), 0);
+  for (std::uint32_t i = 0; i < toponyms_.size(); ++i) {
+    std::fill(covering_.begin() + toponyms_[i].first, covering_.begin() + toponyms_[i].last, i + 1);
+  }
+}
+
+// "talks at the Kremlin": a seat of government after a preposition of place is where something is.
+void Places::add_seats(const Context& context) {
+  const auto found = static_cast<std::ptrdiff_t>(toponyms_.size());
+  for (const NameMatch& match : context.names.all()) {
+    const auto* seat = context.names.meaning(match, knowledge::NameKind::seat);
+    if (seat == nullptr || match.first == 0) continue;
+    const TokenIndex before =
+        context.tree.upos(match.first - 1) == Upos::det && match.first > 1 ? match.first - 2 : match.first - 1;
+    if (context.tree.sentence(before) != context.tree.sentence(match.first) ||
+        !is_strict_place_preposition(context.tree.lemma(before))) {
+      continue;
+    }
+    const auto known = std::lower_bound(toponyms_.begin(), toponyms_.begin() + found, match.first,
+                                        [](const Toponym& t, TokenIndex first) { return t.last <= first; });
+    if (known != toponyms_.begin() + found && known->first < match.last) continue;
+    Toponym toponym{match.first, match.last, match.last - 1, true, {}};
+    toponym.place.span = cover(context.tree.span(match.first), context.tree.span(match.last - 1));
+    toponym.place.name = toponym.place.span.in(context.document.text);
+    toponym.place.country = context.knowledge.text(context.knowledge.countries()[seat->id].code);
+    toponym.place.precision = Precision::point;
+    toponyms_.push_back(std::move(toponym));
+  }
+  std::inplace_merge(toponyms_.begin(), toponyms_.begin() + found, toponyms_.end(),
+                     [](const Toponym& a, const Toponym& b) { return a.first < b.first; });
 }
 
 }  // namespace masudi::coding

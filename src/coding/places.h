@@ -40,6 +40,8 @@ class Places {
   void of_event(const Context& context, TokenIndex trigger, std::vector<Place>& out, bool or_nearby = true) const;
 
  private:
+  void add_seats(const Context& context);
+
   PlaceFinder finder_;
   PlaceResolver resolver_;
   std::vector<Toponym> toponyms_;

@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include "coding/place_words.h"
 #include "coding/testing/example.h"
 
 namespace masudi::coding {
@@ -76,6 +77,13 @@ TEST(Places, WithNamesThatAreWordsNeedContext) {
   EXPECT_EQ(Read("Reading of books .").at("Reading"), nullptr);
   ASSERT_NE(Read("Crowds in Reading , England .").at("Reading"), nullptr);
   EXPECT_EQ(Read("Crowds in Reading , England .").at("Reading")->place.country, "GBR");
+}
+
+TEST(Places, MayBeUnknown) {
+  const Read read("Floods in the village of Xanqoz , Sudan .");
+  ASSERT_NE(read.at("Xanqoz"), nullptr);
+  EXPECT_FALSE(read.at("Xanqoz")->resolved);
+  EXPECT_EQ(read.at("Xanqoz")->place.country, "SDN");
 }
 
 TEST(Places, OfEventsHangOnTheTrigger) {
