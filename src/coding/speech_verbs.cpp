@@ -47,7 +47,8 @@ bool has(const std::array<std::string_view, N>& sorted, std::string_view word) {
 }
 
 // Not said, or only perhaps said: "did not say", "could not confirm", "refused to comment".
-bool is_unsaid(const Tree& tree, TokenIndex verb) {
+bool is_unsaid(const Tree& tree, TokenIndex verb, int depth = 0) {
+  if (depth > 5) return false;
   for (TokenIndex c : tree.children(verb)) {
     const std::string_view l = tree.lemma(c);
     if (l == "not" || l == "never" || l == "n't") return true;
@@ -57,11 +58,15 @@ bool is_unsaid(const Tree& tree, TokenIndex verb) {
     const std::string_view l = tree.lemma(tree.head(verb));
     return l == "refuse" || l == "decline" || l == "fail";
   }
+  if (tree.relation(verb) == Relation::conj && tree.xpos(verb) == Xpos::vb && tree.head(verb) != kNoToken)
+    return is_unsaid(tree, tree.head(verb), depth + 1);
   return false;
 }
 
-// The speaker inside a quotation is its own speaker already.
+// The speaker inside a quotation is its own speaker already, and “no group” is nobody.
 bool is_self(const Tree& tree, TokenIndex speaker) {
+  if (const TokenIndex det = tree.child(speaker, Relation::det); det != kNoToken && tree.lemma(det) == "no")
+    return true;
   const std::string_view l = tree.lemma(speaker);
   return l == "I" || l == "i" || l == "we" || l == "We" || l == "you" || l == "there" ||
          tree.relation(speaker) == Relation::expl;
@@ -103,6 +108,9 @@ void SpeechReader::verb(const CueMatch& cue) {
       (relation == Relation::parataxis || (relation == Relation::advcl && as))) {
     said = all_below(up);  // "…, X said", "as X said, …"
     if (tree_.head(up) == kNoToken) said = {sentence_.first, sentence_.last};
+  }
+  if (said.empty() && v + 1 < sentence_.last && tree_.lemma(v + 1) == "that" && tree_.upos(v + 1) == Upos::sconj) {
+    said = {v + 1, sentence_.last};  // the tree hangs the clause elsewhere
   }
   if (said.empty() && has(kTellOf, lemma)) {
     const Stretch told = told_of(v);
@@ -227,9 +235,16 @@ bool SpeechReader::disguised_verb(TokenIndex t) {
   if (!tree_.is_nominal(before) && tree_.upos(before) != Upos::adj) return false;
   const std::string_view next = tree_.form(t + 1);
   Saying saying{t, before, t, t};
-  if (next == "that" && (tree_.head(t) == kNoToken || !has_determiner_between(t))) {
-    if (tree_.head(t) != kNoToken && tree_.relation(t) != Relation::nsubj && tree_.relation(t) != Relation::parataxis)
-      return false;
+  if (next == "that" && !has_determiner_between(t)) {
+    for (TokenIndex p = sentence_.first; p < t; ++p) {
+      if (tree_.upos(p) == Upos::verb) return false;  // a noun in a clause that has its verb
+    }
+    // Up from the word before to the head of its phrase: "officials in the north report that".
+    for (int steps = 0; steps < 10; ++steps) {
+      const TokenIndex up = tree_.head(saying.speaker);
+      if (up == kNoToken || up >= t || !tree_.is_nominal(up)) break;
+      saying.speaker = up;
+    }
     put(saying, {t + 1, sentence_.last}, {t, t + 1});
     return true;
   }

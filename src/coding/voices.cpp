@@ -81,7 +81,7 @@ void Voices::add(const Context& context, const Speech& speech, const Parties& pa
     parties.at(saying.told, mentions_);
     for (PartyMention& m : mentions_) {
       if (is_medium(m.party) && !m.party.name.empty() && !is_own_outlet(context, m.party)) {
-        scopes_.push_back({saying, {std::move(m.party), cue}, true});
+        scopes_.push_back({saying, {std::move(m.party), cue}, true, false});
       }
     }
   }
@@ -92,6 +92,8 @@ void Voices::add(const Context& context, const Speech& speech, const Parties& pa
     return m.place && (m.party.sectors.empty() || m.party.sectors[0] != "GOV");
   });
   const bool leans = saying.leans_on != kNoToken;
+  const TokenIndex object = tree.child(saying.cue, Relation::obj);
+  const bool claims = tree.lemma(saying.cue) == "claim" && object != kNoToken && tree.lemma(object) == "responsibility";
   if (mentions_.empty() && speech.is_text(speaker)) {
     // "A UN report", "the Times story": the organisation whose text it is.
     for (TokenIndex c : tree.children(speaker)) {
@@ -114,13 +116,13 @@ void Voices::add(const Context& context, const Speech& speech, const Parties& pa
   }
   for (PartyMention& m : mentions_) {
     if (is_own_outlet(context, m.party)) continue;
-    if (m.party.name.empty() && m.party.code.empty() && is_pronoun(tree, m.head)) continue;  // nobody knows who
+    if (m.party.name.empty() && is_pronoun(tree, speaker)) continue;  // nobody knows who
     if (m.party.name.empty() && m.head == speaker && (m.grade == Grade::described || m.grade == Grade::generic)) {
       TokenIndex first, last;
       phrase_of(tree, speaker, 0, first, last);
       m.party.span = cover(tree.span(first), tree.span(last - 1));
     }
-    scopes_.push_back({saying, {std::move(m.party), cue}, false});
+    scopes_.push_back({saying, {std::move(m.party), cue}, false, claims});
   }
 }
 
@@ -177,9 +179,12 @@ bool Voices::is_outside(const Scope& a, const Scope& b) {
 void Voices::of_event(TokenIndex trigger, std::vector<Voice>& out) const {
   const auto end = std::ranges::upper_bound(scopes_, trigger, {}, [](const Scope& s) { return s.saying.first; });
   std::vector<const Scope*> around;
-  for (auto at = static_cast<std::size_t>(end - scopes_.begin()); at > 0 && reach_[at - 1] > trigger; --at) {
+  // What is claimed begins right behind the cue: look that far.
+  const auto behind = std::upper_bound(end, scopes_.end(), trigger + 1,
+                                       [](TokenIndex t, const Scope& s) { return t < s.saying.first; });
+  for (auto at = static_cast<std::size_t>(behind - scopes_.begin()); at > 0 && reach_[at - 1] > trigger; --at) {
     const Scope& s = scopes_[at - 1];
-    if (s.saying.covers(trigger) && s.saying.cue != trigger) around.push_back(&s);
+    if (s.saying.cue == trigger ? s.claims : s.saying.covers(trigger)) around.push_back(&s);
   }
   std::ranges::reverse(around);
   std::ranges::stable_sort(around, {}, [](const Scope* s) { return s->saying.cue; });

@@ -28,6 +28,7 @@ class Voices {
     Saying saying;
     Voice voice;
     bool outlet;  // told to this medium, which passes it on: outside the speaker
+    bool claims;  // "claims responsibility": holds for the cue itself (codebook part 9)
   };
   void add(const Context& context, const Speech& speech, const Parties& parties, const Saying& saying);
   void pass_sources_on(const Context& context);
