@@ -117,15 +117,18 @@ void PartyReader::describe_state(TokenIndex t, const Meaning& meaning) {
         }
         break;
       }
-      // "Azerbaijani soldiers", where the tree has lost the soldiers.
-      if (meaning.last < tree_.size() && tree_.sentence(meaning.last) == tree_.sentence(t)) {
-        const Meaning* next = meanings_.at(meaning.last);
-        const bool described = (next != nullptr && next->sense == Sense::role) || !person_at(meaning.last).empty();
-        if (described && ensure(next != nullptr ? next->head : meaning.last) != nullptr) {
-          return cast_.alias(t, next != nullptr ? next->head : meaning.last);
-        }
+      if (const Meaning* role = role_of_list(meaning); role != nullptr) {
+        if (role->first == meaning.last && ensure(role->head) != nullptr) return cast_.alias(t, role->head);
+        // "Cypriot, Greek and French ministers": each has its own.
+        Owner owner;
+        owner.add(meaning.code, t);
+        fresh = role_referent(role->head, *role, owner, 0);
+        m.grade = Grade::described, m.reason = Reason::role_owner, m.source = role->head, m.plural = role->plural;
+        return put_one(m, cast_.add(fresh));
       }
-      // "the Israelis" are their side; "two Syrians", "Palestinians" are people.
+      if (meaning.last < tree_.size() && tree_.sentence(meaning.last) == tree_.sentence(t)) {
+        if (!person_at(meaning.last).empty() && ensure(meaning.last) != nullptr) return cast_.alias(t, meaning.last);
+      }
       // "one Iraqi" too is a person, where the tag says adjective.
       const bool side = !counted && tree_.has_child(t, Relation::det) && is_plural(t) &&
                         !tree_.has_child(t, Relation::nummod) && !tree_.has_child(t, Relation::amod);
@@ -150,6 +153,21 @@ void PartyReader::describe_state(TokenIndex t, const Meaning& meaning) {
       key = hash_mix(key, meaning.id + 1);
   }
   put_one(m, referent_for(key, fresh));
+}
+
+// The role that a list of nationalities ends in, where the tree has parted them.
+const Meaning* PartyReader::role_of_list(const Meaning& nationality) const {
+  const Sentence& s = context_.analysis.sentences[tree_.sentence(nationality.first)];
+  constexpr TokenIndex kLongest = 20;
+  const TokenIndex end = std::min(s.last, nationality.last + kLongest);
+  for (TokenIndex w = nationality.last; w < end;) {
+    const Meaning* m = meanings_.at(w);
+    if (m != nullptr && m->sense == Sense::role) return m->first == w ? m : nullptr;
+    const bool joins = words::one_of(tree_.form(w), {",", "and", "or", "&"});
+    if (!joins && (m == nullptr || m->sense != Sense::nationality)) return nullptr;
+    w = m != nullptr ? m->last : w + 1;
+  }
+  return nullptr;
 }
 
 // A name that nobody knows: an acronym the text has explained, an organisation by the looks of it.

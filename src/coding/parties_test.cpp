@@ -83,6 +83,46 @@ TEST(Parties, TitlesIntroducePersons) {
   EXPECT_EQ(who(e, "he"), "KEN GOV");
 }
 
+TEST(Parties, PluralPronounsMeanAllThatWereJoined) {
+  const Example e(
+      "The the DET DT 2 det\nleaders leader NOUN NNS 7 nsubj\nof of ADP IN 4 case\nMali Mali PROPN NNP 2 nmod\n"
+      "and and CCONJ CC 6 cc\nNiger Niger PROPN NNP 4 conj\nmet meet VERB VBD 0 root\n. . PUNCT . 7 punct\n\n"
+      "They they PRON PRP 2 nsubj\nsigned sign VERB VBD 0 root\na a DET DT 4 det\npact pact NOUN NN 2 obj\n\n"
+      "Both both DET DT 2 det\ncountries country NOUN NNS 3 nsubj\nagreed agree VERB VBD 0 root\n");
+  EXPECT_EQ(who(e, "leaders"), "MLI GOV; NER GOV");
+  EXPECT_EQ(who(e, "They"), "MLI GOV; NER GOV");
+  EXPECT_EQ(who(e, "countries"), "MLI GOV; NER GOV");
+  EXPECT_EQ(who(e, "pact"), "");
+}
+
+TEST(Parties, TheCountryOfTheStoryFillsIn) {
+  const Example e(
+      "Police police NOUN NN 2 nsubj\narrested arrest VERB VBD 0 root\nthree three NUM CD 4 nummod\npeople people NOUN "
+      "NNS 2 obj\n"
+      "in in ADP IN 6 case\nNairobi Nairobi PROPN NNP 2 obl\n. . PUNCT . 2 punct\n\n"
+      "The the DET DT 2 det\ngovernment government NOUN NN 3 nsubj\napologised apologise VERB VBD 0 root\n\n"
+      "Foreign foreign ADJ JJ 2 amod\ngovernments government NOUN NNS 3 nsubj\nprotested protest VERB VBD 0 root\n");
+  EXPECT_EQ(who(e, "Police"), "KEN COP");
+  EXPECT_EQ(who(e, "people"), "KEN CVL");
+  EXPECT_EQ(who(e, "government"), "KEN GOV");
+  EXPECT_EQ(who(e, "governments"), " GOV");
+}
+
+TEST(Parties, ArmiesAreBehindTheirAttacks) {
+  const Example e(
+      "Israeli Israeli ADJ JJ 2 amod\nairstrikes airstrike NOUN NNS 3 nsubj\nhit hit VERB VBD 0 root\n"
+      "Israeli Israeli ADJ JJ 5 amod\ndemands demand NOUN NNS 3 obj\n");
+  EXPECT_EQ(who(e, "Israeli"), "ISR MIL");
+  EXPECT_EQ(who(e, "Israeli", 2), "ISR GOV");
+}
+
+TEST(Parties, FormerOfficialsAreElites) {
+  const Example e(
+      "Former former ADJ JJ 3 amod\nKenyan Kenyan ADJ JJ 3 amod\nminister minister NOUN NN 4 nmod:desc\n"
+      "Mutiso Mutiso PROPN NNP 5 nsubj\nspoke speak VERB VBD 0 root\n");
+  EXPECT_EQ(who(e, "Mutiso"), "KEN ELI");
+}
+
 TEST(Parties, ThingsAreNobody) {
   const Example e(
       "The the DET DT 2 det\ntable table NOUN NN 3 nsubj\nfell fall VERB VBD 0 root\nwhile while SCONJ IN 7 mark\n"
