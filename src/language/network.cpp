@@ -2,6 +2,7 @@
 #include "language/network.h"
 
 #include <algorithm>
+#include <array>
 
 namespace masudi::language {
 namespace {
@@ -9,10 +10,19 @@ namespace {
 constexpr std::uint32_t kDistances = 16;
 constexpr std::uint32_t kMostFeats = 4096;
 
-// The bucket of head - dependent.
-std::size_t distance_bucket(std::ptrdiff_t d) {
+// The bucket of head - dependent: the near ones alone, the far ones together.
+constexpr std::ptrdiff_t kFar = 11;
+constexpr auto kBuckets = [] {
   constexpr std::ptrdiff_t kEdges[] = {-10, -6, -4, -3, -2, -1, 1, 2, 3, 4, 5, 7, 11};
-  return static_cast<std::size_t>(std::upper_bound(std::begin(kEdges), std::end(kEdges), d) - std::begin(kEdges));
+  std::array<std::uint8_t, 2 * kFar + 1> out{};
+  for (std::ptrdiff_t d = -kFar; d <= kFar; ++d) {
+    for (const std::ptrdiff_t edge : kEdges)
+      if (d >= edge) ++out[static_cast<std::size_t>(d + kFar)];
+  }
+  return out;
+}();
+std::size_t distance_bucket(std::ptrdiff_t d) {
+  return kBuckets[static_cast<std::size_t>(std::clamp(d, -kFar, kFar) + kFar)];
 }
 constexpr std::size_t kRootBucket = 14;
 
