@@ -2,6 +2,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
+#include <span>
 
 #include "coding/draft.h"
 #include "coding/roles.h"
@@ -69,6 +71,7 @@ class Casting {
     const TokenIndex head = draft.trigger.head;
     if (d_.entry(draft).kind == knowledge::TriggerKind::noun) {
       take_modifiers(draft, head);
+      if (draft.actors.empty()) take_possessor_before(draft, head);
       if (draft.actors.empty() && draft.type == EventType::consult && draft.trigger.light == kNoToken)
         take_traveller(draft, head);
     } else if (tree_.is_verb(head) && is_deed(draft.type)) {
@@ -102,6 +105,34 @@ class Casting {
     }
   }
 
+  // "Secretary of State X's unannounced visit", where the tree went astray: the party that ends in the 's before the
+  // noun.
+  void take_possessor_before(Draft& draft, TokenIndex noun) {
+    constexpr int kModifiers = 4;
+    TokenIndex t = noun;
+    for (int steps = 0; t > 0 && steps < kModifiers; ++steps) {
+      --t;
+      if (tree_.sentence(t) != tree_.sentence(noun)) return;
+      if (tree_.xpos(t) == Xpos::pos) break;
+      if (tree_.upos(t) != Upos::adj && tree_.upos(t) != Upos::noun && tree_.upos(t) != Upos::num &&
+          tree_.upos(t) != Upos::propn && tree_.upos(t) != Upos::verb)
+        return;
+    }
+    if (t == 0 || tree_.xpos(t) != Xpos::pos) return;
+    TokenIndex owner = t - 1;
+    for (int steps = 0; owner != kNoToken && steps < 4; ++steps, owner = tree_.head(owner)) {
+      if (owner >= noun || tree_.is_verb(owner)) return;
+      found_.clear();
+      d_.parties.only_at(owner, found_);
+      for (PartyMention& m : found_) {
+        if (m.grade == Grade::generic || has_head(draft.recipients, m.head)) continue;
+        draft.paths.push_back(fmt::format("actor: before the ’s of “{}”: {}", tree_.form(noun), m.why));
+        draft.actors.push_back(std::move(m));
+      }
+      if (!draft.actors.empty()) return;
+    }
+  }
+
   // "X, on a visit to Y, said …": whom the phrase hangs on, or the subject of its clause.
   void take_traveller(Draft& draft, TokenIndex noun) {
     const std::string_view p = tree_.preposition(noun);
@@ -128,8 +159,10 @@ class Casting {
       const TokenIndex noun = content_of(tree_, filler.head);
       if (noun >= draft_at_.size()) continue;
       if (const std::uint32_t at = draft_at_[noun]; at != 0 && &drafts_[at - 1] != &draft) {
-        for (const PartyMention& m : drafts_[at - 1].actors) {
-          if (!has_head(draft.actors, m.head)) draft.recipients.push_back(m);
+        take_doers(draft, drafts_[at - 1]);
+        for (TokenIndex c : tree_.children(noun)) {
+          const bool joined = tree_.relation(c) == Relation::conj || tree_.relation(c) == Relation::appos;
+          if (joined && draft.recipients.empty() && draft_at_[c] != 0) take_doers(draft, drafts_[draft_at_[c] - 1]);
         }
         if (!draft.recipients.empty()) {
           draft.paths.push_back(fmt::format("recipient: who does what “{}” is about", tree_.form(draft.trigger.head)));
@@ -138,6 +171,12 @@ class Casting {
       }
       take_owner(draft, noun);
       if (!draft.recipients.empty()) return;
+    }
+  }
+
+  void take_doers(Draft& draft, const Draft& deed) {
+    for (const PartyMention& m : deed.actors) {
+      if (!has_head(draft.actors, m.head)) draft.recipients.push_back(m);
     }
   }
 
@@ -163,6 +202,7 @@ class Casting {
   // "refused to grant a visa to X", "threatened to suspend talks with Y", "rejects calls from Z": of words, also whom
   // their content names, if it is somebody else.
   void look_in_content(Draft& draft) {
+    if (draft.type == EventType::mobilize) return look_at_purpose(draft);
     switch (draft.type) {
       case EventType::request:
       case EventType::reject:
@@ -177,6 +217,34 @@ class Casting {
       if (draft.recipients.empty()) search_below(draft, w, 0);
     }
     if (draft.recipients.empty()) search_below(draft, base, 0);
+  }
+
+  // "deployed to deter Iran": whom a move is against.
+  void look_at_purpose(Draft& draft) {
+    static constexpr std::array<std::string_view, 14> kAgainst = {
+        "arrest",   "attack", "confront", "contain",    "counter", "crush", "deter",
+        "disperse", "fight",  "hunt",     "intimidate", "quell",   "repel", "threaten"};
+    const TokenIndex base = draft.trigger.light != kNoToken ? draft.trigger.light : draft.trigger.head;
+    for (TokenIndex c : tree_.children(base)) find_against(draft, c, kAgainst, 0);
+  }
+
+  void find_against(Draft& draft, TokenIndex clause, std::span<const std::string_view> against, int depth) {
+    const Relation r = tree_.relation(clause);
+    if (depth > 2 || !draft.recipients.empty() || (r != Relation::advcl && r != Relation::xcomp && r != Relation::acl))
+      return;
+    if (std::ranges::binary_search(against, tree_.lemma(clause))) {
+      const TokenIndex object = tree_.logical_object(clause);
+      if (object == kNoToken) return;
+      found_.clear();
+      d_.parties.at(object, found_);
+      for (PartyMention& m : found_) {
+        if (has_head(draft.actors, m.head)) continue;
+        draft.paths.push_back(fmt::format("recipient: whom it is to “{}”: {}", tree_.lemma(clause), m.why));
+        draft.recipients.push_back(std::move(m));
+      }
+      return;
+    }
+    for (TokenIndex c : tree_.children(clause)) find_against(draft, c, against, depth + 1);
   }
 
   void search_below(Draft& draft, TokenIndex t, int depth) {

@@ -275,7 +275,13 @@ class Coding {
     e.cameo = context_.knowledge.text(entry.cameo);
     for (auto [from, to] :
          {std::pair{&d.actors, &e.actors}, std::pair{&d.recipients, &e.recipients}, std::pair{&d.via, &e.via}}) {
-      for (PartyMention& m : *from) to->push_back(std::move(m.party));
+      for (PartyMention& m : *from) {
+        // A capital that is shelled is the people in it, not the government.
+        if (m.place && to == &e.recipients && e.type == EventType::assault &&
+            m.party.sectors == std::vector<std::string>{"GOV"})
+          m.party.sectors = {"CVL"};
+        to->push_back(std::move(m.party));
+      }
     }
     e.sentence = s_.tree.sentence(d.trigger.head);
     e.sentence_span = context_.analysis.sentences[e.sentence].span;
@@ -289,6 +295,7 @@ class Coding {
     imply_crowd(e);
     measure(context_, d.trigger.head, e);
     for (TokenIndex t : d.also_at) measure(context_, t, e);
+    drop_own_words(e);
     e.confidence = d.likelihood;
     e.evidence.entry = entry_label(d.trigger);
     e.evidence.paths.insert(e.evidence.paths.begin(), std::make_move_iterator(d.paths.begin()),
@@ -321,9 +328,16 @@ class Coding {
     } else if (d.recalled != 0 && s_.drafts[d.recalled - 1].date) {
       e.date = s_.drafts[d.recalled - 1].date;
       e.enddate = s_.drafts[d.recalled - 1].enddate;
+    } else if (const auto day =
+                   e.status == Status::actual ? s_.times.story_day(context_, d.trigger.head) : std::nullopt) {
+      e.date = day->from;
+      if (day->to != day->from) e.enddate = day->to;
     } else if (e.status == Status::actual) {
       e.date = context_.document.date;
     }
+    // What is promised now for later happens now: the time belongs to what is promised.
+    if (e.date && e.status == Status::actual && *e.date > context_.document.date)
+      e.date = context_.document.date, e.enddate.reset();
     if (e.date && e.status == Status::actual && context_.document.date - e.enddate.value_or(*e.date) > kLivingDays)
       e.status = Status::historical;
     d.date = e.date, d.enddate = e.enddate;

@@ -69,8 +69,41 @@ bool leaves_content(const Tree& tree, TokenIndex t) {
 
 }  // namespace
 
+namespace {
+
+// "sent messages that it would intervene militarily if …": a message whose content is force on a condition is a threat.
+bool carries_threat(const Tree& tree, const Draft& message, const std::vector<Draft>& drafts) {
+  const TokenIndex head = message.trigger.light != kNoToken ? message.trigger.light : message.trigger.head;
+  const auto& among = [&](TokenIndex t) {
+    return tree.dominates(head, t) || tree.dominates(message.trigger.head, t) ||
+           (message.trigger.object != kNoToken && tree.dominates(message.trigger.object, t));
+  };
+  bool condition = false, force = false;
+  for (TokenIndex t = head; t < tree.size() && tree.sentence(t) == tree.sentence(head); ++t) {
+    if (!among(t)) continue;
+    const std::string_view lemma = tree.lemma(t);
+    condition = condition || lemma == "if" || lemma == "unless";
+    force = force || lemma == "militarily" || lemma == "forcefully";
+  }
+  for (const Draft& d : drafts) {
+    const bool material = d.type == EventType::assault || d.type == EventType::coerce || d.type == EventType::sanction;
+    if (material && d.reality.status != Status::actual && tree.sentence(d.trigger.head) == tree.sentence(head) &&
+        among(d.trigger.head))
+      force = true;
+  }
+  return condition && force;
+}
+
+}  // namespace
+
 void drop_contents(const Drafting& drafting, std::vector<Draft>& drafts) {
   const Tree& tree = drafting.context.tree;
+  for (Draft& d : drafts) {
+    if (d.type != EventType::consult || !carries_threat(tree, d, drafts)) continue;
+    d.type = EventType::threaten;
+    d.modes = {"violence"};
+    d.paths.push_back("type: the message says what force will follow on what condition");
+  }
   for (Draft& inner : drafts) {
     for (const Draft& owner : drafts) {
       if (&inner == &owner || !takes_content(owner.type) || !owner.dropped.empty()) continue;

@@ -8,8 +8,9 @@ namespace masudi::coding {
 namespace {
 
 // What comes after these words is another happening: "clashes after the attack".
-constexpr std::array<std::string_view, 12> kApart = {"after", "before", "despite", "for", "from",   "like",
-                                                     "over",  "since",  "than",    "to",  "unlike", "until"};
+constexpr std::array<std::string_view, 14> kApart = {"after", "amid", "before", "despite", "following",
+                                                     "for",   "from", "like",   "over",    "since",
+                                                     "than",  "to",   "unlike", "until"};
 static_assert(std::ranges::is_sorted(kApart));
 
 constexpr std::string_view kJoined = "it tells the same happening as another word of the sentence";
@@ -55,7 +56,20 @@ int distance_below(const Tree& tree, TokenIndex above, TokenIndex below) {
   return 0;
 }
 
+// Two event nouns tell one happening only where one explains the other: "a wave of attacks, a bombing".
+bool nouns_apart(const Tree& tree, const Draft& a, const Draft& b) {
+  if (tree.is_verb(a.trigger.head) || tree.is_verb(b.trigger.head) || a.trigger.light != b.trigger.light) return false;
+  for (auto [t, other] : {std::pair{a.trigger.head, b.trigger.head}, std::pair{b.trigger.head, a.trigger.head}}) {
+    const Relation r = tree.relation(t);
+    if (tree.head(t) == other &&
+        (r == Relation::appos || r == Relation::compound || (r == Relation::nmod && tree.preposition(t) == "of")))
+      return false;
+  }
+  return true;
+}
+
 bool linked(const Tree& tree, const Draft& a, const Draft& b) {
+  if (nouns_apart(tree, a, b)) return false;
   const auto anchor = [](const Draft& d) { return d.trigger.light != kNoToken ? d.trigger.light : d.trigger.head; };
   return distance_below(tree, anchor(a), anchor(b)) > 0 || distance_below(tree, anchor(b), anchor(a)) > 0 ||
          distance_below(tree, anchor(a), b.trigger.head) > 0 || distance_below(tree, anchor(b), a.trigger.head) > 0;

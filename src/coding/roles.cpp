@@ -158,6 +158,15 @@ void Roles::with_preposition(const Trigger& trigger, TokenIndex base, std::strin
       const auto known = [&](const Filler& f) { return f.head == c; };
       if (std::none_of(out.begin(), out.end(), known)) out.push_back({c, name});
     }
+    // "threats coming from militias", "attacks carried out by rebels", "charges brought against X".
+    for (TokenIndex c : tree_.children(t)) {
+      if (tree_.relation(c) != Relation::acl || tree_.is_verb(t)) continue;
+      for (TokenIndex o : tree_.children(c)) {
+        if ((tree_.relation(o) == Relation::obl || tree_.relation(o) == Relation::obl_agent) &&
+            tree_.preposition(o) == preposition)
+          out.push_back({o, name});
+      }
+    }
   };
   look_below(base);
   if (base != trigger.head && base != trigger.light) return;

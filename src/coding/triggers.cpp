@@ -36,11 +36,13 @@ std::uint64_t key_of(TriggerKind kind, std::uint64_t lemma_hash) {
 }
 
 bool is_quantity(std::string_view lemma) {
-  constexpr std::array<std::string_view, 34> kWords = {
-      "barrage", "batch", "bunch",   "couple",   "dozen",  "flurry",   "group",  "half", "handful",
-      "hundred", "kind",  "lot",     "majority", "member", "million",  "number", "one",  "pair",
-      "part",    "piece", "quarter", "rest",     "round",  "score",    "series", "set",  "some",
-      "sort",    "spate", "string",  "ten",      "third",  "thousand", "wave"};
+  constexpr std::array<std::string_view, 47> kWords = {
+      "act",        "barrage",    "batch", "bout",    "bunch",    "campaign",  "couple",  "dozen",
+      "dozens",     "escalation", "flood", "flurry",  "group",    "half",      "handful", "hundred",
+      "hundreds",   "increase",   "kind",  "lot",     "majority", "member",    "million", "number",
+      "one",        "pair",       "part",  "pattern", "piece",    "quarter",   "rash",    "rest",
+      "resurgence", "round",      "score", "series",  "set",      "some",      "sort",    "spate",
+      "string",     "surge",      "ten",   "third",   "thousand", "thousands", "wave"};
   return std::binary_search(kWords.begin(), kWords.end(), lemma);
 }
 
