@@ -64,7 +64,7 @@ def main():
     parser.add_argument("--rate", type=float, default=2e-3), parser.add_argument("--dropout", type=float, default=0.25)
     parser.add_argument("--words", type=int, default=1800), parser.add_argument("--vocabulary", type=int, default=20000)
     parser.add_argument("--encoder", type=Path), parser.add_argument("--minutes", type=float, default=1e9)
-    parser.add_argument("--encoder-share", type=float, default=0.4)
+    parser.add_argument("--encoder-share", type=float, default=1.0)
     args = parser.parse_args()
     torch.set_num_threads(1), torch.manual_seed(args.seed)
     rng, generator = np.random.default_rng(args.seed), torch.Generator().manual_seed(args.seed)
