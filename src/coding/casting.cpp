@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <array>
-#include <span>
 
 #include "coding/draft.h"
 #include "coding/roles.h"
@@ -36,6 +35,7 @@ class Casting {
       fillers_.clear();
       roles_.partners(draft.trigger, fillers_);
       take_first(draft, fillers_, "actor", partners_, draft.actors);
+      draft.two_sides = !draft.actors.empty() && !partners_.empty();
       for (PartyMention& p : partners_) draft.actors.push_back(std::move(p));
       partners_.clear();
     }
@@ -225,26 +225,22 @@ class Casting {
         "arrest",   "attack", "confront", "contain",    "counter", "crush", "deter",
         "disperse", "fight",  "hunt",     "intimidate", "quell",   "repel", "threaten"};
     const TokenIndex base = draft.trigger.light != kNoToken ? draft.trigger.light : draft.trigger.head;
-    for (TokenIndex c : tree_.children(base)) find_against(draft, c, kAgainst, 0);
-  }
-
-  void find_against(Draft& draft, TokenIndex clause, std::span<const std::string_view> against, int depth) {
-    const Relation r = tree_.relation(clause);
-    if (depth > 2 || !draft.recipients.empty() || (r != Relation::advcl && r != Relation::xcomp && r != Relation::acl))
-      return;
-    if (std::ranges::binary_search(against, tree_.lemma(clause))) {
-      const TokenIndex object = tree_.logical_object(clause);
-      if (object == kNoToken) return;
-      found_.clear();
-      d_.parties.at(object, found_);
-      for (PartyMention& m : found_) {
-        if (has_head(draft.actors, m.head)) continue;
-        draft.paths.push_back(fmt::format("recipient: whom it is to “{}”: {}", tree_.lemma(clause), m.why));
-        draft.recipients.push_back(std::move(m));
+    for (TokenIndex t = base + 1; t < tree_.size() && tree_.sentence(t) == tree_.sentence(base); ++t) {
+      if (!std::ranges::binary_search(kAgainst, tree_.lemma(t)) || tree_.xpos(t) != Xpos::vb ||
+          !tree_.dominates(base, t))
+        continue;
+      for (TokenIndex c : tree_.children(t)) {
+        if (tree_.relation(c) != Relation::obj) continue;
+        found_.clear();
+        d_.parties.at(c, found_);
+        for (PartyMention& m : found_) {
+          if (has_head(draft.actors, m.head) || has_head(draft.recipients, m.head)) continue;
+          draft.paths.push_back(fmt::format("recipient: whom it is to “{}”: {}", tree_.lemma(t), m.why));
+          draft.recipients.push_back(std::move(m));
+        }
       }
       return;
     }
-    for (TokenIndex c : tree_.children(clause)) find_against(draft, c, against, depth + 1);
   }
 
   void search_below(Draft& draft, TokenIndex t, int depth) {

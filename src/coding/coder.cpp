@@ -16,7 +16,7 @@
 namespace masudi::coding {
 namespace {
 
-constexpr double kThreshold = 0.4;  // a draft less likely than this is no event
+constexpr double kThreshold = 0.3;  // a draft less likely than this is no event
 
 constexpr int kLivingDays = 90;  // codebook part 5: what ended longer ago is historical
 
@@ -276,6 +276,11 @@ class Coding {
     for (auto [from, to] :
          {std::pair{&d.actors, &e.actors}, std::pair{&d.recipients, &e.recipients}, std::pair{&d.via, &e.via}}) {
       for (PartyMention& m : *from) {
+        // Places are resolved by the whole document; who is there belongs to the place's country.
+        if (const Toponym* place = m.place && m.head != kNoToken ? s_.places.at(m.head) : nullptr;
+            place != nullptr && place->resolved && !place->place.country.empty()) {
+          m.party.code = place->place.country;
+        }
         // A capital that is shelled is the people in it, not the government.
         if (m.place && to == &e.recipients && e.type == EventType::assault &&
             m.party.sectors == std::vector<std::string>{"GOV"})
@@ -291,7 +296,7 @@ class Coding {
     s_.voices.of_event(d.trigger.head, e.attribution);
     set_time(d, e);
     set_place(d, e);
-    tell_host_from_visitor(e);
+    if (d.two_sides) tell_host_from_visitor(e);
     imply_crowd(e);
     measure(context_, d.trigger.head, e);
     for (TokenIndex t : d.also_at) measure(context_, t, e);

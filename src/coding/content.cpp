@@ -42,7 +42,8 @@ bool is_content_edge(const Tree& tree, EventType owner, TokenIndex t) {
       return owner == EventType::accuse ? mark == "of"
                                         : mark == "of" || mark == "to" || mark == "for" || mark == "against" ||
                                               mark == "if" || mark == "unless";
-    case Relation::acl: return tree.xpos(t) != Xpos::vbn && tree.xpos(t) != Xpos::vbd;
+    case Relation::acl:
+      return tree.has_child(t, Relation::mark) || (tree.xpos(t) != Xpos::vbn && tree.xpos(t) != Xpos::vbd);
     case Relation::obj: return owner != EventType::accuse;
     case Relation::obl:
     case Relation::nmod:

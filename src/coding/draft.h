@@ -21,6 +21,7 @@ struct Draft {
   std::vector<PartyMention> actors;
   std::vector<PartyMention> recipients;
   std::vector<PartyMention> via;
+  bool two_sides = false;  // actors who stand apart in the text ("X met with Y"), not joined ("X and Y met")
   Reality reality;
   std::vector<std::string> modes;
   std::vector<TokenIndex> also_at;    // heads of triggers that tell the same happening and were joined to this one

@@ -6,6 +6,7 @@
 #include <numeric>
 
 #include "base/hash.h"
+#include "document/event.h"
 
 namespace masudi::coding {
 namespace {
@@ -83,12 +84,33 @@ void Triggers::find(const Context& context) {
   lemma_hash_.resize(n), form_hash_.resize(n);
   for (TokenIndex t = 0; t < n; ++t)
     lemma_hash_[t] = lower_hash(tree.lemma(t)), form_hash_[t] = lower_hash(tree.form(t));
+  for (TokenIndex t = 0; t < n; ++t) mend_lemma(t);
   taken_.assign(n, 0), event_noun_.assign(n, 0);
   found_.clear(), pool_.clear(), triggers_.clear(), words_.clear(), lights_.clear();
   for (TokenIndex t = 0; t < n; ++t) find_at(t);
   choose();
   link_light_verbs();
   std::sort(triggers_.begin(), triggers_.end(), [](const Trigger& a, const Trigger& b) { return a.head < b.head; });
+}
+
+// The lemmatizer guesses at verbs that its treebank lacks ("shelled" might come of "shel"): where the lexicon does not
+// know the guess, another stem that it knows is right.
+void Triggers::mend_lemma(TokenIndex t) {
+  const auto known = [&](std::uint64_t lemma) {
+    return !context_->knowledge.triggers(key_of(TriggerKind::verb, lemma)).empty();
+  };
+  if (context_->tree.upos(t) != Upos::verb || known(lemma_hash_[t])) return;
+  const std::string_view form = context_->tree.form(t);
+  for (const std::string_view ending : {"ed", "ing", "es", "s"}) {
+    if (!form.ends_with(ending) || form.size() < ending.size() + 3) continue;
+    const std::string_view stem = form.substr(0, form.size() - ending.size());
+    const std::uint64_t bare = lower_hash(stem);
+    for (const std::uint64_t candidate : {bare, hash_bytes("e", bare)}) {
+      if (!known(candidate)) continue;
+      lemma_hash_[t] = candidate;
+      return;
+    }
+  }
 }
 
 void Triggers::find_at(TokenIndex t) {
@@ -368,6 +390,9 @@ void Triggers::choose() {
   const auto is_none = [&](const Found& f) {
     return context_->knowledge.all_triggers()[f.trigger.record].type == knowledge::kTypeNone;
   };
+  const auto is_accusation = [&](const Found& f) {
+    return context_->knowledge.all_triggers()[f.trigger.record].type == static_cast<std::uint32_t>(EventType::accuse);
+  };
   std::stable_sort(order_.begin(), order_.end(), [&](std::uint32_t a, std::uint32_t b) {
     const Found &x = found_[a], &y = found_[b];
     if (x.trigger.specificity != y.trigger.specificity) return x.trigger.specificity > y.trigger.specificity;
@@ -386,7 +411,9 @@ void Triggers::choose() {
     chosen.first_word = static_cast<std::uint32_t>(words_.size());
     for (std::uint32_t w = 0; w < chosen.word_count; ++w) {
       const TokenIndex word = pool_[f.trigger.first_word + w];
-      if (taken_[word] == kFree) taken_[word] = kWord;
+      // "condemned the attack" is two events: the deed that is condemned stays free.
+      const bool condemned = word == f.trigger.object && event_noun_[word] && is_accusation(f);
+      if (taken_[word] == kFree && !condemned) taken_[word] = kWord;
       words_.push_back(word);
     }
     taken_[chosen.head] = kHead;

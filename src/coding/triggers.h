@@ -46,6 +46,7 @@ class Triggers {
     TokenIndex lent;  // the noun that a light verb lends to
   };
 
+  void mend_lemma(TokenIndex t);
   void find_at(TokenIndex t);
   void try_entries(std::uint64_t key, TokenIndex t);
   bool fits(const knowledge::TriggerRecord& record, TokenIndex t, Found& found);
