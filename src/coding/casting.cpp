@@ -304,40 +304,38 @@ class Casting {
     }
   }
 
-  // "through Turkey, via Oman, by way of …": who carries it.
+  // "through Turkey", "via Oman", "through back channels in countries like Turkey": who carries it. Looked for in all
+  // that hangs on the trigger, since parsers tie such phrases to its subject or object as well.
   void find_via(Draft& draft) {
-    for (TokenIndex w : d_.triggers.words(draft.trigger)) find_via_below(draft, w);
-    if (draft.trigger.light != kNoToken) find_via_below(draft, draft.trigger.light);
-    if (tree_.is_verb(draft.trigger.head)) {
-      if (const TokenIndex object = tree_.logical_object(draft.trigger.head); object != kNoToken)
-        find_via_below(draft, object);
-    }
-  }
-
-  void find_via_below(Draft& draft, TokenIndex base) {
-    for (TokenIndex c : tree_.children(base)) {
-      const std::string_view preposition = tree_.preposition(c);
-      if (preposition != "through" && preposition != "via") continue;
+    const TokenIndex base = draft.trigger.light != kNoToken ? draft.trigger.light : draft.trigger.head;
+    const auto& sentence = d_.context.analysis.sentences[tree_.sentence(base)];
+    for (TokenIndex t = sentence.first; t < sentence.last; ++t) {
+      const std::string_view lemma = tree_.lemma(t);
+      if ((lemma != "through" && lemma != "via") || !tree_.dominates(base, t)) continue;
+      TokenIndex noun = tree_.head(t);
+      while (noun != kNoToken && (tree_.relation(noun) == Relation::compound || tree_.relation(noun) == Relation::amod))
+        noun = tree_.head(noun);
+      if (noun == kNoToken || tree_.is_verb(noun)) continue;
       found_.clear();
-      d_.parties.at(c, found_);
-      if (found_.empty()) members_below(c);
+      members_below(noun, 0);
+      if (found_.empty()) d_.parties.at(noun, found_);
       for (PartyMention& m : found_) {
-        if (m.grade == Grade::generic || has_head(draft.via, m.head)) continue;
-        draft.paths.push_back(fmt::format("via: “{}”: {}", preposition, m.why));
+        if (m.grade == Grade::generic || has_head(draft.via, m.head) || has_head(draft.actors, m.head) ||
+            has_head(draft.recipients, m.head))
+          continue;
+        draft.paths.push_back(fmt::format("via: “{}”: {}", lemma, m.why));
         draft.via.push_back(std::move(m));
       }
     }
   }
 
-  // "through back channels in countries like Turkey"
-  void members_below(TokenIndex t) {
+  // "regional partners including Turkey", "channels in countries like Turkey": the members that are named.
+  void members_below(TokenIndex t, int depth) {
     for (TokenIndex c : tree_.children(t)) {
-      if (!found_.empty()) return;
-      if (tree_.relation(c) != Relation::nmod && tree_.relation(c) != Relation::appos &&
-          tree_.relation(c) != Relation::conj)
-        continue;
-      d_.parties.at(c, found_);
-      if (found_.empty()) members_below(c);
+      if (c < t || depth > 2 || tree_.relation(c) != Relation::nmod) continue;
+      const std::string_view p = tree_.preposition(c);
+      if (p == "including" || p == "include" || p == "like" || p == "such") d_.parties.at(c, found_);
+      if (found_.empty()) members_below(c, depth + 1);
     }
   }
 

@@ -42,6 +42,7 @@ bool is_content_edge(const Tree& tree, EventType owner, TokenIndex t) {
       return owner == EventType::accuse ? mark == "of"
                                         : mark == "of" || mark == "to" || mark == "for" || mark == "against" ||
                                               mark == "if" || mark == "unless";
+    case Relation::acl_relcl: return tree.has_child(t, Relation::mark);
     case Relation::acl:
       return tree.has_child(t, Relation::mark) || (tree.xpos(t) != Xpos::vbn && tree.xpos(t) != Xpos::vbd);
     case Relation::obj: return owner != EventType::accuse;
@@ -58,7 +59,7 @@ bool is_content_edge(const Tree& tree, EventType owner, TokenIndex t) {
 
 bool leaves_content(const Tree& tree, TokenIndex t) {
   switch (tree.relation(t)) {
-    case Relation::acl_relcl:
+    case Relation::acl_relcl: return !tree.has_child(t, Relation::mark);  // "messages that it would …" is content
     case Relation::parataxis:
     case Relation::appos: return true;
     case Relation::advcl:

@@ -121,6 +121,9 @@ void recall_parties(const Drafting& drafting, std::vector<Draft>& drafts) {
       if (back == 0 || before.type != d.type || (before.actors.empty() && before.recipients.empty())) continue;
       if (!before.dropped.empty() && before.dropped != kJoined) continue;
       if (!alike(d.actors, before.actors) || !alike(d.recipients, before.recipients)) continue;
+      // A side that is known must be known there too: an attack by X is no second mention of an attack by nobody.
+      if ((!d.actors.empty() && before.actors.empty()) || (!d.recipients.empty() && before.recipients.empty()))
+        continue;
       if (best == nullptr) best = &before;
       if (!before.actors.empty() && !before.recipients.empty()) {
         best = &before;

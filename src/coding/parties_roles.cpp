@@ -75,6 +75,8 @@ Referent PartyReader::role_referent(TokenIndex t, const Meaning& meaning, const 
     }
     nowhere |= is_state_word(word) && is_plural(t) && !is_definite(t);
     if (!nowhere) r.who.code = default_code(t, state && !generic);
+    // "Iran-backed groups" are not of Iran; where they are, the text has not said.
+    if (!r.who.sponsor.empty() && r.who.code == r.who.sponsor) r.who.code = {};
   }
   return r;
 }

@@ -58,6 +58,12 @@ std::string_view Tree::preposition(TokenIndex t) const {
   for (TokenIndex c : children(t)) {
     if (relation(c) == Relation::case_) return lemma(c);
   }
+  // A preposition right before the phrase that the parser tied elsewhere.
+  if (relation(t) != Relation::nmod && relation(t) != Relation::obl) return {};
+  TokenIndex first = t, last = t;
+  core(t, first, last);
+  if (first > 0 && sentence(first - 1) == sentence(t) && upos(first - 1) == Upos::adp && xpos(first - 1) == Xpos::in)
+    return lemma(first - 1);
   return {};
 }
 
