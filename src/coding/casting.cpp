@@ -184,6 +184,8 @@ class Casting {
     for (const Relation wanted : {Relation::nmod_poss, Relation::amod, Relation::compound, Relation::nmod}) {
       for (TokenIndex c : tree_.children(noun)) {
         if (tree_.relation(c) != wanted) continue;
+        // Of a deed, "of" tells whom it was done to, not who did it.
+        if (wanted == Relation::nmod && draft_at_[noun] != 0 && tree_.preposition(c) == "of") continue;
         if (wanted == Relation::nmod && tree_.preposition(c) != "of" && tree_.preposition(c) != "by" &&
             tree_.preposition(c) != "from")
           continue;

@@ -97,10 +97,14 @@ bool Tree::is_passive(TokenIndex verb) const {
 }
 
 TokenIndex Tree::subject(TokenIndex verb, int depth) const {
+  // Of two subjects the nearer is the verb's own: the other belongs to a clause that the parser lost.
+  TokenIndex own = kNoToken;
   for (TokenIndex c : children(verb)) {
     const Relation r = relation(c);
-    if (r == Relation::nsubj || r == Relation::nsubj_pass) return c;
+    if (r != Relation::nsubj && r != Relation::nsubj_pass) continue;
+    if (own == kNoToken || c < verb) own = c;
   }
+  if (own != kNoToken) return own;
   const TokenIndex up = head(verb);
   if (up == kNoToken || depth > 6) return kNoToken;
   switch (relation(verb)) {
@@ -121,7 +125,7 @@ TokenIndex Tree::subject(TokenIndex verb, int depth) const {
       }
       return kNoToken;
     case Relation::acl:
-      if (xpos(verb) == Xpos::vbg || xpos(verb) == Xpos::vbn) return up;
+      if (xpos(verb) != Xpos::vb) return up;
       // "a plan to attack", "efforts to end": whoever has the plan.
       if (const TokenIndex owner = child(up, Relation::nmod_poss); owner != kNoToken) return owner;
       if (relation(up) == Relation::obj && head(up) != kNoToken) return subject(head(up), depth + 1);

@@ -37,13 +37,14 @@ std::uint64_t key_of(TriggerKind kind, std::uint64_t lemma_hash) {
 }
 
 bool is_quantity(std::string_view lemma) {
-  constexpr std::array<std::string_view, 47> kWords = {
-      "act",        "barrage",    "batch", "bout",    "bunch",    "campaign",  "couple",  "dozen",
-      "dozens",     "escalation", "flood", "flurry",  "group",    "half",      "handful", "hundred",
-      "hundreds",   "increase",   "kind",  "lot",     "majority", "member",    "million", "number",
-      "one",        "pair",       "part",  "pattern", "piece",    "quarter",   "rash",    "rest",
-      "resurgence", "round",      "score", "series",  "set",      "some",      "sort",    "spate",
-      "string",     "surge",      "ten",   "third",   "thousand", "thousands", "wave"};
+  constexpr std::array<std::string_view, 56> kWords = {
+      "act",         "amount",   "barrage",  "barrel",    "batch",      "bout",  "bunch",     "campaign",
+      "consignment", "couple",   "dozen",    "dozens",    "escalation", "flood", "flurry",    "group",
+      "half",        "handful",  "hundred",  "hundreds",  "increase",   "kind",  "litre",     "lot",
+      "majority",    "member",   "million",  "number",    "one",        "pair",  "part",      "pattern",
+      "piece",       "quarter",  "rash",     "rest",      "resurgence", "round", "score",     "series",
+      "set",         "shipload", "shipment", "some",      "sort",       "spate", "string",    "surge",
+      "ten",         "third",    "thousand", "thousands", "ton",        "tonne", "truckload", "wave"};
   return std::binary_search(kWords.begin(), kWords.end(), lemma);
 }
 

@@ -63,8 +63,9 @@ Json place_of(const Place& place) {
   set_known(out, "country", place.country);
   set_known(out, "admin1", place.admin1);
   if (place.position) {
-    out["lat"] = place.position->first;
-    out["lon"] = place.position->second;
+    // Degrees to four decimals, some ten metres: more than the sources know.
+    out["lat"] = std::round(place.position->first * 1e4) / 1e4;
+    out["lon"] = std::round(place.position->second * 1e4) / 1e4;
   }
   if (place.geonames_id != 0) out["geonames_id"] = place.geonames_id;
   out["precision"] = name(place.precision);
