@@ -68,8 +68,8 @@ void place(Row& row, const Event& event) {
     return;
   }
   const Place& p = event.places.front();
-  row << p.name << p.country << p.admin1 << (p.position ? fmt::format("{}", p.position->first) : "")
-      << (p.position ? fmt::format("{}", p.position->second) : "")
+  row << p.name << p.country << p.admin1 << (p.position ? fmt::format("{:.4f}", p.position->first) : "")
+      << (p.position ? fmt::format("{:.4f}", p.position->second) : "")
       << (p.geonames_id != 0 ? std::to_string(p.geonames_id) : "") << name(p.precision);
 }
 
