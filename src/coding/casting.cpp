@@ -214,7 +214,7 @@ class Casting {
       default: return;
     }
     if (draft.actors.empty() || d_.entry(draft).reciprocal != 0) return;
-    const TokenIndex base = draft.trigger.light != kNoToken ? draft.trigger.light : draft.trigger.head;
+    const TokenIndex base = draft.trigger.anchor();
     for (TokenIndex w : d_.triggers.words(draft.trigger)) {
       if (draft.recipients.empty()) search_below(draft, w, 0);
     }
@@ -226,7 +226,7 @@ class Casting {
     static constexpr std::array<std::string_view, 14> kAgainst = {
         "arrest",   "attack", "confront", "contain",    "counter", "crush", "deter",
         "disperse", "fight",  "hunt",     "intimidate", "quell",   "repel", "threaten"};
-    const TokenIndex base = draft.trigger.light != kNoToken ? draft.trigger.light : draft.trigger.head;
+    const TokenIndex base = draft.trigger.anchor();
     for (TokenIndex t = base + 1; t < tree_.size() && tree_.sentence(t) == tree_.sentence(base); ++t) {
       if (!std::ranges::binary_search(kAgainst, tree_.lemma(t)) || tree_.xpos(t) != Xpos::vb ||
           !tree_.dominates(base, t))
@@ -309,7 +309,7 @@ class Casting {
   // "through Turkey", "via Oman", "through back channels in countries like Turkey": who carries it. Looked for in all
   // that hangs on the trigger, since parsers tie such phrases to its subject or object as well.
   void find_via(Draft& draft) {
-    const TokenIndex base = draft.trigger.light != kNoToken ? draft.trigger.light : draft.trigger.head;
+    const TokenIndex base = draft.trigger.anchor();
     const auto& sentence = d_.context.analysis.sentences[tree_.sentence(base)];
     for (TokenIndex t = sentence.first; t < sentence.last; ++t) {
       const std::string_view lemma = tree_.lemma(t);

@@ -218,13 +218,15 @@ class Coding {
     }
     if (entry.weak != 0 && !has_named(d)) {
       d.dropped = "no party was found for a word that is an event only with one";
-    } else if (d.actors.empty() && d.recipients.empty() && entry.kind != knowledge::TriggerKind::noun &&
-               d.type != EventType::assault) {
-      d.dropped = "no party was found";
-    } else if (d.actors.empty() && d.recipients.empty() && d.type != EventType::assault &&
-               d.type != EventType::protest) {
+    } else if (d.actors.empty() && d.recipients.empty() && !stands_alone(d)) {
       d.dropped = "no party was found";
     }
+  }
+
+  // What is worth telling without a party: an attack, and a protest that a noun names.
+  bool stands_alone(const Draft& d) const {
+    return d.type == EventType::assault ||
+           (d.type == EventType::protest && drafting_.entry(d).kind == knowledge::TriggerKind::noun);
   }
 
   // "2011 Syrian uprising: Troops enter …": no verb, then a colon, then the report.
@@ -313,7 +315,7 @@ class Coding {
   // shares.
   std::optional<TimeMention> time_of(const Draft& d) const {
     if (auto when = s_.times.of_event(context_, d.trigger.head)) return when;
-    const TokenIndex verb = d.trigger.light != kNoToken ? d.trigger.light : d.trigger.head;
+    const TokenIndex verb = d.trigger.anchor();
     if (verb != d.trigger.head) {
       if (auto when = s_.times.of_event(context_, verb)) return when;
     }
@@ -361,10 +363,6 @@ class Coding {
   Context context_;
   Drafting drafting_;
 };
-
-}  // namespace
-
-namespace {
 
 const Analysis& mend(const knowledge::Knowledge& knowledge, const Analysis& analysis, std::string_view text,
                      Analysis& mended) {

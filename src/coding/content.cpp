@@ -75,7 +75,7 @@ namespace {
 
 // "sent messages that it would intervene militarily if …": a message whose content is force on a condition is a threat.
 bool carries_threat(const Tree& tree, const Draft& message, const std::vector<Draft>& drafts) {
-  const TokenIndex head = message.trigger.light != kNoToken ? message.trigger.light : message.trigger.head;
+  const TokenIndex head = message.trigger.anchor();
   const auto& among = [&](TokenIndex t) {
     return tree.dominates(head, t) || tree.dominates(message.trigger.head, t) ||
            (message.trigger.object != kNoToken && tree.dominates(message.trigger.object, t));
@@ -111,7 +111,7 @@ void drop_contents(const Drafting& drafting, std::vector<Draft>& drafts) {
       if (&inner == &owner || !takes_content(owner.type) || !owner.dropped.empty()) continue;
       const auto words = drafting.triggers.words(owner.trigger);
       if (tree.sentence(inner.trigger.head) != tree.sentence(owner.trigger.head)) continue;
-      TokenIndex at = inner.trigger.light != kNoToken ? inner.trigger.light : inner.trigger.head;
+      TokenIndex at = inner.trigger.anchor();
       for (int steps = 0; at != kNoToken && steps < 12; ++steps, at = tree.head(at)) {
         if (leaves_content(tree, at)) break;
         const TokenIndex up = tree.head(at);

@@ -28,7 +28,6 @@ struct Draft {
   std::vector<std::string> paths;     // evidence
   std::uint32_t recalled = 0;         // 1 + index of the earlier draft that this one mentions again; 0: none
   std::optional<Date> date, enddate;  // once it is finished
-  std::string_view doubt;             // why a rule would rather not have it; the learnt judge weighs that
   double likelihood = 0.5;            // that it is an event of its type
   std::string_view dropped;           // why it gives no event; empty: it gives one
 };

@@ -70,9 +70,10 @@ bool nouns_apart(const Tree& tree, const Draft& a, const Draft& b) {
 
 bool linked(const Tree& tree, const Draft& a, const Draft& b) {
   if (nouns_apart(tree, a, b)) return false;
-  const auto anchor = [](const Draft& d) { return d.trigger.light != kNoToken ? d.trigger.light : d.trigger.head; };
-  return distance_below(tree, anchor(a), anchor(b)) > 0 || distance_below(tree, anchor(b), anchor(a)) > 0 ||
-         distance_below(tree, anchor(a), b.trigger.head) > 0 || distance_below(tree, anchor(b), a.trigger.head) > 0;
+  return distance_below(tree, a.trigger.anchor(), b.trigger.anchor()) > 0 ||
+         distance_below(tree, b.trigger.anchor(), a.trigger.anchor()) > 0 ||
+         distance_below(tree, a.trigger.anchor(), b.trigger.head) > 0 ||
+         distance_below(tree, b.trigger.anchor(), a.trigger.head) > 0;
 }
 
 void join(Draft& kept, Draft& gone) {

@@ -132,7 +132,6 @@ void describe(const Drafting& drafting, const Draft& draft, const std::vector<Dr
   }
   out.add("others", count_word(all));
   out.add("others-same", count_word(same_type), type);
-  if (!draft.doubt.empty()) out.add("doubt", draft.doubt, type);
 }
 
 double likelihood(const knowledge::Knowledge& knowledge, const Features& features) {

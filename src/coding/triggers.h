@@ -24,6 +24,9 @@ struct Trigger {
   // The light verb that lends a noun its subject and objects ("launched an attack"), and its entry.
   TokenIndex light = kNoToken;
   std::uint32_t light_record = kNoRecord;
+
+  // The word by which it stands in its clause: the light verb where there is one, else the head.
+  TokenIndex anchor() const { return light != kNoToken ? light : head; }
 };
 
 // Finds the entries of the lexicon in one document: at each word the most specific one, no word used twice. What looks
