@@ -30,7 +30,6 @@ class Casting {
     fillers_.clear();
     roles_.actors(draft.trigger, fillers_);
     take_first(draft, fillers_, "actor", draft.actors, draft.recipients);
-    if (draft.actors.empty()) look_for_owner(draft);
     if (d_.entry(draft).reciprocal != 0) {
       fillers_.clear();
       roles_.partners(draft.trigger, fillers_);
@@ -42,6 +41,7 @@ class Casting {
     fillers_.clear();
     roles_.recipients(draft.trigger, fillers_);
     take_first(draft, fillers_, "recipient", draft.recipients, draft.actors);
+    if (draft.actors.empty()) look_for_owner(draft);
     if (draft.recipients.empty()) look_inside(draft);
     if (draft.actors.empty()) take_speaker(draft);
     if (draft.recipients.empty()) look_in_content(draft);
@@ -77,6 +77,33 @@ class Casting {
     } else if (tree_.is_verb(head) && is_deed(draft.type)) {
       const TokenIndex subject = tree_.logical_subject(head);
       if (subject != kNoToken) take_modifiers(draft, content_of(tree_, subject));
+      // "killed in coalition air raids": the noun that the entry names.
+      if (draft.actors.empty() && draft.trigger.object != kNoToken && tree_.is_passive(head)) {
+        take_modifiers(draft, draft.trigger.object);
+        if (draft.actors.empty()) take_opponents(draft, draft.trigger.object);
+      }
+    }
+  }
+
+  // Whoever needs no name to be an actor: soldiers, rebels, police.
+  static bool is_force(const PartyMention& m) {
+    static constexpr std::array<std::string_view, 7> kForces = {"COP", "CRM", "MIL", "PRM", "REB", "SPY", "UAF"};
+    return !m.party.sectors.empty() && std::ranges::binary_search(kForces, m.party.sectors[0]);
+  }
+
+  // "killed in a clash with gunmen", "in an attack by rebels", "in a fight between two gangs".
+  void take_opponents(Draft& draft, TokenIndex noun) {
+    for (TokenIndex c : tree_.children(noun)) {
+      const std::string_view p = tree_.preposition(c);
+      if (tree_.relation(c) != Relation::nmod || (p != "by" && p != "with" && p != "between")) continue;
+      found_.clear();
+      d_.parties.at(c, found_);
+      for (PartyMention& m : found_) {
+        if (has_head(draft.recipients, m.head)) continue;
+        draft.paths.push_back(fmt::format("actor: {} of “{}”: {}", p, tree_.form(noun), m.why));
+        draft.actors.push_back(std::move(m));
+      }
+      if (!draft.actors.empty()) return;
     }
   }
 
@@ -97,7 +124,9 @@ class Casting {
         // raids").
         const bool is_place = r == Relation::compound && !m.party.sectors.empty() && m.party.sectors[0] == "GOV" &&
                               tree_.form(c).size() > 4;
-        if (m.grade == Grade::generic || is_place || has_head(draft.actors, m.head)) continue;
+        if ((m.grade == Grade::generic && !is_force(m)) || is_place || has_head(draft.actors, m.head) ||
+            has_head(draft.recipients, m.head))
+          continue;
         draft.paths.push_back(fmt::format("actor: stands before “{}”: {}", tree_.form(noun), m.why));
         draft.actors.push_back(std::move(m));
       }
@@ -353,6 +382,44 @@ class Casting {
 
 }  // namespace
 
+namespace {
+
+// Words that tie a death to the deed that caused it: "killed in a raid", "when police opened fire", "after a clash".
+constexpr std::array<std::string_view, 6> kCauses = {"after", "as", "during", "following", "in", "when"};
+static_assert(std::ranges::is_sorted(kCauses));
+
+bool is_cause(const Tree& tree, TokenIndex verb, TokenIndex cause) {
+  if (tree.head(cause) != verb) return false;
+  const Relation r = tree.relation(cause);
+  if (r == Relation::obl) return std::ranges::binary_search(kCauses, tree.preposition(cause));
+  if (r != Relation::advcl) return false;
+  return std::ranges::any_of(tree.children(cause), [&](TokenIndex c) {
+    return c < cause && std::ranges::binary_search(kCauses, tree.lemma(c));
+  });
+}
+
+// "Three were killed when police opened fire": whoever did the deed in which they were.
+void share_doers(const Drafting& drafting, std::vector<Draft>& drafts) {
+  const Tree& tree = drafting.context.tree;
+  for (Draft& d : drafts) {
+    const TokenIndex verb = d.trigger.head;
+    if (d.type != EventType::assault || !d.actors.empty() || !tree.is_verb(verb) || !tree.is_passive(verb)) continue;
+    for (const Draft& deed : drafts) {
+      if (&deed == &d || deed.type != EventType::assault || deed.actors.empty() ||
+          !is_cause(tree, verb, deed.trigger.anchor()))
+        continue;
+      for (const PartyMention& m : deed.actors) {
+        if (!has_head(d.recipients, m.head)) d.actors.push_back(m);
+      }
+      if (d.actors.empty()) continue;
+      d.paths.push_back(fmt::format("actor: who did “{}”", tree.form(deed.trigger.head)));
+      break;
+    }
+  }
+}
+
+}  // namespace
+
 void cast_parties(const Drafting& drafting, const std::vector<std::uint32_t>& draft_at, std::vector<Draft>& drafts) {
   Casting casting(drafting, draft_at, drafts);
   // Nouns first: verbs ask who does what they are about.
@@ -361,6 +428,7 @@ void cast_parties(const Drafting& drafting, const std::vector<std::uint32_t>& dr
       if ((drafting.entry(draft).kind == knowledge::TriggerKind::noun) == nouns) casting.cast(draft);
     }
   }
+  share_doers(drafting, drafts);
 }
 
 }  // namespace masudi::coding

@@ -241,7 +241,8 @@ void PartyReader::describe_holding(TokenIndex t) {
     if (holder == nullptr) continue;
     Referent fresh = cast_.first(*holder);
     const Owner owner = owner_of(t, core, {meaning->first, meaning->last});
-    if (owner.count > 0) fresh.who.code = owner.codes[0];
+    // A named holder keeps its country, wherever its facilities are.
+    if (owner.count > 0 && (!fresh.named || fresh.who.code.empty())) fresh.who.code = owner.codes[0];
     fresh.nature = Nature::place;
     Mention m = mention(t, core, Grade::described, Reason::role_owner);
     m.source = meaning->head;

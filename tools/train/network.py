@@ -7,20 +7,30 @@ alone, and only an elementwise recurrence runs over the words. Trees: every word
 """
 import ctypes
 import os
+from dataclasses import dataclass
 from pathlib import Path
 
 import torch
 import torch.nn as nn
 import torch.nn.functional as F
 
-WIDTH = 192  # of a feature row
-SIDE = 128   # of a recurrent layer, each direction
-LAYERS = 3
-ARC = 96
-RELATION = 128
-TAG = 96
-NAME = 64
 DISTANCES = 16
+
+
+@dataclass(frozen=True)
+class Shape:
+    """The sizes of a network; those of the committed model by default."""
+    width: int = 192  # of a feature row
+    side: int = 128   # of a recurrent layer, each direction
+    layers: int = 3
+    arc: int = 96
+    relation: int = 128
+    tag: int = 96
+    name: int = 64
+
+
+# Of the networks that read raw news for the committed one to learn from; never part of a model.
+TEACHER = Shape(width=224, side=208, arc=160, relation=160, tag=160)
 
 
 def _library():
@@ -80,14 +90,14 @@ class Layer(nn.Module):
 
 
 class Encoder(nn.Module):
-    def __init__(self, rows):
+    def __init__(self, rows, shape=Shape()):
         super().__init__()
-        self.rows = rows
+        self.rows, self.shape = rows, shape
         # Learnt by LazyAdam, not by autograd. Small at first, so that rows that are never learnt say nothing. The last
         # row stands for a hidden word.
-        self.register_buffer("table", torch.randn(rows + 1, WIDTH) * 0.01)
-        self.bias = nn.Parameter(torch.zeros(WIDTH))
-        self.layers = nn.ModuleList(Layer(WIDTH if i == 0 else 2 * SIDE, SIDE) for i in range(LAYERS))
+        self.register_buffer("table", torch.randn(rows + 1, shape.width) * 0.01)
+        self.bias = nn.Parameter(torch.zeros(shape.width))
+        self.layers = nn.ModuleList(Layer(shape.width if i == 0 else 2 * shape.side, shape.side) for i in range(shape.layers))
 
     def forward(self, ids, mask, dropout=0.0, generator=None, learner=None):
         n, b, k = ids.shape
@@ -114,21 +124,21 @@ def distance_buckets(length):
 class Network(nn.Module):
     def __init__(self, encoder, upos, xpos, feats, relations, names):
         super().__init__()
-        w = 2 * SIDE
+        shape, w = encoder.shape, 2 * encoder.shape.side
         self.encoder = encoder
-        self.tag = nn.Linear(w, TAG)
-        self.tags = nn.Linear(TAG, upos + xpos + feats)
+        self.tag = nn.Linear(w, shape.tag)
+        self.tags = nn.Linear(shape.tag, upos + xpos + feats)
         self.sizes = (upos, xpos, feats)
-        self.name = nn.Linear(w, NAME)
-        self.names = nn.Linear(NAME, names)
-        self.dependent = nn.Linear(w, ARC)
-        self.bilinear = nn.Linear(ARC, ARC)
-        self.head = nn.Linear(w, ARC)
+        self.name = nn.Linear(w, shape.name)
+        self.names = nn.Linear(shape.name, names)
+        self.dependent = nn.Linear(w, shape.arc)
+        self.bilinear = nn.Linear(shape.arc, shape.arc)
+        self.head = nn.Linear(w, shape.arc)
         self.root = nn.Parameter(torch.randn(w) * 0.1)
         self.distance = nn.Linear(w, DISTANCES)
-        self.relation_dependent = nn.Linear(w, RELATION)
-        self.relation_head = nn.Linear(w, RELATION, bias=False)
-        self.relation = nn.Linear(RELATION, relations)
+        self.relation_dependent = nn.Linear(w, shape.relation)
+        self.relation_head = nn.Linear(w, shape.relation, bias=False)
+        self.relation = nn.Linear(shape.relation, relations)
         nn.init.normal_(self.bilinear.weight, std=0.05)
 
     def forward(self, ids, mask, dropout=0.0, generator=None, learner=None):

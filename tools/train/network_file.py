@@ -12,10 +12,11 @@ import torch
 from batches import mask_of, padded
 from examples import Examples, Labels
 from features import GROUPS, Extractor, form_key
-from network import ARC, LAYERS, NAME, RELATION, SIDE, TAG, WIDTH, Encoder, Network
+from network import Encoder, Network, Shape
 from treebank import NAME_TAGS, read_conllu, tag_names
 
 FORMAT = 1
+SHAPE = Shape()
 SCALE, ZERO = 63.0, 64  # of activations in [-1, 1]
 
 
@@ -85,7 +86,7 @@ def largest_activations(network, examples):
         y = network.encoder(ids, mask)
         heads = padded([np.maximum(examples.labels[i][:, 3], 0) for i in batch], 0)
         with_root = torch.cat([network.root.expand(1, y.shape[1], -1), y])
-        chosen = network.relation_head(with_root).gather(0, heads[:, :, None].expand(-1, -1, RELATION))
+        chosen = network.relation_head(with_root).gather(0, heads[:, :, None].expand(-1, -1, SHAPE.relation))
         real = mask[:, :, 0] > 0
         seen["tag"].append(network.tag(y)[real]), seen["name"].append(network.name(y)[real])
         seen["dependent"].append(network.dependent(y)[real])
@@ -106,20 +107,20 @@ def write(state, data):
 
     out = Writer()
     out.value(FORMAT, "<u4")
-    for v in (ARC, RELATION, TAG, NAME, len(feats), *sizes, NAME_TAGS):
+    for v in (SHAPE.arc, SHAPE.relation, SHAPE.tag, SHAPE.name, len(feats), *sizes, NAME_TAGS):
         out.value(v, "<u4")
     for k in ("tag", "name", "dependent", "relation"):
         out.value(scales[k], "<f4")
     slots = slots_of([form_key(w) for w in vocabulary])
-    for v in (len(vocabulary), len(slots), WIDTH, 2 * SIDE, LAYERS):
+    for v in (len(vocabulary), len(slots), SHAPE.width, 2 * SHAPE.side, SHAPE.layers):
         out.value(v, "<u4")
     out.array(slots, "<u4")
     group_scales, table = quantized_table(p["encoder.table"][:-1], len(vocabulary))
     out.array(group_scales, "<f4"), out.array(p["encoder.bias"], "<f4"), out.array(table, "i1")
-    for i in range(LAYERS):
+    for i in range(SHAPE.layers):
         out.dense(p[f"encoder.layers.{i}.gates.weight"], p[f"encoder.layers.{i}.gates.bias"], SCALE, ZERO)
     joint = ("tag", "name", "dependent", "head", "distance", "relation_dependent", "relation_head")
-    p["relation_head.bias"] = np.zeros(RELATION)
+    p["relation_head.bias"] = np.zeros(SHAPE.relation)
     out.dense(np.concatenate([p[f"{k}.weight"] for k in joint]), np.concatenate([p[f"{k}.bias"] for k in joint]),
               SCALE, ZERO)
     for name, scale in (("tags", "tag"), ("names", "name"), ("bilinear", "dependent"), ("relation", "relation")):

@@ -1,5 +1,9 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Trains the network on trees and names. usage: train_network.py DATA OUT.pt [--epochs N] [--encoder PRETRAINED.pt]"""
+"""Trains the network on trees and names.
+
+usage: train_network.py DATA OUT.pt [--teacher] [--parsed TREES.pt] [--encoder PRETRAINED.pt] [--epochs N]
+--teacher makes a larger network; --parsed adds sentences of raw news that teachers have read (silver_trees.py).
+"""
 import argparse
 import time
 from pathlib import Path
@@ -11,14 +15,17 @@ import torch.nn.functional as F
 from batches import mask_of, padded, plan
 from examples import Examples, Labels
 from features import Extractor, form_key
+from headlines import headlines
 from lazy_adam import TABLE_RATE, LazyAdam
-from network import Encoder, Network
+from network import TEACHER, Encoder, Network, Shape
 from raw_text import read_raw, tokenize
 from silver_names import SilverNames, silver
 from treebank import NAME_TAGS, UNKNOWN, add_gum_names, read_conllu, read_re3d
 from vocabulary import choose, count_forms
 
-SILVER_POOL, SILVER_DRAWN = 40000, 3000  # sentences with sure names of the raw news: of all, and in an epoch
+SILVER_POOL = 40000  # sentences of the raw news with sure names
+# Of sentences that are not the treebank's own, this many are drawn for an epoch.
+DRAWN = {"silver": 3000, "headline": 2000, "parsed": 16000}
 NEWS_LIKE = {"news", "interview", "bio", "speech"}
 
 
@@ -57,6 +64,19 @@ def scores(network, examples):
     return " ".join(f"{name} {100 * r / n:.2f}" for name, r in zip(("upos", "xpos", "feats", "uas", "las"), right))
 
 
+class Draw:
+    """Which sentences an epoch has: all of the treebank, those of the genres nearest to news twice, and some others."""
+
+    def __init__(self, genres):
+        genres = np.array(genres)
+        times = np.where(np.isin(genres, list(DRAWN)), 0, np.where(np.isin(genres, list(NEWS_LIKE)), 2, 1))
+        self.gold = np.repeat(np.arange(len(times)), times)
+        self.pools = [(np.flatnonzero(genres == g), n) for g, n in DRAWN.items()]
+
+    def __call__(self, rng):
+        return np.concatenate([self.gold] + [rng.choice(pool, min(n, len(pool)), replace=False) for pool, n in self.pools])
+
+
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("data", type=Path), parser.add_argument("out", type=Path)
@@ -65,6 +85,7 @@ def main():
     parser.add_argument("--words", type=int, default=1800), parser.add_argument("--vocabulary", type=int, default=20000)
     parser.add_argument("--encoder", type=Path), parser.add_argument("--minutes", type=float, default=1e9)
     parser.add_argument("--encoder-share", type=float, default=1.0)
+    parser.add_argument("--teacher", action="store_true"), parser.add_argument("--parsed", type=Path)
     args = parser.parse_args()
     torch.set_num_threads(1), torch.manual_seed(args.seed)
     rng, generator = np.random.default_rng(args.seed), torch.Generator().manual_seed(args.seed)
@@ -81,21 +102,20 @@ def main():
     silver_names = silver(list(read_raw(args.data / "text")), known, SILVER_POOL, np.random.default_rng(args.seed))
     train = Examples(treebank + read_re3d(args.data / "ner/re3d-train.jsonl", tokenize), extractor, labels)
     train.extend(Examples(silver_names, extractor, labels, cases=3))
+    train.extend(Examples(headlines(treebank), extractor, labels, cases=3))
+    if args.parsed:
+        train.extend(Examples(torch.load(args.parsed), extractor, labels, cases=3))
     dev = {}
     for name in ("ewt", "gum"):
         sentences = read_conllu(args.data / f"ud/{name}-dev.conllu")
         dev[name] = Examples(sentences, extractor, labels, cases=1)
         if name == "gum":
             dev["news"] = Examples([s for s in sentences if s.genre == "news"], extractor, labels, cases=1)
-    # Sentences of the genres nearest to news are taken twice.
-    times = [0 if g == "silver" else 2 if g in NEWS_LIKE else 1 for g in train.genres]
-    gold = np.repeat(np.arange(len(times)), times)
-    pool = np.array([i for i, g in enumerate(train.genres) if g == "silver"])
-    draw = lambda rng: np.concatenate([gold, rng.choice(pool, SILVER_DRAWN, replace=False)])
+    draw = Draw(train.genres)
     order = draw(rng)
     print(f"{len(order)} sentences, {extractor.rows} rows, {time.time() - start:.0f} s", flush=True)
 
-    network = Network(Encoder(extractor.rows), len(labels.upos), len(labels.xpos), len(labels.feats),
+    network = Network(Encoder(extractor.rows, TEACHER if args.teacher else Shape()), len(labels.upos), len(labels.xpos), len(labels.feats),
                       len(labels.relations), NAME_TAGS)
     if pretrained:
         network.encoder.load_state_dict(pretrained["encoder"])
@@ -136,7 +156,8 @@ def main():
             step += 1
         print(f"step {step}/{steps} loss {sum_of_losses / max(step - began, 1):.3f} {time.time() - start:.0f} s", *(
             f"| {name}: {scores(network, d)}" for name, d in dev.items() if epoch % 3 == 0 or step == steps), flush=True)
-    torch.save({"network": network.state_dict(), "vocabulary": vocabulary, "feats": labels.feats}, args.out)
+    torch.save({"network": network.state_dict(), "vocabulary": vocabulary, "feats": labels.feats,
+                "shape": network.encoder.shape}, args.out)
 
 
 if __name__ == "__main__":

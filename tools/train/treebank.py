@@ -21,6 +21,7 @@ class Sentence:
     feats: list = None
     heads: list = None  # 0 is the root, 1 the first word
     relations: list = None
+    lemmas: list = None
     names: list = None  # BIOES over KINDS, UNKNOWN where nothing is known
     id: str = ""
     genre: str = ""
@@ -56,7 +57,7 @@ def read_conllu(path):
 
 
 def _sentence(lines, sent_id, genre):
-    s = Sentence([], [], [], [], [], [], [], None, sent_id, genre)
+    s = Sentence([], [], [], [], [], [], [], [], None, sent_id, genre)
     until, range_after = 0, 1
     for c in lines:
         no_space = "SpaceAfter=No" in c[9]
@@ -67,7 +68,7 @@ def _sentence(lines, sent_id, genre):
             after = (range_after if n == until else 0) if n <= until else (0 if no_space else 1)
             s.forms.append(c[1]), s.after.append(after)
             s.upos.append(c[3]), s.xpos.append(c[4]), s.feats.append("" if c[5] == "_" else c[5])
-            s.heads.append(int(c[6])), s.relations.append(c[7])
+            s.heads.append(int(c[6])), s.relations.append(c[7]), s.lemmas.append(c[2])
     s.after[-1] = 1
     return s
 
