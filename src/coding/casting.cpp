@@ -42,6 +42,7 @@ class Casting {
     roles_.recipients(draft.trigger, fillers_);
     take_first(draft, fillers_, "recipient", draft.recipients, draft.actors);
     if (draft.actors.empty()) look_for_owner(draft);
+    if (draft.recipients.empty()) look_at_scene(draft);
     if (draft.recipients.empty()) look_inside(draft);
     if (draft.actors.empty()) take_speaker(draft);
     if (draft.recipients.empty()) look_in_content(draft);
@@ -57,12 +58,20 @@ class Casting {
       d_.parties.at(filler.head, found_);
       for (PartyMention& m : found_) {
         if (has_head(others, m.head) || has_head(out, m.head)) continue;
+        if (filler.before && &out == &draft.actors && is_scene(draft, m)) continue;
         draft.paths.push_back(
             fmt::format("{}: {} of “{}”: {}", role, filler.slot, tree_.form(draft.trigger.head), m.why));
         out.push_back(std::move(m));
       }
       if (!out.empty()) return;
     }
+  }
+
+  // "the mosque attack", "the Paris attacks", "car bombing": what stands before the word for a deed tells where or
+  // with what, not who.
+  static bool is_scene(const Draft& draft, const PartyMention& m) {
+    const bool town = m.place && !m.party.sectors.empty() && m.party.sectors[0] == "CVL";
+    return draft.type == EventType::assault && (m.thing || town);
   }
 
   // "an air force strike", "coalition raids", "two Israeli missiles struck", "on a visit, X said": who stands behind
@@ -117,13 +126,15 @@ class Casting {
       const Relation r = tree_.relation(c);
       const bool adjective = r == Relation::amod && (tree_.upos(c) == Upos::adj || tree_.upos(c) == Upos::propn);
       if (!adjective && r != Relation::compound && r != Relation::nmod_poss) continue;
+      if (d_.triggers.covers(draft.trigger, c)) continue;
       found_.clear();
       d_.parties.at(c, found_);
       for (PartyMention& m : found_) {
         // "the Gaza offensive": a country that stands before the noun as it is tells where, unless abbreviated ("US
         // raids").
-        const bool is_place = r == Relation::compound && !m.party.sectors.empty() && m.party.sectors[0] == "GOV" &&
-                              tree_.form(c).size() > 4;
+        const bool is_place = is_scene(draft, m) ||
+                              (r == Relation::compound && !m.party.sectors.empty() &&
+                               m.party.sectors[0] == "GOV" && tree_.form(c).size() > 4);
         if ((m.grade == Grade::generic && !is_force(m)) || is_place || has_head(draft.actors, m.head) ||
             has_head(draft.recipients, m.head))
           continue;
@@ -177,6 +188,59 @@ class Casting {
       if (m.grade == Grade::generic) continue;
       draft.paths.push_back(fmt::format("actor: subject of the clause of “{}”: {}", tree_.form(noun), m.why));
       draft.actors.push_back(std::move(m));
+    }
+  }
+
+  // "the mosque attack", "the Paris attacks": who is there; "anti-government protests": whom they are against.
+  void look_at_scene(Draft& draft) {
+    const TokenIndex noun = draft.trigger.head;
+    if (draft.type == EventType::protest || draft.type == EventType::accuse) take_opposed(draft, noun);
+    if (d_.entry(draft).kind != knowledge::TriggerKind::noun || draft.type != EventType::assault) return;
+    for (TokenIndex c : tree_.children(noun)) {
+      if (c > noun || tree_.relation(c) != Relation::compound || d_.triggers.covers(draft.trigger, c) ||
+          is_vehicle(tree_.lemma(c)))
+        continue;
+      found_.clear();
+      d_.parties.only_at(c, found_);
+      for (PartyMention& m : found_) {
+        if (!is_scene(draft, m) || has_head(draft.actors, m.head)) continue;
+        draft.paths.push_back(fmt::format("recipient: stands before “{}”: {}", tree_.form(noun), m.why));
+        draft.recipients.push_back(std::move(m));
+      }
+      if (!draft.recipients.empty()) return;
+    }
+  }
+
+  // What attacks are made with.
+  static bool is_vehicle(std::string_view lemma) {
+    static constexpr std::array<std::string_view, 13> kVehicles = {
+        "aircraft", "boat", "car",       "drone", "helicopter", "jet", "lorry",
+        "motorcycle", "plane", "submarine", "truck", "van",        "vehicle"};
+    return std::ranges::binary_search(kVehicles, lemma);
+  }
+
+  void take_opposed(Draft& draft, TokenIndex noun) {
+    const auto& sentence = d_.context.analysis.sentences[tree_.sentence(noun)];
+    constexpr TokenIndex kBefore = 5;  // words before the noun that may be parts of "anti-government"
+    const TokenIndex from = std::max(sentence.first, noun > kBefore ? noun - kBefore : 0);
+    for (TokenIndex t = from; t < noun; ++t) {
+      const std::string_view form = tree_.form(t);
+      if (!form.starts_with("anti") && !form.starts_with("Anti")) continue;
+      // Parted at the hyphen or whole.
+      const bool parted = form.size() == 4 && t + 2 < noun && tree_.xpos(t + 1) == Xpos::hyph;
+      if (!parted && (form.size() < 6 || form[4] != '-')) continue;
+      if (parted) {
+        found_.clear();
+        d_.parties.only_at(t + 2, found_);
+      } else {
+        found_.clear();
+        d_.parties.opposed(t, found_);
+      }
+      for (PartyMention& m : found_) {
+        draft.paths.push_back(fmt::format("recipient: “{}” before “{}”: {}", form, tree_.form(noun), m.why));
+        draft.recipients.push_back(std::move(m));
+      }
+      if (!draft.recipients.empty()) return;
     }
   }
 

@@ -87,6 +87,7 @@ void Parties::State::append(const Mention& m, std::vector<PartyMention>& out) co
     p.first = m.first, p.last = m.last;
     p.grade = m.grade;
     p.place = m.own_place;
+    p.thing = r.role != kNoRole && (context->knowledge.roles()[r.role].flags & knowledge::kRoleThing) != 0;
     p.why = why(m, r);
   }
 }
@@ -128,6 +129,23 @@ void Parties::at(TokenIndex head, std::vector<PartyMention>& out) const {
 void Parties::only_at(TokenIndex head, std::vector<PartyMention>& out) const {
   if (head >= state_->context->tree.size()) return;
   if (const Mention* m = state_->cast.at(head)) state_->append(*m, out);
+}
+
+void Parties::opposed(TokenIndex t, std::vector<PartyMention>& out) const {
+  const Context& context = *state_->context;
+  const std::string_view form = context.tree.form(t);
+  const auto hyphen = form.find('-');
+  if (hyphen == std::string_view::npos) return;
+  const Who who = who_in_compound(context.knowledge, form.substr(hyphen + 1), context.document.date);
+  if (!who.known()) return;
+  PartyMention& p = out.emplace_back();
+  p.party.code = !who.code.empty() ? who.code : state_->story.country_at(t, false);
+  split(who.sectors, p.party.sectors);
+  p.party.name = who.name, p.party.office = who.office;
+  p.party.span = context.tree.span(t);
+  p.head = t, p.first = t, p.last = t + 1;
+  p.grade = Grade::described;
+  p.why = fmt::format("whom “{}” is against", form);
 }
 
 }  // namespace masudi::coding

@@ -30,6 +30,7 @@ struct PartyMention {
   // A town or site: a party only as who is there when it is attacked ("shelled Aleppo", "the village"). A capital has
   // this set too, with the government (GOV) as its party; who is attacked there are civilians.
   bool place = false;
+  bool thing = false;  // named by a building, site or vehicle: "the school", "a tanker"
   std::string why;  // "country name", "role word “troops” with “Iraqi”", "“he”: Blinken, sentence 2"
 };
 
@@ -50,6 +51,8 @@ class Parties {
   void at(TokenIndex head, std::vector<PartyMention>& out) const;
   // The same without joined members.
   void only_at(TokenIndex head, std::vector<PartyMention>& out) const;
+  // Appends whom "anti-government", "anti-Japanese" (one token) is against.
+  void opposed(TokenIndex t, std::vector<PartyMention>& out) const;
 
  private:
   struct State;

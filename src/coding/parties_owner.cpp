@@ -174,20 +174,7 @@ void PartyReader::backer_in_clause(TokenIndex t, Owner& owner) {
 
 // The country of one half of "pro-Russian" or "U.S.-backed" where the tokenizer leaves it whole.
 std::string_view PartyReader::code_in_compound(std::string_view part) const {
-  atoms_.clear();
-  knowledge::append_atoms(part, atoms_);
-  std::uint64_t hash = kHashSeed;
-  for (const knowledge::Atom& atom : atoms_) hash = knowledge::extend(hash, atom);
-  const auto hit = context_.knowledge.find_name(hash);
-  if (atoms_.empty() || !hit) return {};
-  for (const knowledge::NameRef& ref : context_.knowledge.names(hit->refs)) {
-    if (ref.kind > knowledge::NameKind::entity || ref.risky != 0) continue;
-    if (ref.kind == knowledge::NameKind::entity) {
-      return who_is(context_.knowledge, context_.knowledge.entities()[ref.id], context_.document.date).code;
-    }
-    return context_.knowledge.text(context_.knowledge.countries()[ref.id].code);
-  }
-  return {};
+  return who_in_compound(context_.knowledge, part, context_.document.date).code;
 }
 
 }  // namespace masudi::coding

@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "coding/parties_who.h"
 
+#include <vector>
+
+#include "base/hash.h"
+#include "knowledge/fold.h"
+
 namespace masudi::coding {
 namespace {
 
@@ -60,6 +65,25 @@ Who who_is(const Knowledge& k, const EntityRecord& entity, Date day) {
     }
   }
   return who;
+}
+
+Who who_in_compound(const Knowledge& k, std::string_view part, Date day) {
+  std::vector<knowledge::Atom> atoms;
+  knowledge::append_atoms(part, atoms);
+  std::uint64_t hash = kHashSeed;
+  for (const knowledge::Atom& atom : atoms) hash = knowledge::extend(hash, atom);
+  const auto hit = k.find_name(hash);
+  if (atoms.empty() || !hit) return {};
+  for (const knowledge::NameRef& ref : k.names(hit->refs)) {
+    if (ref.kind == knowledge::NameKind::entity && ref.risky == 0) return who_is(k, k.entities()[ref.id], day);
+    if (ref.kind < knowledge::NameKind::entity && ref.risky == 0) {
+      return {k.text(k.countries()[ref.id].code), "GOV", {}, {}, {}};
+    }
+    if (ref.kind == knowledge::NameKind::role && (k.roles()[ref.id].flags & knowledge::kRoleState) != 0) {
+      return {{}, k.text(k.roles()[ref.id].sectors), {}, {}, {}};
+    }
+  }
+  return {};
 }
 
 bool is_active(const Knowledge& k, const EntityRecord& entity, Date day) {

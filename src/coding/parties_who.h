@@ -27,4 +27,8 @@ Who who_is(const knowledge::Knowledge& knowledge, const knowledge::EntityRecord&
 // Whether a person holds some office or role on that day; of others whether they exist then.
 bool is_active(const knowledge::Knowledge& knowledge, const knowledge::EntityRecord& entity, Date day);
 
+// Whoever is named by half of a compound ("Russian" in "pro-Russian", "government" in "anti-government"): a country or
+// nationality, a known name, a role word that acts for a state (then without a code). Nothing known if it names nobody.
+Who who_in_compound(const knowledge::Knowledge& knowledge, std::string_view part, Date day);
+
 }  // namespace masudi::coding

@@ -83,7 +83,11 @@ void Roles::fill_slot(const Trigger& trigger, TokenIndex base, const knowledge::
           case Relation::nmod:
           case Relation::nmod_desc:
           case Relation::flat:
-            if (c < base && tree_.preposition(c).empty()) add(c, "modifier");
+            // Words of the trigger are none: "terrorist attack", "car bomb".
+            if (c < base && tree_.preposition(c).empty() && !triggers_.covers(trigger, c)) {
+              add(c, "modifier");
+              out.back().before |= out.back().head == c;
+            }
             break;
           default: break;
         }

@@ -13,6 +13,7 @@ namespace masudi::coding {
 struct Filler {
   TokenIndex head;
   std::string_view slot;  // how it stands to the trigger: "subject", "by", "possessor", or its preposition
+  bool before = false;    // an adjective or noun before the trigger: "rebel attack"
 };
 
 // Finds, over the tree, which phrases fill the slots of a frame.

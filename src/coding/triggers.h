@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <span>
 #include <string>
@@ -40,6 +41,10 @@ class Triggers {
   // In the order of the text.
   std::span<const TokenIndex> words(const Trigger& t) const {
     return std::span(words_).subspan(t.first_word, t.word_count);
+  }
+  bool covers(const Trigger& t, TokenIndex word) const {
+    const auto all = words(t);
+    return std::find(all.begin(), all.end(), word) != all.end();
   }
 
  private:
