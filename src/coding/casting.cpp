@@ -86,12 +86,20 @@ class Casting {
     } else if (tree_.is_verb(head) && is_deed(draft.type)) {
       const TokenIndex subject = tree_.logical_subject(head);
       if (subject != kNoToken) take_modifiers(draft, content_of(tree_, subject));
-      // "killed in coalition air raids": the noun that the entry names.
-      if (draft.actors.empty() && draft.trigger.object != kNoToken && tree_.is_passive(head)) {
-        take_modifiers(draft, draft.trigger.object);
-        if (draft.actors.empty()) take_opponents(draft, draft.trigger.object);
+      // "killed in coalition air raids", "in a special forces operation": the deed that the death hangs on.
+      if (!tree_.is_passive(head)) return;
+      for (TokenIndex c : tree_.children(head)) {
+        if (tree_.relation(c) != Relation::obl || c < head || tree_.preposition(c) != "in") continue;
+        if (!is_operation(c) && !d_.triggers.covers(draft.trigger, c)) continue;
+        if (draft.actors.empty()) take_modifiers(draft, c);
+        if (draft.actors.empty()) take_opponents(draft, c);
       }
     }
+  }
+
+  // A noun that tells what was done, with an entry of its own or without.
+  bool is_operation(TokenIndex noun) const {
+    return draft_at_[noun] != 0 || tree_.lemma(noun) == "operation" || tree_.lemma(noun) == "raid";
   }
 
   // Whoever needs no name to be an actor: soldiers, rebels, police.
