@@ -45,7 +45,7 @@ class Examples:
                 for k, column in enumerate((s.upos, s.xpos, s.feats)):
                     rows[:, k] = [index[k].get(t, UNKNOWN) for t in column]
                 rows[:, 3] = s.heads
-                rows[:, 4] = [index[3][r] for r in s.relations]
+                rows[:, 4] = [index[3].get(r, UNKNOWN) for r in s.relations]
             if s.names:
                 rows[:, 5] = s.names
             self.labels.append(rows)

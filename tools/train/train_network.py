@@ -104,7 +104,7 @@ def main():
     train.extend(Examples(silver_names, extractor, labels, cases=3))
     train.extend(Examples(headlines(treebank), extractor, labels, cases=3))
     if args.parsed:
-        train.extend(Examples(torch.load(args.parsed), extractor, labels, cases=3))
+        train.extend(Examples(torch.load(args.parsed), extractor, labels, cases=1))
     dev = {}
     for name in ("ewt", "gum"):
         sentences = read_conllu(args.data / f"ud/{name}-dev.conllu")
@@ -115,8 +115,8 @@ def main():
     order = draw(rng)
     print(f"{len(order)} sentences, {extractor.rows} rows, {time.time() - start:.0f} s", flush=True)
 
-    network = Network(Encoder(extractor.rows, TEACHER if args.teacher else Shape()), len(labels.upos), len(labels.xpos), len(labels.feats),
-                      len(labels.relations), NAME_TAGS)
+    network = Network(Encoder(extractor.rows, TEACHER if args.teacher else Shape()), len(labels.upos),
+                      len(labels.xpos), len(labels.feats), len(labels.relations), NAME_TAGS)
     if pretrained:
         network.encoder.load_state_dict(pretrained["encoder"])
     # What was learnt from raw text is changed more slowly than what is new.
