@@ -83,9 +83,11 @@ class Casting {
       if (draft.actors.empty()) take_possessor_before(draft, head);
       if (draft.actors.empty() && draft.type == EventType::consult && draft.trigger.light == kNoToken)
         take_traveller(draft, head);
-    } else if (tree_.is_verb(head) && is_deed(draft.type)) {
+    } else if (tree_.is_verb(head)) {
       const TokenIndex subject = tree_.logical_subject(head);
-      if (subject != kNoToken) take_modifiers(draft, content_of(tree_, subject));
+      if (subject != kNoToken && (is_deed(draft.type) || speaks_for_owner(tree_.lemma(subject))))
+        take_modifiers(draft, content_of(tree_, subject));
+      if (!is_deed(draft.type)) return;
       // "killed in coalition air raids", "in a special forces operation": the deed that the death hangs on.
       if (!tree_.is_passive(head)) return;
       for (TokenIndex c : tree_.children(head)) {
@@ -95,6 +97,14 @@ class Casting {
         if (draft.actors.empty()) take_opponents(draft, c);
       }
     }
+  }
+
+  // "The Turkish statement called for calm": words are their owner's.
+  static bool speaks_for_owner(std::string_view lemma) {
+    static constexpr std::array<std::string_view, 15> kWords = {
+        "announcement", "communique", "decree", "delegation", "editorial", "letter", "measure", "message",
+        "note", "order", "report", "resolution", "speech", "statement", "tweet"};
+    return std::ranges::binary_search(kWords, lemma);
   }
 
   // A noun that tells what was done, with an entry of its own or without.

@@ -76,11 +76,13 @@ bool linked(const Tree& tree, const Draft& a, const Draft& b) {
          distance_below(tree, b.trigger.anchor(), a.trigger.head) > 0;
 }
 
-void join(Draft& kept, Draft& gone) {
+void join(Draft& kept, Draft& gone, bool mutual) {
   for (auto [to, from] : {std::pair{&kept.actors, &gone.actors}, std::pair{&kept.recipients, &gone.recipients},
                           std::pair{&kept.via, &gone.via}}) {
     if (to->empty()) *to = std::move(*from);
   }
+  // In a clash all are actors, whoever dies in it.
+  if (mutual && kept.actors.size() > 1) kept.recipients.clear();
   for (std::string& mode : gone.modes) {
     if (std::ranges::find(kept.modes, mode) == kept.modes.end()) kept.modes.push_back(std::move(mode));
   }
@@ -112,7 +114,9 @@ void recall_parties(const Drafting& drafting, std::vector<Draft>& drafts) {
     if (!d.dropped.empty() || (!d.actors.empty() && !d.recipients.empty())) continue;
     const bool claims = drafting.trigger_text(d).starts_with("claim");
     const auto points_back = [&](TokenIndex t) { return !tree.is_verb(t) && is_definite(tree, t); };
-    if (!claims && !points_back(d.trigger.head) && std::ranges::none_of(d.also_at, points_back)) continue;
+    // Protests go on: who protests against whom is said once.
+    const bool goes_on = d.type == EventType::protest;
+    if (!claims && !goes_on && !points_back(d.trigger.head) && std::ranges::none_of(d.also_at, points_back)) continue;
     // The nearest earlier mention that names both sides, else the nearest.
     const Draft* best = nullptr;
     for (std::size_t k = i; k-- > 0;) {
@@ -147,13 +151,13 @@ void join_same_happenings(const Drafting& drafting, std::vector<Draft>& drafts) 
       Draft &a = drafts[i], &b = drafts[k];
       if (a.type != b.type || !a.dropped.empty() || !b.dropped.empty()) continue;
       if (!linked(tree, a, b) || !compatible(a.actors, b.actors) || !compatible(a.recipients, b.recipients)) continue;
+      const auto mutual = [&](const Draft& d) { return drafting.entry(d).reciprocal != 0 && d.actors.size() > 1; };
       // The one that names more parties tells more; of two alike a verb does, if it is no light matter.
       const auto told = [&](const Draft& d) {
-        const bool mutual = drafting.entry(d).reciprocal != 0 && d.actors.size() > 1;
-        return 8 * mutual + 4 * (!d.actors.empty()) + 4 * (!d.recipients.empty()) +
+        return 8 * mutual(d) + 4 * (!d.actors.empty()) + 4 * (!d.recipients.empty()) +
                (is_grave(d) && tree.is_verb(d.trigger.head));
       };
-      told(b) > told(a) ? join(b, a) : join(a, b);
+      told(b) > told(a) ? join(b, a, mutual(b)) : join(a, b, mutual(a));
     }
   }
 }
