@@ -46,6 +46,11 @@ TEST_F(LemmatizerTest, UnseenWordsGoByTheirEnding) {
   EXPECT_EQ(lemma("Zarbistanis", Upos::propn, Xpos::nnps), "Zarbistani");
 }
 
+TEST_F(LemmatizerTest, NoLetterIsCutInTwo) {
+  EXPECT_EQ(lemma("€", Upos::verb, Xpos::vbz), "€");
+  EXPECT_EQ(lemma("‘", Upos::part, Xpos::pos), "‘");
+}
+
 TEST_F(LemmatizerTest, NumbersLoseTheirCommas) {
   EXPECT_EQ(lemma("12,500", Upos::num, Xpos::cd), "12500");
   EXPECT_EQ(lemma("2.5", Upos::num, Xpos::cd), "2.5");

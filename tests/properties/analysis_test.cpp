@@ -123,6 +123,16 @@ void expect_round_trip(const Document& document, const Analysis& a) {
   }
 }
 
+// Lemmas of a well-formed text are well-formed.
+void expect_whole_letters(const Document& document, const Analysis& a) {
+  std::string text = document.text;
+  if (utf8::sanitize(text) != 0) return;
+  for (const std::string_view lemma : a.tokens.lemma) {
+    std::string copy(lemma);
+    ASSERT_EQ(utf8::sanitize(copy), 0u) << lemma;
+  }
+}
+
 void expect_all(std::string text, language::Workspace& workspace, Analysis& analysis) {
   Document document;
   document.id = "d";
@@ -131,6 +141,7 @@ void expect_all(std::string text, language::Workspace& workspace, Analysis& anal
   expect_tokens_cover(document.text, analysis);
   expect_sentences_fit(analysis);
   expect_trees(analysis);
+  expect_whole_letters(document, analysis);
   expect_round_trip(document, analysis);
 }
 
