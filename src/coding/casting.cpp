@@ -34,6 +34,7 @@ class Casting {
       fillers_.clear();
       roles_.partners(draft.trigger, fillers_);
       take_first(draft, fillers_, "actor", partners_, draft.actors);
+      if (draft.actors.empty() && !partners_.empty()) take_own_side(draft);
       draft.two_sides = !draft.actors.empty() && !partners_.empty();
       for (PartyMention& p : partners_) draft.actors.push_back(std::move(p));
       partners_.clear();
@@ -259,6 +260,26 @@ class Casting {
         draft.recipients.push_back(std::move(m));
       }
       if (!draft.recipients.empty()) return;
+    }
+  }
+
+  // "Kenya reports clashes with raiders", "its deal with the firm": of two sides of which one is named, the other is
+  // the subject of the clause.
+  void take_own_side(Draft& draft) {
+    if (d_.entry(draft).kind != knowledge::TriggerKind::noun) return;
+    TokenIndex up = tree_.head(draft.trigger.anchor());
+    for (int steps = 0; up != kNoToken && steps < 4; ++steps, up = tree_.head(up)) {
+      if (!tree_.is_verb(up)) continue;
+      const TokenIndex subject = tree_.logical_subject(up);
+      if (subject == kNoToken) continue;
+      found_.clear();
+      d_.parties.at(subject, found_);
+      for (PartyMention& m : found_) {
+        if (m.grade == Grade::generic || has_head(partners_, m.head) || shares_code(partners_, m)) continue;
+        draft.paths.push_back(fmt::format("actor: subject of the clause of “{}”: {}", tree_.form(draft.trigger.head), m.why));
+        draft.actors.push_back(std::move(m));
+      }
+      return;
     }
   }
 
