@@ -50,6 +50,11 @@ class Casting {
     find_via(draft);
   }
 
+  // Once second mentions have their parties: "condemned the attack" of the sentence before.
+  void complete(Draft& draft) {
+    if (draft.recipients.empty()) look_inside(draft);
+  }
+
  private:
   // The parties of the first filler that names any, without those that play the other part already.
   void take_first(Draft& draft, const std::vector<Filler>& fillers, std::string_view role, Mentions& out,
@@ -532,6 +537,13 @@ void cast_parties(const Drafting& drafting, const std::vector<std::uint32_t>& dr
     }
   }
   share_doers(drafting, drafts);
+}
+
+void complete_parties(const Drafting& drafting, const std::vector<std::uint32_t>& draft_at, std::vector<Draft>& drafts) {
+  Casting casting(drafting, draft_at, drafts);
+  for (Draft& draft : drafts) {
+    if (draft.dropped.empty()) casting.complete(draft);
+  }
 }
 
 }  // namespace masudi::coding

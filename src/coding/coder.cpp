@@ -166,6 +166,7 @@ class Coding {
     for (Draft& d : s_.drafts) judge(d);
     join_same_happenings(drafting_, s_.drafts);
     recall_parties(drafting_, s_.drafts);
+    complete_parties(drafting_, s_.draft_at, s_.drafts);
   }
 
   void weigh(Draft& d) {

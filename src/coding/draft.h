@@ -51,6 +51,9 @@ void drop_contents(const Drafting& drafting, std::vector<Draft>& drafts);
 // casting.cpp: finds actor, recipient and via of every draft through the frames of its entry.
 void cast_parties(const Drafting& drafting, const std::vector<std::uint32_t>& draft_at, std::vector<Draft>& drafts);
 
+// Afterwards, with what recall_parties has added: those whom a judgement of a second mention is about.
+void complete_parties(const Drafting& drafting, const std::vector<std::uint32_t>& draft_at, std::vector<Draft>& drafts);
+
 // happenings.cpp: joins drafts of one sentence that tell one happening ("an attack that killed 12"), and gives second
 // mentions ("the attack") the parties that earlier sentences named.
 void recall_parties(const Drafting& drafting, std::vector<Draft>& drafts);
