@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "coding/draft.h"
+#include "coding/guess.h"
 #include "coding/judge.h"
 #include "coding/mend.h"
 #include "coding/places.h"
@@ -135,6 +136,7 @@ class Coding {
 
   void run(Coded& out) {
     make_drafts(out);
+    Guesser(drafting_).complete(s_.drafts);
     for (Draft& d : s_.drafts) {
       if (d.dropped.empty()) weigh(d);
     }
@@ -146,6 +148,7 @@ class Coding {
   std::vector<Observation> observe() {
     Coded unused;
     make_drafts(unused);
+    Guesser(drafting_).complete(s_.drafts);
     std::vector<Observation> out;
     Features features(true);
     for (const Draft& d : s_.drafts) {
@@ -153,6 +156,29 @@ class Coding {
       features.clear();
       describe(drafting_, d, s_.drafts, features);
       out.push_back({d.type, s_.tree.sentence(d.trigger.head), span_of(d.trigger), features.words()});
+    }
+    return out;
+  }
+
+  std::vector<RoleObservation> observe_roles() {
+    Coded unused;
+    make_drafts(unused);
+    std::vector<RoleObservation> out;
+    const Guesser guesser(drafting_);
+    std::vector<Candidate> candidates;
+    Features features(true);
+    for (const Draft& d : s_.drafts) {
+      for (const Side side : {Side::actor, Side::recipient}) {
+        if (!guesser.wants(d, side)) continue;
+        guesser.candidates(d, side, candidates);
+        for (std::size_t i = 0; i < candidates.size(); ++i) {
+          features.clear();
+          guesser.describe(d, side, candidates, i, s_.drafts, features);
+          RoleObservation& o = out.emplace_back(d.type, span_of(d.trigger), side == Side::actor);
+          for (const PartyMention& m : candidates[i].parties) o.codes.push_back(m.party.code);
+          o.features = features.words();
+        }
+      }
     }
     return out;
   }
@@ -385,6 +411,12 @@ std::vector<Observation> Coder::observe(const Document& document, const Analysis
                                         Workspace& workspace) const {
   auto& state = workspace.state();
   return Coding(document, mend(knowledge_, analysis, document.text, state.mended), knowledge_, state).observe();
+}
+
+std::vector<RoleObservation> Coder::observe_roles(const Document& document, const Analysis& analysis,
+                                                  Workspace& workspace) const {
+  auto& state = workspace.state();
+  return Coding(document, mend(knowledge_, analysis, document.text, state.mended), knowledge_, state).observe_roles();
 }
 
 }  // namespace masudi::coding

@@ -74,7 +74,7 @@ Result<void> compile(const fs::path& folder, const fs::path& out) {
       if (!lines) return tl::unexpected(lines.error());
       if (classes_first) read_classes(*lines, classes, builder);
       else if (file.stem() == "voices") read_cues(*lines, builder);
-      else if (file.stem() == "weights") read_weights(*lines, builder);
+      else if (file.stem().string().ends_with("weights")) read_weights(*lines, builder);
       else read_events(*lines, classes, builder);
       all.push_back(file);
     }
