@@ -136,7 +136,7 @@ class Coding {
 
   void run(Coded& out) {
     make_drafts(out);
-    Guesser(drafting_).complete(s_.drafts);
+    guess_parties();
     for (Draft& d : s_.drafts) {
       if (d.dropped.empty()) weigh(d);
     }
@@ -148,7 +148,7 @@ class Coding {
   std::vector<Observation> observe() {
     Coded unused;
     make_drafts(unused);
-    Guesser(drafting_).complete(s_.drafts);
+    guess_parties();
     std::vector<Observation> out;
     Features features(true);
     for (const Draft& d : s_.drafts) {
@@ -189,10 +189,15 @@ class Coding {
     draft(out);
     drop_contents(drafting_, s_.drafts);
     cast_parties(drafting_, s_.draft_at, s_.drafts);
-    for (Draft& d : s_.drafts) judge(d);
+    for (Draft& d : s_.drafts) settle(d);
     join_same_happenings(drafting_, s_.drafts);
     recall_parties(drafting_, s_.drafts);
     complete_parties(drafting_, s_.draft_at, s_.drafts);
+  }
+
+  void guess_parties() {
+    Guesser(drafting_).complete(s_.drafts);
+    for (Draft& d : s_.drafts) ask_for_parties(d);
   }
 
   void weigh(Draft& d) {
@@ -235,14 +240,15 @@ class Coding {
   }
 
   // Whether there is enough to call it an event.
-  void judge(Draft& d) {
+  void settle(Draft& d) {
+    if (!d.dropped.empty()) return;
+    settle_future(d);
+    if (names_the_story(d.trigger.head)) d.dropped = "it stands in a heading that names the story";
+  }
+
+  void ask_for_parties(Draft& d) {
     if (!d.dropped.empty()) return;
     const auto& entry = drafting_.entry(d);
-    settle_future(d);
-    if (names_the_story(d.trigger.head)) {
-      d.dropped = "it stands in a heading that names the story";
-      return;
-    }
     if (entry.weak != 0 && !has_named(d)) {
       d.dropped = "no party was found for a word that is an event only with one";
     } else if (d.actors.empty() && d.recipients.empty() && !stands_alone(d)) {
