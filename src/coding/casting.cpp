@@ -306,9 +306,16 @@ class Casting {
           return;
         }
       }
-      take_owner(draft, noun);
+      if (!undergone(noun)) take_owner(draft, noun);
       if (!draft.recipients.empty()) return;
     }
+  }
+
+  // "the priest's murder": its owner is no doer.
+  bool undergone(TokenIndex noun) const {
+    const std::uint32_t at = draft_at_[noun];
+    const TokenIndex owner = tree_.child(noun, Relation::nmod_poss);
+    return at != 0 && owner != kNoToken && has_head(drafts_[at - 1].recipients, owner);
   }
 
   void take_doers(Draft& draft, const Draft& deed) {

@@ -66,7 +66,10 @@ void Guesser::candidates(const Draft& draft, Side side, std::vector<Candidate>& 
     if (tree.relation(t) == Relation::conj && tree.head(t) != kNoToken && d_.parties.heads(tree.head(t))) continue;
     Candidate c{t, {}};
     d_.parties.at(t, c.parties);
-    std::erase_if(c.parties, [&](const PartyMention& m) { return has_head(other, m.head) || has_head(draft.via, m.head); });
+    std::erase_if(c.parties, [&](const PartyMention& m) {
+      // Towns do not act, and a capital that does is the subject.
+      return has_head(other, m.head) || has_head(draft.via, m.head) || (side == Side::actor && m.place);
+    });
     if (!c.parties.empty()) out.push_back(std::move(c));
   }
 }
