@@ -64,7 +64,8 @@ class Casting {
       d_.parties.at(filler.head, found_);
       for (PartyMention& m : found_) {
         if (has_head(others, m.head) || has_head(out, m.head)) continue;
-        if (filler.before && &out == &draft.actors && is_scene(draft, m)) continue;
+        if (filler.before && &out == &draft.actors && (is_scene(draft, m) || is_vehicle(tree_.lemma(filler.head))))
+          continue;
         draft.paths.push_back(
             fmt::format("{}: {} of “{}”: {}", role, filler.slot, tree_.form(draft.trigger.head), m.why));
         out.push_back(std::move(m));
@@ -90,7 +91,10 @@ class Casting {
       if (draft.actors.empty() && draft.type == EventType::consult && draft.trigger.light == kNoToken)
         take_traveller(draft, head);
     } else if (tree_.is_verb(head)) {
-      const TokenIndex subject = tree_.logical_subject(head);
+      TokenIndex subject = tree_.logical_subject(head);
+      // "a measure that bans flights"
+      if (subject != kNoToken && tree_.upos(subject) == Upos::pron && tree_.relation(head) == Relation::acl_relcl)
+        subject = tree_.head(head);
       if (subject != kNoToken && (is_deed(draft.type) || speaks_for_owner(tree_.lemma(subject))))
         take_modifiers(draft, content_of(tree_, subject));
       if (!is_deed(draft.type)) return;
@@ -150,7 +154,7 @@ class Casting {
       const Relation r = tree_.relation(c);
       const bool adjective = r == Relation::amod && (tree_.upos(c) == Upos::adj || tree_.upos(c) == Upos::propn);
       if (!adjective && r != Relation::compound && r != Relation::nmod_poss) continue;
-      if (d_.triggers.covers(draft.trigger, c)) continue;
+      if (d_.triggers.covers(draft.trigger, c) || is_vehicle(tree_.lemma(c))) continue;
       found_.clear();
       d_.parties.at(c, found_);
       for (PartyMention& m : found_) {
@@ -513,6 +517,33 @@ bool is_cause(const Tree& tree, TokenIndex verb, TokenIndex cause) {
   });
 }
 
+// Whether two event nouns stand in one list: "the attacks, the threats", "raids and shelling".
+bool in_one_list(const Tree& tree, TokenIndex a, TokenIndex b) {
+  constexpr TokenIndex kNear = 5;
+  if (b <= a || b - a > kNear || tree.sentence(a) != tree.sentence(b)) return false;
+  bool joined = false;
+  for (TokenIndex t = a + 1; t < b; ++t) {
+    const Upos tag = tree.upos(t);
+    joined |= tag == Upos::cconj || tree.form(t) == ",";
+    if (tag != Upos::cconj && tag != Upos::det && tag != Upos::adj && tree.form(t) != ",") return false;
+  }
+  return joined;
+}
+
+// "The attacks and threats by militias": what the last of a list says of its parties holds for those before.
+void share_in_lists(const Drafting& drafting, std::vector<Draft>& drafts) {
+  const Tree& tree = drafting.context.tree;
+  for (std::size_t i = drafts.size(); i-- > 1;) {
+    Draft &before = drafts[i - 1], &last = drafts[i];
+    if (tree.is_verb(before.trigger.head) || tree.is_verb(last.trigger.head) || !before.actors.empty() ||
+        !before.recipients.empty() || last.actors.empty() ||
+        !in_one_list(tree, before.trigger.head, last.trigger.head))
+      continue;
+    before.actors = last.actors;
+    before.paths.push_back(fmt::format("actor: of “{}”, in one list", tree.form(last.trigger.head)));
+  }
+}
+
 // "Three were killed when police opened fire": whoever did the deed in which they were.
 void share_doers(const Drafting& drafting, std::vector<Draft>& drafts) {
   const Tree& tree = drafting.context.tree;
@@ -543,6 +574,7 @@ void cast_parties(const Drafting& drafting, const std::vector<std::uint32_t>& dr
       if ((drafting.entry(draft).kind == knowledge::TriggerKind::noun) == nouns) casting.cast(draft);
     }
   }
+  share_in_lists(drafting, drafts);
   share_doers(drafting, drafts);
 }
 

@@ -55,6 +55,13 @@ bool Guesser::wants(const Draft& draft, Side side) const {
   return draft.recipients.empty() && entry.recipient.count > 0 && !(entry.reciprocal != 0 && draft.actors.size() > 1);
 }
 
+// Whoever tells of the event in the sentence.
+bool Guesser::speaks_of(const Draft& draft, TokenIndex t) const {
+  return std::ranges::any_of(d_.speech.sayings(), [&](const Saying& s) {
+    return s.speaker == t && s.covers(draft.trigger.head);
+  });
+}
+
 void Guesser::candidates(const Draft& draft, Side side, std::vector<Candidate>& out) const {
   const Tree& tree = d_.context.tree;
   const auto& sentence = d_.context.analysis.sentences[tree.sentence(draft.trigger.head)];
@@ -62,13 +69,19 @@ void Guesser::candidates(const Draft& draft, Side side, std::vector<Candidate>& 
   out.clear();
   for (TokenIndex t = sentence.first; t < sentence.last; ++t) {
     if (!d_.parties.heads(t) || t == draft.trigger.head || d_.triggers.covers(draft.trigger, t)) continue;
+    if (side == Side::recipient && speaks_of(draft, t)) continue;
     // Those joined to another are of its phrase.
     if (tree.relation(t) == Relation::conj && tree.head(t) != kNoToken && d_.parties.heads(tree.head(t))) continue;
     Candidate c{t, {}};
     d_.parties.at(t, c.parties);
     std::erase_if(c.parties, [&](const PartyMention& m) {
       // Towns do not act, and a capital that does is the subject.
-      return has_head(other, m.head) || has_head(draft.via, m.head) || (side == Side::actor && m.place);
+      return has_head(other, m.head) || has_head(draft.via, m.head) || (side == Side::actor && m.place) ||
+             std::ranges::any_of(other, [&](const PartyMention& o) {
+               // Its backer, or a word of its own phrase.
+               return (!o.party.sponsor.empty() && o.party.sponsor == m.party.code) ||
+                      (m.head >= o.first && m.head < o.last) || (o.head >= m.first && o.head < m.last);
+             });
     });
     if (!c.parties.empty()) out.push_back(std::move(c));
   }
@@ -132,12 +145,7 @@ void Guesser::describe(const Draft& draft, Side side_, const std::vector<Candida
     acts |= has_head(d.actors, m.head), undergoes |= has_head(d.recipients, m.head);
   }
   out.add(side, "elsewhere", acts ? (undergoes ? "both" : "acts") : undergoes ? "undergoes" : "neither");
-  for (const Saying& s : d_.speech.sayings()) {
-    if (s.speaker == t && s.covers(draft.trigger.head)) {
-      out.add(side, "speaker", name(draft.type));
-      break;
-    }
-  }
+  if (speaks_of(draft, t)) out.add(side, "speaker", name(draft.type));
 }
 
 void Guesser::guess(Draft& draft, Side side, const std::vector<Draft>& drafts) {

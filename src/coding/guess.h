@@ -35,6 +35,7 @@ class Guesser {
                 const std::vector<Draft>& drafts, Features& out) const;
 
  private:
+  bool speaks_of(const Draft& draft, TokenIndex t) const;
   void describe_place(const Draft& draft, std::string_view side, const std::vector<Candidate>& all, std::size_t i,
                       Features& out) const;
   void guess(Draft& draft, Side side, const std::vector<Draft>& drafts);
