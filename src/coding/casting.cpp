@@ -508,7 +508,9 @@ constexpr std::array<std::string_view, 6> kCauses = {"after", "as", "during", "f
 static_assert(std::ranges::is_sorted(kCauses));
 
 bool is_cause(const Tree& tree, TokenIndex verb, TokenIndex cause) {
-  if (tree.head(cause) != verb) return false;
+  // Of several verbs in a row, the parser ties it to any.
+  const TokenIndex up = tree.head(cause);
+  if (up == kNoToken || (up != verb && !(tree.relation(up) == Relation::conj && tree.head(up) == verb))) return false;
   const Relation r = tree.relation(cause);
   if (r == Relation::obl) return std::ranges::binary_search(kCauses, tree.preposition(cause));
   if (r != Relation::advcl) return false;

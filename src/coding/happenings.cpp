@@ -68,6 +68,21 @@ bool nouns_apart(const Tree& tree, const Draft& a, const Draft& b) {
   return true;
 }
 
+// "Two were killed and six others injured": more of those whom one deed harmed.
+bool more_harmed(const Tree& tree, const Draft& a, const Draft& b) {
+  const auto is_harm = [&](TokenIndex t) {
+    const std::string_view lemma = tree.lemma(t);
+    return lemma == "kill" || lemma == "injure" || lemma == "wound" || lemma == "hurt";
+  };
+  if (a.type != EventType::assault || !is_harm(a.trigger.head) || !is_harm(b.trigger.head) ||
+      tree.relation(b.trigger.head) != Relation::conj || tree.head(b.trigger.head) != a.trigger.head)
+    return false;
+  return std::ranges::all_of(b.recipients, [&](const PartyMention& m) {
+    const std::string_view lemma = tree.lemma(m.head);
+    return lemma == "other" || lemma == "another" || tree.upos(m.head) == Upos::num || m.grade == Grade::generic;
+  });
+}
+
 bool linked(const Tree& tree, const Draft& a, const Draft& b) {
   if (nouns_apart(tree, a, b)) return false;
   return distance_below(tree, a.trigger.anchor(), b.trigger.anchor()) > 0 ||
@@ -150,6 +165,10 @@ void join_same_happenings(const Drafting& drafting, std::vector<Draft>& drafts) 
          k < drafts.size() && tree.sentence(drafts[k].trigger.head) == tree.sentence(drafts[i].trigger.head); ++k) {
       Draft &a = drafts[i], &b = drafts[k];
       if (a.type != b.type || !a.dropped.empty() || !b.dropped.empty()) continue;
+      if (more_harmed(tree, a, b) && compatible(a.actors, b.actors)) {
+        join(a, b, false);
+        continue;
+      }
       if (!linked(tree, a, b) || !compatible(a.actors, b.actors) || !compatible(a.recipients, b.recipients)) continue;
       const auto mutual = [&](const Draft& d) { return drafting.entry(d).reciprocal != 0 && d.actors.size() > 1; };
       // The one that names more parties tells more; of two alike a verb does, if it is no light matter.

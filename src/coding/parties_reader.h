@@ -85,6 +85,7 @@ class PartyReader {
   void resolve_speaker(TokenIndex t, bool plural);
   bool resolve_definite(TokenIndex t, const Meaning& meaning, Words core);
   bool resolve_pair(TokenIndex t, Words core, std::string_view lemma);
+  bool acts_on(TokenIndex subject, TokenIndex pronoun) const;
   template <class Fits>
   TokenIndex antecedent(TokenIndex t, std::uint32_t sentences_back, Fits fits) const;
   std::size_t gather(TokenIndex head, Member* members, std::size_t count, int depth) const;
