@@ -8,7 +8,6 @@
 #include "coding/draft.h"
 #include "coding/guess.h"
 #include "coding/judge.h"
-#include "coding/mend.h"
 #include "coding/places.h"
 #include "coding/quantities.h"
 #include "coding/times.h"
@@ -105,7 +104,6 @@ void imply_crowd(Event& e) {
 }  // namespace
 
 struct Workspace::State {
-  Analysis mended;  // the analysis with verbs put right, where any were wrong
   Tree tree;
   Names names;
   Speech speech;
@@ -397,32 +395,21 @@ class Coding {
   Drafting drafting_;
 };
 
-const Analysis& mend(const knowledge::Knowledge& knowledge, const Analysis& analysis, std::string_view text,
-                     Analysis& mended) {
-  if (!mend_verbs(knowledge, analysis, text, mended.tokens)) return analysis;
-  mended.sentences = analysis.sentences;
-  mended.names = analysis.names;
-  return mended;
-}
-
 }  // namespace
 
 void Coder::code(const Document& document, const Analysis& analysis, Workspace& workspace, Coded& out) const {
   out.clear();
-  auto& state = workspace.state();
-  Coding(document, mend(knowledge_, analysis, document.text, state.mended), knowledge_, state).run(out);
+  Coding(document, analysis, knowledge_, workspace.state()).run(out);
 }
 
 std::vector<Observation> Coder::observe(const Document& document, const Analysis& analysis,
                                         Workspace& workspace) const {
-  auto& state = workspace.state();
-  return Coding(document, mend(knowledge_, analysis, document.text, state.mended), knowledge_, state).observe();
+  return Coding(document, analysis, knowledge_, workspace.state()).observe();
 }
 
 std::vector<RoleObservation> Coder::observe_roles(const Document& document, const Analysis& analysis,
                                                   Workspace& workspace) const {
-  auto& state = workspace.state();
-  return Coding(document, mend(knowledge_, analysis, document.text, state.mended), knowledge_, state).observe_roles();
+  return Coding(document, analysis, knowledge_, workspace.state()).observe_roles();
 }
 
 }  // namespace masudi::coding

@@ -62,6 +62,16 @@ bool Guesser::speaks_of(const Draft& draft, TokenIndex t) const {
   });
 }
 
+namespace {
+
+// Towns do not act (and a capital that does is the subject); they are shelled and seized, but nobody asks them for
+// anything.
+bool is_aimed_at(const Draft& draft, Side side) {
+  return side == Side::recipient && (draft.type == EventType::assault || draft.type == EventType::coerce);
+}
+
+}  // namespace
+
 void Guesser::candidates(const Draft& draft, Side side, std::vector<Candidate>& out) const {
   const Tree& tree = d_.context.tree;
   const auto& sentence = d_.context.analysis.sentences[tree.sentence(draft.trigger.head)];
@@ -75,8 +85,7 @@ void Guesser::candidates(const Draft& draft, Side side, std::vector<Candidate>& 
     Candidate c{t, {}};
     d_.parties.at(t, c.parties);
     std::erase_if(c.parties, [&](const PartyMention& m) {
-      // Towns do not act, and a capital that does is the subject.
-      return has_head(other, m.head) || has_head(draft.via, m.head) || (side == Side::actor && m.place) ||
+      return has_head(other, m.head) || has_head(draft.via, m.head) || (m.place && !is_aimed_at(draft, side)) ||
              std::ranges::any_of(other, [&](const PartyMention& o) {
                // Its backer, or a word of its own phrase.
                return (!o.party.sponsor.empty() && o.party.sponsor == m.party.code) ||
