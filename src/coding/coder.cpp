@@ -247,11 +247,18 @@ class Coding {
   void ask_for_parties(Draft& d) {
     if (!d.dropped.empty()) return;
     const auto& entry = drafting_.entry(d);
-    if (entry.weak != 0 && !has_named(d)) {
+    if (entry.weak != 0 && !has_named(d) && !has_crowd(d)) {
       d.dropped = "no party was found for a word that is an event only with one";
     } else if (d.actors.empty() && d.recipients.empty() && !stands_alone(d)) {
       d.dropped = "no party was found";
     }
+  }
+
+  // "Twenty thousand people demonstrated": a protest needs no name.
+  bool has_crowd(const Draft& d) const {
+    return d.type == EventType::protest && std::ranges::any_of(d.actors, [&](const PartyMention& m) {
+             return s_.tree.xpos(m.head) == Xpos::nns || s_.tree.xpos(m.head) == Xpos::cd;
+           });
   }
 
   // What is worth telling without a party: an attack, and a protest that a noun names.
