@@ -8,10 +8,11 @@
 namespace masudi::coding {
 namespace {
 
-// A story goes on from a day no further back than this.
+// A story stands at a day no further back than this, and goes on for so many sentences that name none.
 constexpr int kStoryDays = 14;
-// … and for so many sentences.
 constexpr std::uint32_t kStorySentences = 4;
+// What is told of days further back goes on for so many, and the story then goes back to where it stood.
+constexpr std::uint32_t kBackgroundSentences = 2;
 
 TokenIndex head_of(const Tree& tree, TokenIndex first, TokenIndex last, TokenIndex& attached) {
   for (TokenIndex t = first; t < last; ++t) {
@@ -56,22 +57,28 @@ void Times::read(const Context& context) {
   set_story(context);
 }
 
+// The time said of the main clause of a sentence; null where there is none.
+const TimeMention* Times::of_main_clause(const Context& context, std::uint32_t s) const {
+  if (sentence_[s] == sentence_[s + 1]) return nullptr;
+  const Sentence& sentence = context.analysis.sentences[s];
+  for (TokenIndex t = sentence.first; t < sentence.last; ++t) {
+    if (context.tree.head(t) != kNoToken) continue;
+    if (const TimeMention* m = best_at(context, t, t, false); m != nullptr) return m;
+  }
+  return nullptr;
+}
+
 void Times::set_story(const Context& context) {
-  const Tree& tree = context.tree;
-  std::uint32_t current = 0, since = 0;
+  const Date published = context.document.date;
+  std::uint32_t story = 0, current = 0, since = 0;
   for (std::uint32_t s = 0; s < context.analysis.sentences.size(); ++s) {
-    const Sentence& sentence = context.analysis.sentences[s];
-    const TimeMention* found = nullptr;
-    for (TokenIndex t = sentence.first; t < sentence.last && found == nullptr; ++t) {
-      if (tree.head(t) == kNoToken && times_.size() > sentence_[s]) found = best_at(context, t, t, false);
-    }
-    if (found != nullptr) {
-      const bool near = found->role == TimeRole::at && found->from <= context.document.date &&
-                        context.document.date - found->from <= kStoryDays && found->to - found->from <= 1;
-      current = near ? static_cast<std::uint32_t>(found - times_.data()) + 1 : 0;
+    if (const TimeMention* m = of_main_clause(context, s); m != nullptr) {
+      current = m->role == TimeRole::at && m->from <= published ? static_cast<std::uint32_t>(m - times_.data()) + 1 : 0;
+      if (current != 0 && published - m->from <= kStoryDays && m->to - m->from <= 1) story = current;
       since = s;
     }
-    if (s - since > kStorySentences) current = 0;
+    if (current != story && s - since > kBackgroundSentences) current = story, since = s;
+    if (s - since > kStorySentences) current = story = 0;
     story_.push_back(current);
   }
 }
