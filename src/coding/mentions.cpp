@@ -6,6 +6,7 @@
 namespace masudi::coding {
 namespace {
 
+constexpr int kNewsDays = 90;           // what is older is hardly what the report is about (codebook part 5)
 constexpr std::size_t kFarthest = 200;  // drafts to either side that are looked at
 
 bool is_definite_word(std::string_view lemma) {
@@ -55,7 +56,8 @@ bool has_many_words(EventType type) {
 }
 
 // How well `other` fits as a mention of the same thing; 0 not at all.
-int fit(const Tree& tree, const Draft& d, const Draft& other) {
+int fit(const Context& context, const Draft& d, const Draft& other) {
+  const Tree& tree = context.tree;
   if (!is_told(other) || other.type != d.type) return 0;
   if (tree.sentence(other.trigger.head) == tree.sentence(d.trigger.head)) return 0;
   if (other.reality.status == Status::hypothetical || other.reality.status == Status::future) return 0;
@@ -63,7 +65,8 @@ int fit(const Tree& tree, const Draft& d, const Draft& other) {
   const bool victim = same_victim(d, other), like = like_words(tree, d, other);
   if (!like && !(has_many_words(d.type) && points_elsewhere(tree, d))) return 0;
   if (!victim && !points_elsewhere(tree, d)) return 0;
-  int value = 1 + 2 * like + 2 * victim;
+  const bool news = other.date && context.document.date - *other.date <= kNewsDays;
+  int value = 1 + 2 * like + 2 * victim + news;
   const bool both_nouns = !tree.is_verb(d.trigger.head) && !tree.is_verb(other.trigger.head);
   if (both_nouns && is_plural(tree, d.trigger.head) != is_plural(tree, other.trigger.head)) --value;
   return value;
@@ -86,11 +89,10 @@ bool points_elsewhere(const Tree& tree, const Draft& d) {
 
 const Draft* other_mention(const Drafting& drafting, const std::vector<Draft>& drafts, std::size_t i,
                            const std::function<bool(const Draft&)>& has_it) {
-  const Tree& tree = drafting.context.tree;
   const Draft* best = nullptr;
   int most = 0;
   const auto consider = [&](const Draft& other) {
-    const int value = fit(tree, drafts[i], other);
+    const int value = fit(drafting.context, drafts[i], other);
     if (value > most && has_it(other)) best = &other, most = value;
   };
   for (std::size_t k = i; k-- > (i > kFarthest ? i - kFarthest : 0);) consider(drafts[k]);

@@ -162,9 +162,10 @@ std::optional<TimeReading> TimeReader::read(TokenIndex token, std::optional<Date
       keep(unit_after(i + 1, a, anchor));
     if (const auto so_long = length(i); so_long && (!found || so_long->last > found->last))
       found = so_long, as = TimeRole::length;
+    if (const auto roughly = vague(i); roughly && !found) found = roughly, as = TimeRole::vague;
   }
   if (!found) return std::nullopt;
-  if (as != TimeRole::length) as = role(i, found->last);
+  if (as != TimeRole::length && as != TimeRole::vague) as = role(i, found->last);
   Days days = found->days;
   if (as == TimeRole::since) {
     if (days.from > published_) return std::nullopt;

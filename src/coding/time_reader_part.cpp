@@ -107,4 +107,21 @@ std::optional<TimeReader::Found> TimeReader::length(At i) const {
   return Found{last, {shift(published_, u, -w(i).value), published_}};
 }
 
+// "recent weeks", "the last few years", "several months ago", "years earlier".
+std::optional<TimeReader::Found> TimeReader::vague(At i) const {
+  At at = i;
+  const bool leads = w(at).is(recent) || w(at).is(TimeKind::last) || w(at).is(next);
+  if (leads) ++at;
+  const bool some_follow = w(at).is(some);
+  if (some_follow) ++at;
+  if (!w(at).is(unit) || tree_.xpos(base_ + at) != Xpos::nns) return std::nullopt;
+  const bool ends = w(at + 1).is(ago) || w(at + 1).is(earlier);
+  if (!ends && !w(i).is(recent) && !(leads && some_follow)) return std::nullopt;
+  const Unit u = unit_of(w(at));
+  if (w(i).is(next)) return Found{at + 1, {published_, shift(published_, u, 9)}};
+  // What is told of years without a number is past; the last of them may be the present one, but is mostly not meant.
+  const bool old = length_of(u) >= 365;
+  return Found{at + (ends ? 2 : 1), {shift(published_, u, old ? -10 : -9), old ? shift(published_, u, -1) : published_}};
+}
+
 }  // namespace masudi::coding

@@ -28,6 +28,14 @@ TokenIndex head_of(const Tree& tree, TokenIndex first, TokenIndex last, TokenInd
   return first;
 }
 
+// Whether a clause is, or stands in, what the verb above it says or thinks.
+bool is_in_report(const Tree& tree, TokenIndex t) {
+  for (; t != kNoToken; t = tree.head(t)) {
+    if (tree.relation(t) == Relation::ccomp) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 void Times::read(const Context& context) {
@@ -98,6 +106,7 @@ std::optional<TimeMention> Times::story_day(const Context& context, TokenIndex t
       have != kNoToken && context.tree.xpos(have) != Xpos::vbd)
     return std::nullopt;
   m.carried = context.tree.sentence(m.first) != s;
+  m.of_report = !m.carried && is_in_report(context.tree, clause);
   return m;
 }
 

@@ -21,6 +21,7 @@ struct TimeMention {
   Date to;
   TimeRole role;
   bool carried = false;  // not said in the sentence itself: taken over from the sentences before
+  bool of_report = false;  // said of the report of it: "On Wednesday Berlin said that he was poisoned"
 };
 
 // The days of one document.
