@@ -11,6 +11,8 @@ namespace {
 
 constexpr int kLivingDays = 90;  // codebook part 5: what ended longer ago is historical
 
+constexpr int kStretch = 3;  // days from which on a stretch is no day any more
+
 class Dating {
  public:
   Dating(const Drafting& drafting, const Times& times, std::vector<Draft>& drafts)
@@ -21,7 +23,9 @@ class Dating {
       if (const auto when = said_of(d)) set_said(d, *when);
     }
     for (std::size_t i = 0; i < drafts_.size(); ++i) {
-      if (drafts_[i].dropped.empty() && !drafts_[i].date && !vague_[i]) complete(i);
+      if (!drafts_[i].dropped.empty()) continue;
+      if (!is_settled(drafts_[i])) complete(i);
+      narrow(i);
     }
     for (Draft& d : drafts_) settle(d);
   }
@@ -61,6 +65,16 @@ class Dating {
     if (vague_[i]) return;
     if (d.reality.status != Status::actual || take_story_day(d, true)) return;
     d.date = c_.document.date;
+  }
+
+  // "the attack this week" is that of Tuesday, if another mention says so.
+  void narrow(std::size_t i) {
+    Draft& d = drafts_[i];
+    if (!d.date || !d.enddate || *d.enddate - *d.date < kStretch) return;
+    const Draft* other = other_mention(drafting_, drafts_, i, [&](const Draft& o) {
+      return o.date && !o.enddate && *d.date <= *o.date && *o.date <= *d.enddate;
+    });
+    if (other != nullptr) d.date = other->date, d.enddate.reset();
   }
 
   // `of_report`: also the day on which it was only reported.

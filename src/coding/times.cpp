@@ -28,6 +28,32 @@ TokenIndex head_of(const Tree& tree, TokenIndex first, TokenIndex last, TokenInd
   return first;
 }
 
+// Puts right whom a time belongs to. False where it tells nothing: the year of the report in a name ("in the 2011
+// Libyan civil war") does not say when in that year.
+bool settle_owner(const Context& context, TimeMention& m) {
+  const Tree& tree = context.tree;
+  // "the fifth anniversary of the attack": the day of the attack.
+  if (tree.lemma(m.last - 1) == "anniversary") {
+    const TokenIndex of = tree.child(m.last - 1, Relation::nmod);
+    if (of == kNoToken || tree.preposition(of) != "of") return false;
+    m.attached = of;
+    return true;
+  }
+  const bool year_of_report = m.last - m.first == 1 && tree.upos(m.first) == Upos::num && m.to == context.document.date &&
+                              m.to - m.from < 366 && split(m.from).month == 1 && split(m.from).day == 1;
+  if (year_of_report && m.attached != kNoToken && m.attached >= m.last) return false;
+  // "arrested since the protests began in June": from June on, both.
+  if (m.role == TimeRole::at && m.attached != kNoToken && tree.is_verb(m.attached) &&
+      tree.relation(m.attached) == Relation::advcl && tree.head(m.attached) != kNoToken &&
+      m.from <= context.document.date) {
+    const TokenIndex mark = tree.child(m.attached, Relation::mark);
+    if (mark == kNoToken || tree.lemma(mark) != "since") return true;
+    if (tree.child_with_lemma(tree.head(m.attached), "have") == kNoToken) return true;
+    m.role = TimeRole::since, m.to = context.document.date, m.attached = tree.head(m.attached);
+  }
+  return true;
+}
+
 // Whether a clause is, or stands in, what the verb above it says or thinks.
 bool is_in_report(const Tree& tree, TokenIndex t) {
   for (; t != kNoToken; t = tree.head(t)) {
@@ -56,6 +82,10 @@ void Times::read(const Context& context) {
       if (!reading) continue;
       TimeMention m{reading->first, reading->last, t, kNoToken, reading->days.from, reading->days.to, reading->role};
       m.head = head_of(tree, m.first, m.last, m.attached);
+      if (!settle_owner(context, m)) {
+        t = reading->last - 1;
+        continue;
+      }
       times_.push_back(m);
       if (m.role == TimeRole::at && m.from == m.to) anchor = m.from, anchor_sentence = s;
       t = reading->last - 1;
@@ -106,6 +136,10 @@ std::optional<TimeMention> Times::story_day(const Context& context, TokenIndex t
       have != kNoToken && context.tree.xpos(have) != Xpos::vbd)
     return std::nullopt;
   m.carried = context.tree.sentence(m.first) != s;
+  // Headlines tell what happens today in the present, passives too: "is released".
+  if (const TokenIndex be = context.tree.child(clause, Relation::aux_pass);
+      m.carried && be != kNoToken && (context.tree.xpos(be) == Xpos::vbz || context.tree.xpos(be) == Xpos::vbp))
+    return std::nullopt;
   m.of_report = !m.carried && is_in_report(context.tree, clause);
   return m;
 }

@@ -44,6 +44,7 @@ class Times {
   const TimeMention* of_main_clause(const Context& context, std::uint32_t s) const;
   std::optional<TimeMention> by_tree(const Context& context, TokenIndex trigger) const;
   std::optional<TimeMention> by_order(const Context& context, TokenIndex trigger) const;
+  const TimeMention* of_occasion(const Context& context, TokenIndex verb) const;
   bool belongs_to_other(const Context& context, const TimeMention& m, TokenIndex trigger) const;
   const TimeMention* best_at(const Context& context, TokenIndex node, TokenIndex trigger, bool fronted_only) const;
 
