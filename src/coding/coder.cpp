@@ -10,6 +10,7 @@
 #include "coding/judge.h"
 #include "coding/mend.h"
 #include "coding/places.h"
+#include "coding/placing.h"
 #include "coding/quantities.h"
 #include "coding/times.h"
 #include "coding/voices.h"
@@ -53,21 +54,6 @@ void settle_future(Draft& d) {
     case EventType::agree:
     case EventType::concede: d.reality.status = Status::actual; break;
     default: break;
-  }
-}
-
-// Types that happen at a place, not in words: the nearest place of the sentence is mostly theirs.
-bool is_deed(EventType type) {
-  switch (type) {
-    case EventType::consult:
-    case EventType::cooperate:
-    case EventType::aid:
-    case EventType::retreat:
-    case EventType::protest:
-    case EventType::mobilize:
-    case EventType::coerce:
-    case EventType::assault: return true;
-    default: return false;
   }
 }
 
@@ -138,6 +124,7 @@ class Coding {
       if (d.dropped.empty()) weigh(d);
     }
     date_drafts(drafting_, s_.times, s_.drafts);
+    place_drafts(drafting_, s_.places, s_.drafts);
     for (Draft& d : s_.drafts) finish(d, out);
     out.provenance = s_.voices.provenance();
     std::ranges::stable_sort(out.near_misses, {}, [](const NearMiss& m) { return m.trigger.begin; });
@@ -297,7 +284,7 @@ class Coding {
     e.quoted = s_.speech.quoted(d.trigger.head);
     s_.voices.of_event(d.trigger.head, e.attribution);
     e.status = d.reality.status, e.date = d.date, e.enddate = d.enddate;
-    set_place(d, e);
+    e.places = std::move(d.places);
     if (d.two_sides) tell_host_from_visitor(e);
     imply_crowd(e);
     measure(context_, d.trigger.head, e);
@@ -309,15 +296,6 @@ class Coding {
                             std::make_move_iterator(d.paths.end()));
     if (!d.reality.why.empty()) e.evidence.paths.push_back(fmt::format("status: {}", d.reality.why));
     out.events.push_back(std::move(e));
-  }
-
-  void set_place(const Draft& d, Event& e) {
-    const bool deed = is_deed(e.type);
-    s_.places.of_event(context_, d.trigger.head, e.places, deed);
-    if (e.places.empty() && d.trigger.light != kNoToken) s_.places.of_event(context_, d.trigger.light, e.places, deed);
-    for (TokenIndex t : d.also_at) {
-      if (e.places.empty()) s_.places.of_event(context_, t, e.places, deed);
-    }
   }
 
   Workspace::State& s_;

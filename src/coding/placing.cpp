@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "coding/placing.h"
+
+#include <algorithm>
+#include <string>
+
+#include "coding/mentions.h"
+
+namespace masudi::coding {
+namespace {
+
+constexpr std::uint32_t kStoryReach = 2;  // sentences for which a story stays where it was
+
+// Types that happen at a place, not in words: the nearest place of the sentence is mostly theirs.
+bool is_deed(EventType type) {
+  switch (type) {
+    case EventType::consult:
+    case EventType::cooperate:
+    case EventType::aid:
+    case EventType::retreat:
+    case EventType::protest:
+    case EventType::mobilize:
+    case EventType::coerce:
+    case EventType::assault: return true;
+    default: return false;
+  }
+}
+
+// Deeds that go on in the next sentence where they went on in the last.
+bool stays(EventType type) {
+  return type == EventType::assault || type == EventType::protest || type == EventType::coerce;
+}
+
+bool has_mode(const Draft& d, std::string_view mode) { return std::ranges::find(d.modes, mode) != d.modes.end(); }
+
+class Placing {
+ public:
+  Placing(const Drafting& drafting, const Places& places, std::vector<Draft>& drafts)
+      : c_(drafting.context), drafting_(drafting), places_(places), drafts_(drafts) {}
+
+  void run() {
+    for (Draft& d : drafts_) {
+      if (is_told(d)) say(d, false);
+    }
+    for (std::size_t i = 0; i < drafts_.size(); ++i) {
+      if (is_told(drafts_[i]) && drafts_[i].places.empty()) complete(i);
+    }
+    for (Draft& d : drafts_) settle_countries(d);
+  }
+
+ private:
+  // What the sentence says of it; `nearby`: or of anything near it.
+  void say(Draft& d, bool nearby) const {
+    places_.of_event(c_, d.trigger.head, d.places, nearby);
+    if (d.places.empty() && d.trigger.light != kNoToken) places_.of_event(c_, d.trigger.light, d.places, nearby);
+    for (TokenIndex t : d.also_at) {
+      if (d.places.empty()) places_.of_event(c_, t, d.places, nearby);
+    }
+    if (d.places.empty()) take_country(d);
+  }
+
+  // Whom one visits and what one invades is where it happens, also a country.
+  void take_country(Draft& d) const {
+    const bool visit = d.type == EventType::consult && has_mode(d, "visit");
+    if (!visit && d.type != EventType::assault) return;
+    for (const PartyMention& m : d.recipients) {
+      const Toponym* place = m.head == kNoToken ? nullptr : places_.at(m.head);
+      if (place == nullptr || place->place.country.empty() || place->head != m.head) continue;
+      if (c_.tree.sentence(m.head) == c_.tree.sentence(d.trigger.head)) d.places.push_back(place->place);
+    }
+  }
+
+  void complete(std::size_t i) {
+    Draft& d = drafts_[i];
+    const auto has_place = [](const Draft& o) { return !o.places.empty(); };
+    if (points_elsewhere(c_.tree, d) && take(d, other_mention(drafting_, drafts_, i, has_place))) return;
+    if (is_deed(d.type)) say(d, true);
+    if (!d.places.empty() || take(d, other_mention(drafting_, drafts_, i, has_place))) return;
+    if (stays(d.type) && d.reality.status == Status::actual) take(d, story_before(i));
+  }
+
+  // The last deed of the sentences before that has a place.
+  const Draft* story_before(std::size_t i) const {
+    const std::uint32_t here = c_.tree.sentence(drafts_[i].trigger.head);
+    for (std::size_t k = i; k-- > 0;) {
+      const Draft& before = drafts_[k];
+      const std::uint32_t there = c_.tree.sentence(before.trigger.head);
+      if (here - there > kStoryReach) return nullptr;
+      if (there != here && is_told(before) && stays(before.type) && !before.places.empty()) return &before;
+    }
+    return nullptr;
+  }
+
+  bool take(Draft& d, const Draft* other) const {
+    if (other == nullptr) return false;
+    d.places = other->places;
+    d.paths.push_back("where: as at “" + std::string(c_.tree.form(other->trigger.head)) + "”");
+    return true;
+  }
+
+  // The one country in which the known places of the sentence, else of the document, lie; empty where there are several.
+  std::string only_country(TokenIndex near, bool whole_document) const {
+    std::string country;
+    for (const Toponym& t : places_.all()) {
+      if (t.place.country.empty() || (!whole_document && c_.tree.sentence(t.first) != c_.tree.sentence(near))) continue;
+      if (!country.empty() && country != t.place.country) return {};
+      country = t.place.country;
+    }
+    return country;
+  }
+
+  void settle_countries(Draft& d) const {
+    for (Place& place : d.places) {
+      if (!place.country.empty() || !is_unknown(place)) continue;
+      place.country = only_country(d.trigger.head, false);
+      if (place.country.empty()) place.country = only_country(d.trigger.head, true);
+    }
+  }
+
+  // A name that is not known at all; seas and parts of the world are known, and belong to no country.
+  bool is_unknown(const Place& place) const {
+    return std::ranges::any_of(places_.all(), [&](const Toponym& t) {
+      return !t.resolved && t.place.span.begin == place.span.begin;
+    });
+  }
+
+  const Context& c_;
+  const Drafting& drafting_;
+  const Places& places_;
+  std::vector<Draft>& drafts_;
+};
+
+}  // namespace
+
+void place_drafts(const Drafting& drafting, const Places& places, std::vector<Draft>& drafts) {
+  Placing(drafting, places, drafts).run();
+}
+
+}  // namespace masudi::coding
