@@ -223,21 +223,46 @@ TokenIndex phrase_of(const Tree& tree, const Toponym& toponym) {
   return owner != kNoToken && is_seat_holder(tree.lemma(owner)) ? kNoToken : phrase;
 }
 
+// Whether a preposition of place stands before the name, whatever the tree says: "in the northern city of X".
+bool follows_preposition(const Tree& tree, const Toponym& toponym) {
+  TokenIndex t = toponym.first;
+  const std::uint32_t sentence = tree.sentence(t);
+  for (int steps = 0; steps < 5 && t > 0 && tree.sentence(t - 1) == sentence; ++steps) {
+    --t;
+    const std::string_view word = tree.lemma(t);
+    if (word == "in" || word == "at" || word == "near" || word == "outside" || word == "inside" || word == "across" ||
+        word == "over" || word == "into" || word == "on")
+      return true;
+    const bool passes = tree.upos(t) == Upos::det || tree.upos(t) == Upos::adj || is_direction(word) ||
+                        is_town_word(word) || is_region_word(word) || word == "of" || tree.xpos(t) == Xpos::pos ||
+                        tree.upos(t) == Upos::propn;
+    if (!passes) return false;
+  }
+  return false;
+}
+
 // What else in the sentence says where: the nearest phrase after "in" and its like, whatever it hangs on. Parsers hang
-// many such phrases on the wrong word, and few sentences tell of two places.
+// many such phrases on the wrong word, and few sentences tell of two places. Else the nearest name that follows such a
+// word though the tree has it otherwise; else the only town, region or site that the sentence names.
 void nearby(const Tree& tree, std::span<const Toponym> all, TokenIndex trigger, Search& search) {
   constexpr std::ptrdiff_t kReach = 16;  // toponyms to either side
   const auto at =
       std::lower_bound(all.begin(), all.end(), trigger, [](const Toponym& a, TokenIndex t) { return a.first < t; });
   const auto from = all.begin() + std::max<std::ptrdiff_t>(0, at - all.begin() - kReach);
   const auto to = all.end() - at > kReach ? at + kReach : all.end();
-  TokenIndex best = kNoToken;
+  const auto away = [&](TokenIndex t) { return t > trigger ? t - trigger : trigger - t; };
+  TokenIndex best = kNoToken, after = kNoToken, only = kNoToken;
+  int finer = 0;
   for (auto toponym = from; toponym != to; ++toponym) {
-    if (!toponym->resolved || tree.sentence(toponym->first) != tree.sentence(trigger)) continue;
-    const TokenIndex phrase = phrase_of(tree, *toponym);
-    const auto away = [&](TokenIndex t) { return t > trigger ? t - trigger : trigger - t; };
+    if (tree.sentence(toponym->first) != tree.sentence(trigger)) continue;
+    const TokenIndex phrase = toponym->resolved ? phrase_of(tree, *toponym) : kNoToken;
     if (phrase != kNoToken && (best == kNoToken || away(phrase) < away(best))) best = phrase;
+    const bool nearer = after == kNoToken || away(toponym->head) < away(after);
+    if (nearer && follows_preposition(tree, *toponym)) after = toponym->head;
+    if (toponym->place.precision != Precision::country) ++finer, only = toponym->head;
   }
+  if (best == kNoToken) best = after;
+  if (best == kNoToken && finer == 1) best = only;
   if (best != kNoToken) search.phrase(best, 0);
 }
 

@@ -74,7 +74,7 @@ class Placing {
     Draft& d = drafts_[i];
     const auto has_place = [](const Draft& o) { return !o.places.empty(); };
     if (points_elsewhere(c_.tree, d) && take(d, other_mention(drafting_, drafts_, i, has_place))) return;
-    if (is_deed(d.type)) say(d, true);
+    if (is_deed(d.type) || (d.type == EventType::sanction && has_mode(d, "convict"))) say(d, true);
     if (!d.places.empty() || take(d, other_mention(drafting_, drafts_, i, has_place))) return;
     if (stays(d.type) && d.reality.status == Status::actual) take(d, story_before(i));
   }
