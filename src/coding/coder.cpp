@@ -286,7 +286,7 @@ class Coding {
     e.status = d.reality.status, e.date = d.date, e.enddate = d.enddate;
     e.places = std::move(d.places);
     if (d.two_sides) tell_host_from_visitor(e);
-    imply_crowd(e);
+    if (d.place_is_said) imply_crowd(e);
     measure(context_, d.trigger.head, e);
     for (TokenIndex t : d.also_at) measure(context_, t, e);
     drop_own_words(e);

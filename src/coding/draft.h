@@ -29,6 +29,7 @@ struct Draft {
   std::uint32_t recalled = 0;         // 1 + index of the earlier draft that this one mentions again; 0: none
   std::optional<Date> date, enddate;  // once it is dated
   std::vector<Place> places;          // once it is placed
+  bool place_is_said = false;         // in its own sentence, not taken over from another
   double likelihood = 0.5;            // that it is an event of its type
   std::string_view dropped;           // why it gives no event; empty: it gives one
 };

@@ -99,6 +99,11 @@ constexpr Words kFeatures({"river",    "island",      "islands",  "valley",     
                            "coast",    "delta",       "basin",    "gulf",          "canal",    "dam",
                            "crossing", "square"});
 
+constexpr Words kPlaceKinds({"airport",   "airspace", "area",     "base",    "border",   "capital", "city",    "coast",
+                             "coastline", "country",  "district", "enclave", "frontier", "nation",  "port",    "prison",
+                             "province",  "region",   "soil",     "state",   "suburb",   "town",    "village", "territory",
+                             "water",     "waters"});
+
 constexpr Words kDirections({"northern",      "southern",      "eastern",      "western",       "central",
                              "north",         "south",         "east",         "west",          "northeastern",
                              "northwestern",  "southeastern",  "southwestern", "north-eastern", "north-western",
@@ -120,6 +125,7 @@ bool is_day_word(std::string_view word) { return kDays.has(word); }
 bool is_person_title(std::string_view word) { return kTitles.has(word); }
 bool is_saying_verb(std::string_view lemma) { return kSaying.has(lemma); }
 bool is_feature_word(std::string_view word) { return kFeatures.has(word); }
+bool is_place_kind(std::string_view lemma) { return kPlaceKinds.has(lemma); }
 bool is_direction(std::string_view word) { return kDirections.has(word); }
 
 bool is_capitalised(std::string_view form) {

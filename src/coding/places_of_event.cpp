@@ -234,7 +234,7 @@ bool follows_preposition(const Tree& tree, const Toponym& toponym) {
         word == "over" || word == "into" || word == "on")
       return true;
     const bool passes = tree.upos(t) == Upos::det || tree.upos(t) == Upos::adj || is_direction(word) ||
-                        is_town_word(word) || is_region_word(word) || word == "of" || tree.xpos(t) == Xpos::pos ||
+                        (tree.is_verb(t) && tree.relation(t) == Relation::amod) || is_town_word(word) || is_region_word(word) || word == "of" || tree.xpos(t) == Xpos::pos ||
                         tree.upos(t) == Upos::propn;
     if (!passes) return false;
   }
@@ -279,13 +279,22 @@ int fineness(const Place& place) {
 
 }  // namespace
 
-void Places::of_event(const Context& context, TokenIndex trigger, std::vector<Place>& out, bool or_nearby) const {
+void Places::of_event(const Context& context, TokenIndex trigger, std::vector<Place>& out, PlaceReach reach) const {
   if (toponyms_.empty()) return;
   const Tree& tree = context.tree;
   Search search(context, *this);
-  const bool told = search.below(trigger) || of_object(tree, trigger, search) || of_clause(tree, trigger, search) ||
-                    of_subject(tree, trigger, search) || of_dependants(tree, trigger, search);
-  if (!told && or_nearby) nearby(tree, toponyms_, trigger, search);
+  // A sea or a part of the world will do only where nothing else is told.
+  const auto told = [&] {
+    return std::ranges::any_of(search.found, [](const Toponym* t) { return !t->resolved || !t->place.country.empty(); });
+  };
+  search.below(trigger);
+  if (!told()) of_object(tree, trigger, search);
+  if (reach != PlaceReach::own) {
+    if (!told()) of_clause(tree, trigger, search);
+    if (!told()) of_subject(tree, trigger, search);
+    if (!told()) of_dependants(tree, trigger, search);
+  }
+  if (!told() && reach == PlaceReach::sentence) nearby(tree, toponyms_, trigger, search);
   std::stable_sort(search.found.begin(), search.found.end(),
                    [](const Toponym* a, const Toponym* b) { return fineness(a->place) < fineness(b->place); });
   for (const Toponym* toponym : search.found) {

@@ -40,7 +40,7 @@ class Placing {
 
   void run() {
     for (Draft& d : drafts_) {
-      if (is_told(d)) say(d, false);
+      if (is_told(d)) say(d, points_elsewhere(c_.tree, d) ? PlaceReach::own : PlaceReach::clause);
     }
     for (std::size_t i = 0; i < drafts_.size(); ++i) {
       if (is_told(drafts_[i]) && drafts_[i].places.empty()) complete(i);
@@ -49,14 +49,15 @@ class Placing {
   }
 
  private:
-  // What the sentence says of it; `nearby`: or of anything near it.
-  void say(Draft& d, bool nearby) const {
-    places_.of_event(c_, d.trigger.head, d.places, nearby);
-    if (d.places.empty() && d.trigger.light != kNoToken) places_.of_event(c_, d.trigger.light, d.places, nearby);
+  // What the sentence says of it, no farther than `reach`.
+  void say(Draft& d, PlaceReach reach) const {
+    places_.of_event(c_, d.trigger.head, d.places, reach);
+    if (d.places.empty() && d.trigger.light != kNoToken) places_.of_event(c_, d.trigger.light, d.places, reach);
     for (TokenIndex t : d.also_at) {
-      if (d.places.empty()) places_.of_event(c_, t, d.places, nearby);
+      if (d.places.empty()) places_.of_event(c_, t, d.places, reach);
     }
     if (d.places.empty()) take_country(d);
+    d.place_is_said = !d.places.empty();
   }
 
   // Whom one visits and what one invades is where it happens, also a country.
@@ -65,8 +66,25 @@ class Placing {
     if (!visit && d.type != EventType::assault) return;
     for (const PartyMention& m : d.recipients) {
       const Toponym* place = m.head == kNoToken ? nullptr : places_.at(m.head);
-      if (place == nullptr || place->place.country.empty() || place->head != m.head) continue;
+      if (place == nullptr || place->place.precision != Precision::country || place->head != m.head) continue;
       if (c_.tree.sentence(m.head) == c_.tree.sentence(d.trigger.head)) d.places.push_back(place->place);
+    }
+    if (d.places.empty() && !visit) take_name_of_country(d);
+  }
+
+  // "the Norway attacks": a country before the noun that does not act.
+  void take_name_of_country(Draft& d) const {
+    const auto acts = [&](TokenIndex t) {
+      return std::ranges::any_of(d.actors, [&](const PartyMention& m) { return m.first <= t && t < m.last; });
+    };
+    std::vector<TokenIndex> nouns = d.also_at;
+    nouns.push_back(d.trigger.head);
+    for (TokenIndex noun : nouns) {
+      for (TokenIndex c : c_.tree.children(noun)) {
+        if (c_.tree.relation(c) != Relation::compound || c_.tree.upos(c) != Upos::propn || acts(c)) continue;
+        if (const Toponym* place = places_.at(c); place != nullptr && !place->place.country.empty())
+          return d.places.push_back(place->place);
+      }
     }
   }
 
@@ -74,7 +92,9 @@ class Placing {
     Draft& d = drafts_[i];
     const auto has_place = [](const Draft& o) { return !o.places.empty(); };
     if (points_elsewhere(c_.tree, d) && take(d, other_mention(drafting_, drafts_, i, has_place))) return;
-    if (is_deed(d.type) || (d.type == EventType::sanction && has_mode(d, "convict"))) say(d, true);
+    say(d, PlaceReach::clause);
+    if (!d.places.empty()) return;
+    if (is_deed(d.type) || (d.type == EventType::sanction && has_mode(d, "convict"))) say(d, PlaceReach::sentence);
     if (!d.places.empty() || take(d, other_mention(drafting_, drafts_, i, has_place))) return;
     if (stays(d.type) && d.reality.status == Status::actual) take(d, story_before(i));
   }
@@ -109,10 +129,25 @@ class Placing {
     return country;
   }
 
+  // The one country that adjectives of the sentence name ("the Philippine province of X"); empty where there are several.
+  std::string only_people(TokenIndex near) const {
+    std::string country;
+    for (const NameMatch& match : c_.names.all()) {
+      if (c_.tree.sentence(match.first) != c_.tree.sentence(near)) continue;
+      const auto* ref = c_.names.meaning(match, knowledge::NameKind::adjective);
+      if (ref == nullptr) continue;
+      const std::string_view code = c_.knowledge.text(c_.knowledge.countries()[ref->id].code);
+      if (!country.empty() && country != code) return {};
+      country = code;
+    }
+    return country;
+  }
+
   void settle_countries(Draft& d) const {
     for (Place& place : d.places) {
       if (!place.country.empty() || !is_unknown(place)) continue;
       place.country = only_country(d.trigger.head, false);
+      if (place.country.empty()) place.country = only_people(d.trigger.head);
       if (place.country.empty()) place.country = only_country(d.trigger.head, true);
     }
   }
