@@ -62,10 +62,10 @@ int fit(const Context& context, const Draft& d, const Draft& other) {
   if (tree.sentence(other.trigger.head) == tree.sentence(d.trigger.head)) return 0;
   if (other.reality.status == Status::hypothetical || other.reality.status == Status::future) return 0;
   if (!may_be_same(d.actors, other.actors) || !may_be_same(d.recipients, other.recipients)) return 0;
-  const bool victim = same_victim(d, other), like = like_words(tree, d, other);
-  if (!like && !(has_many_words(d.type) && points_elsewhere(tree, d))) return 0;
-  if (!victim && !points_elsewhere(tree, d)) return 0;
+  const bool victim = same_victim(d, other), like = like_words(tree, d, other), points = points_elsewhere(tree, d);
   const bool news = other.date && context.document.date - *other.date <= kNewsDays;
+  if (!points && !(victim && (news || !other.date))) return 0;
+  if (!like && !(has_many_words(d.type) && (points || news))) return 0;
   int value = 1 + 2 * like + 2 * victim + news;
   const bool both_nouns = !tree.is_verb(d.trigger.head) && !tree.is_verb(other.trigger.head);
   if (both_nouns && is_plural(tree, d.trigger.head) != is_plural(tree, other.trigger.head)) --value;

@@ -12,7 +12,9 @@ namespace {
 constexpr int kStoryDays = 14;
 constexpr std::uint32_t kStorySentences = 4;
 // What is told of days further back goes on for so many, and the story then goes back to where it stood.
-constexpr std::uint32_t kBackgroundSentences = 2;
+constexpr std::uint32_t kBackgroundSentences = 1;
+// "The next day" counts from a day told no more sentences before.
+constexpr std::uint32_t kAnchorSentences = 4;
 
 TokenIndex head_of(const Tree& tree, TokenIndex first, TokenIndex last, TokenIndex& attached) {
   for (TokenIndex t = first; t < last; ++t) {
@@ -76,8 +78,7 @@ void Times::read(const Context& context) {
     for (TokenIndex t = sentence.first; t < sentence.last; ++t) words_.push_back(time_word(tree.form(t)));
     const TimeReader reader(tree, context.document.date, sentence.first, words_);
     for (TokenIndex t = sentence.first; t < sentence.last; ++t) {
-      // "The next day" counts from a day told in this sentence or the one before.
-      const bool near = anchor && s - anchor_sentence <= 1;
+      const bool near = anchor && s - anchor_sentence <= kAnchorSentences;
       const auto reading = reader.read(t, near ? anchor : std::nullopt);
       if (!reading) continue;
       TimeMention m{reading->first, reading->last, t, kNoToken, reading->days.from, reading->days.to, reading->role};
@@ -87,7 +88,9 @@ void Times::read(const Context& context) {
         continue;
       }
       times_.push_back(m);
-      if (m.role == TimeRole::at && m.from == m.to) anchor = m.from, anchor_sentence = s;
+      // A day in a noun phrase ("the November 27 agreement") is only spoken of.
+      const bool of_noun = m.attached != kNoToken && m.attached > m.head && tree.is_nominal(m.attached);
+      if (m.role == TimeRole::at && m.from == m.to && (!of_noun || !anchor)) anchor = m.from, anchor_sentence = s;
       t = reading->last - 1;
     }
   }
@@ -106,6 +109,12 @@ const TimeMention* Times::of_main_clause(const Context& context, std::uint32_t s
   return nullptr;
 }
 
+// Whether a time of the sentence is this very day.
+bool Times::names_day(std::uint32_t s, Date day) const {
+  return std::any_of(times_.begin() + sentence_[s], times_.begin() + sentence_[s + 1],
+                     [&](const TimeMention& m) { return m.from == day && m.to == day; });
+}
+
 void Times::set_story(const Context& context) {
   const Date published = context.document.date;
   std::uint32_t story = 0, current = 0, since = 0;
@@ -115,6 +124,7 @@ void Times::set_story(const Context& context) {
       if (current != 0 && published - m->from <= kStoryDays && m->to - m->from <= 1) story = current;
       since = s;
     }
+    if (story != 0 && names_day(s, times_[story - 1].from)) since = s;
     if (current != story && s - since > kBackgroundSentences) current = story, since = s;
     if (s - since > kStorySentences) current = story = 0;
     story_.push_back(current);

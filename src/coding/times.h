@@ -35,12 +35,13 @@ class Times {
   std::optional<TimeMention> of_event(const Context& context, TokenIndex trigger) const;
   // The day at which the story stands in the trigger's sentence: what is told in the past tense without a time of its
   // own goes on from the last sentence whose main clause had one ("On Tuesday X met Y. They discussed …"). `carried` is
-  // set. A sentence of older days ("In 2018 …") holds for the next two, then the story goes on from where it stood. None
+  // set. A sentence of older days ("In 2018 …") holds for the next one, then the story goes on from where it stood. None
   // in the present tense and where no day was set.
   std::optional<TimeMention> story_day(const Context& context, TokenIndex trigger) const;
 
  private:
   void set_story(const Context& context);
+  bool names_day(std::uint32_t sentence, Date day) const;
   const TimeMention* of_main_clause(const Context& context, std::uint32_t s) const;
   std::optional<TimeMention> by_tree(const Context& context, TokenIndex trigger) const;
   std::optional<TimeMention> by_order(const Context& context, TokenIndex trigger) const;
