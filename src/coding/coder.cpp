@@ -9,6 +9,7 @@
 #include "coding/draft.h"
 #include "coding/judge.h"
 #include "coding/mend.h"
+#include "coding/modes.h"
 #include "coding/places.h"
 #include "coding/placing.h"
 #include "coding/quantities.h"
@@ -124,6 +125,7 @@ class Coding {
       if (d.dropped.empty()) weigh(d);
     }
     date_drafts(drafting_, s_.times, s_.drafts);
+    complete_modes(drafting_, s_.drafts);
     place_drafts(drafting_, s_.places, s_.drafts);
     for (Draft& d : s_.drafts) finish(d, out);
     out.provenance = s_.voices.provenance();
