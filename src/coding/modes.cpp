@@ -35,6 +35,8 @@ class Modes {
         case EventType::threaten: of_content(d, threat_mode); break;
         case EventType::consult: of_meeting(i); break;
         case EventType::mobilize: of_move(d); break;
+        case EventType::protest: of_protest(d); break;
+        case EventType::retreat: of_retreat(d); break;
         default: break;
       }
     }
@@ -226,6 +228,24 @@ class Modes {
     if (!has(d, "troops") || d.actors.empty() || d.actors[0].party.sectors.empty()) return;
     const std::string& sector = d.actors[0].party.sectors[0];
     if (sector == "PRM" || sector == "REB" || sector == "UAF") std::ranges::replace(d.modes, "troops", "militia");
+  }
+
+  // Protests that turn violent are riots.
+  void of_protest(Draft& d) const {
+    if (!has(d, "demo") || tree_.child_with_lemma(d.trigger.head, "violent") == kNoToken) return;
+    std::erase(d.modes, "demo");
+    put_first(d, "riot");
+  }
+
+  // Who withdraws a candidacy resigns from it.
+  void of_retreat(Draft& d) const {
+    if (!has(d, "withdraw") || !tree_.is_verb(d.trigger.head)) return;
+    const TokenIndex object = tree_.logical_object(d.trigger.head);
+    if (object == kNoToken) return;
+    const std::string word = lower(object);
+    if (word != "nomination" && word != "candidacy" && word != "candidature" && word != "bid" && word != "name") return;
+    std::erase(d.modes, "withdraw");
+    put_first(d, "resign");
   }
 
   std::string lower(TokenIndex t) const {

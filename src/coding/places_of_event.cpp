@@ -184,7 +184,12 @@ bool of_subject(const Tree& tree, TokenIndex trigger, Search& search) {
   if (verb == kNoToken || !tree.is_verb(verb)) return false;
   const TokenIndex subject = tree.logical_subject(verb);
   if (subject == kNoToken || is_seat_holder(tree.lemma(subject)) || !tree.is_nominal(subject)) return false;
-  return search.below(subject);
+  if (search.below(subject)) return true;
+  // "an assembly of ministers in Cairo"
+  for (const TokenIndex child : tree.children(subject)) {
+    if (tree.relation(child) == Relation::nmod && tree.preposition(child) == "of" && search.below(child)) return true;
+  }
+  return false;
 }
 
 // Clauses and nouns that are told with it: "a bombing that killed 12 in X", "was shot and died in X".
@@ -196,6 +201,7 @@ bool of_dependants(const Tree& tree, TokenIndex trigger, Search& search) {
       case Relation::conj:
       case Relation::xcomp:
       case Relation::advcl:
+        if (tree.relation(child) == Relation::conj && tree.has_child(child, Relation::nsubj)) break;
         if (search.below(child) || (tree.is_verb(child) && of_object(tree, child, search))) return true;
         break;
       default: break;

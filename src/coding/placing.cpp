@@ -26,12 +26,14 @@ bool is_deed(EventType type) {
   }
 }
 
-// Deeds that go on in the next sentence where they went on in the last.
-bool stays(EventType type) {
-  return type == EventType::assault || type == EventType::protest || type == EventType::coerce;
-}
-
 bool has_mode(const Draft& d, std::string_view mode) { return std::ranges::find(d.modes, mode) != d.modes.end(); }
+
+// Deeds that go on in the next sentence where they went on in the last.
+bool stays(const Draft& d) {
+  if (d.reality.status != Status::actual) return false;
+  return d.type == EventType::assault || d.type == EventType::protest ||
+         (d.type == EventType::coerce && (has_mode(d, "arrest") || has_mode(d, "seize")));
+}
 
 class Placing {
  public:
@@ -57,6 +59,7 @@ class Placing {
       if (d.places.empty()) places_.of_event(c_, t, d.places, reach);
     }
     if (d.places.empty()) take_country(d);
+    if (d.places.empty()) take_pronoun(d);
     d.place_is_said = !d.places.empty();
   }
 
@@ -70,6 +73,20 @@ class Placing {
       if (c_.tree.sentence(m.head) == c_.tree.sentence(d.trigger.head)) d.places.push_back(place->place);
     }
     if (d.places.empty() && !visit) take_name_of_country(d);
+  }
+
+  // "Mokha …, since it was recaptured": the place that the sentence named before.
+  void take_pronoun(Draft& d) const {
+    if ((d.type != EventType::assault && d.type != EventType::coerce) || !c_.tree.is_verb(d.trigger.head)) return;
+    const TokenIndex object = c_.tree.logical_object(d.trigger.head);
+    if (object == kNoToken || c_.tree.lemma(object) != "it") return;
+    const Toponym* last = nullptr;
+    for (const Toponym& t : places_.all()) {
+      if (t.first >= object) break;
+      const bool here = c_.tree.sentence(t.first) == c_.tree.sentence(object);
+      if (here && t.place.precision != Precision::country && c_.tree.relation(t.head) != Relation::nmod) last = &t;
+    }
+    if (last != nullptr) d.places.push_back(last->place);
   }
 
   // "the Norway attacks": a country before the noun that does not act.
@@ -96,7 +113,7 @@ class Placing {
     if (!d.places.empty()) return;
     if (is_deed(d.type) || (d.type == EventType::sanction && has_mode(d, "convict"))) say(d, PlaceReach::sentence);
     if (!d.places.empty() || take(d, other_mention(drafting_, drafts_, i, has_place))) return;
-    if (stays(d.type) && d.reality.status == Status::actual) take(d, story_before(i));
+    if (stays(d)) take(d, story_before(i));
   }
 
   // The last deed of the sentences before that has a place.
@@ -106,7 +123,7 @@ class Placing {
       const Draft& before = drafts_[k];
       const std::uint32_t there = c_.tree.sentence(before.trigger.head);
       if (here - there > kStoryReach) return nullptr;
-      if (there != here && is_told(before) && stays(before.type) && !before.places.empty()) return &before;
+      if (there != here && is_told(before) && stays(before) && !before.places.empty()) return &before;
     }
     return nullptr;
   }
