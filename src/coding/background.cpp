@@ -5,6 +5,7 @@
 #include <array>
 
 #include "coding/clause.h"
+#include "coding/mentions.h"
 
 namespace masudi::coding {
 namespace {
@@ -69,7 +70,10 @@ bool is_deed_type(EventType type) {
 class Grounding {
  public:
   Grounding(const Drafting& drafting, const std::vector<Draft>& drafts, const Draft& d)
-      : tree_(drafting.context.tree), drafts_(drafts), d_(d), head_(d.trigger.head) {}
+      : tree_(drafting.context.tree),
+        drafts_(drafts_of(tree_, drafts, tree_.sentence(d.trigger.head))),
+        d_(d),
+        head_(d.trigger.head) {}
 
   Ground find() const {
     const Ground own = tree_.is_verb(d_.trigger.anchor()) ? of_verb(d_.trigger.anchor()) : of_noun(head_);
@@ -164,7 +168,7 @@ class Grounding {
   }
 
   const Tree& tree_;
-  const std::vector<Draft>& drafts_;
+  std::span<const Draft> drafts_;  // of the sentence
   const Draft& d_;
   TokenIndex head_;
 };

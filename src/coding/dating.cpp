@@ -80,7 +80,7 @@ class Dating {
   // `of_report`: also the day on which it was only reported.
   bool take_story_day(Draft& d, bool of_report) const {
     if (d.reality.status != Status::actual) return false;
-    const auto day = times_.story_day(c_, d.trigger.head);
+    const auto day = times_.story_day(c_, d.trigger.head, drafting_.speech.quoted(d.trigger.head));
     if (!day || (day->of_report && !of_report)) return false;
     set(d, *day);
     if (day->carried) d.paths.emplace_back("when: the day at which the story stands");

@@ -76,6 +76,12 @@ int fit(const Context& context, const Draft& d, const Draft& other) {
 
 bool is_told(const Draft& d) { return d.dropped.empty(); }
 
+std::span<const Draft> drafts_of(const Tree& tree, const std::vector<Draft>& drafts, std::uint32_t sentence) {
+  const auto of = [&](const Draft& d) { return tree.sentence(d.trigger.head); };
+  const auto range = std::ranges::equal_range(drafts, sentence, {}, of);
+  return {range.begin(), range.end()};
+}
+
 bool points_elsewhere(const Tree& tree, const Draft& d) {
   const auto points = [&](TokenIndex t) {
     if (tree.is_verb(t)) return false;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <span>
 #include <vector>
 
 #include "coding/draft.h"
@@ -10,6 +11,9 @@ namespace masudi::coding {
 
 // Whether a draft that gives an event, or was joined to one that does.
 bool is_told(const Draft& d);
+
+// The drafts of one sentence; drafts stand in the order of their triggers.
+std::span<const Draft> drafts_of(const Tree& tree, const std::vector<Draft>& drafts, std::uint32_t sentence);
 
 // Whether the words of a draft point to a happening that is told elsewhere in the document: "the attack", "his
 // murder"; not "an attack", "attacked".

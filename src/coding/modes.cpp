@@ -10,7 +10,8 @@
 namespace masudi::coding {
 namespace {
 
-constexpr int kDeepest = 8;  // steps down a tree
+constexpr int kDeepest = 8;            // steps down a tree
+constexpr std::size_t kFarthest = 200;  // drafts back to an earlier meeting
 
 bool has(const Draft& d, std::string_view mode) { return std::ranges::find(d.modes, mode) != d.modes.end(); }
 
@@ -131,19 +132,16 @@ class Modes {
   }
 
   bool heads_other(TokenIndex t, const Draft& d) const {
-    return std::ranges::any_of(drafts_, [&](const Draft& o) {
+    return std::ranges::any_of(drafts_of(tree_, drafts_, tree_.sentence(t)), [&](const Draft& o) {
       return &o != &d && is_told(o) && (o.trigger.head == t || o.trigger.anchor() == t);
     });
   }
 
   bool is_only_assault(std::size_t i) const {
-    const std::uint32_t s = tree_.sentence(drafts_[i].trigger.head);
-    for (std::size_t k = 0; k < drafts_.size(); ++k) {
-      if (k != i && is_told(drafts_[k]) && drafts_[k].type == EventType::assault &&
-          tree_.sentence(drafts_[k].trigger.head) == s)
-        return false;
-    }
-    return true;
+    const Draft& d = drafts_[i];
+    return std::ranges::none_of(drafts_of(tree_, drafts_, tree_.sentence(d.trigger.head)), [&](const Draft& o) {
+      return &o != &d && is_told(o) && o.type == EventType::assault;
+    });
   }
 
   // One named person is killed: somebody was after that person.
@@ -204,7 +202,7 @@ class Modes {
     if (!d.modes.empty() || met.empty()) return;
     if (met.size() >= 3) return put_first(d, "multilateral");
     // "The two leaders discussed …" on the phone, if that is how they spoke.
-    for (std::size_t k = i; k-- > 0;) {
+    for (std::size_t k = i; k-- > (i > kFarthest ? i - kFarthest : 0);) {
       const Draft& before = drafts_[k];
       if (before.type == d.type && is_told(before) && codes(before) == met) {
         d.modes = before.modes;

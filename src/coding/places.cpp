@@ -71,12 +71,13 @@ std::string owning_country(const Context& c, TokenIndex first, TokenIndex last) 
 
 std::string last_country(std::span<const Toponym> toponyms, const Tree& tree, TokenIndex before) {
   constexpr std::uint32_t kReach = 2;  // sentences
-  std::string country;
-  for (const Toponym& t : toponyms) {
-    if (t.first >= before) break;
-    if (!t.place.country.empty() && tree.sentence(before) - tree.sentence(t.first) <= kReach) country = t.place.country;
+  const auto after = std::ranges::lower_bound(toponyms, before, {}, &Toponym::first);
+  for (auto t = after; t != toponyms.begin();) {
+    --t;
+    if (tree.sentence(before) - tree.sentence(t->first) > kReach) break;
+    if (!t->place.country.empty()) return t->place.country;
   }
-  return country;
+  return {};
 }
 
 }  // namespace

@@ -2,6 +2,8 @@
 #include "coding/placing.h"
 
 #include <algorithm>
+#include <optional>
+#include <span>
 #include <string>
 
 #include "coding/mentions.h"
@@ -81,10 +83,9 @@ class Placing {
     const TokenIndex object = c_.tree.logical_object(d.trigger.head);
     if (object == kNoToken || c_.tree.lemma(object) != "it") return;
     const Toponym* last = nullptr;
-    for (const Toponym& t : places_.all()) {
+    for (const Toponym& t : toponyms_of(c_.tree.sentence(object))) {
       if (t.first >= object) break;
-      const bool here = c_.tree.sentence(t.first) == c_.tree.sentence(object);
-      if (here && t.place.precision != Precision::country && c_.tree.relation(t.head) != Relation::nmod) last = &t;
+      if (t.place.precision != Precision::country && c_.tree.relation(t.head) != Relation::nmod) last = &t;
     }
     if (last != nullptr) d.places.push_back(last->place);
   }
@@ -135,22 +136,29 @@ class Placing {
     return true;
   }
 
-  // The one country in which the known places of the sentence, else of the document, lie; empty where there are several.
-  std::string only_country(TokenIndex near, bool whole_document) const {
+  // The one country in which the known places lie, of a sentence or of the whole document; empty where there are several.
+  std::string only_country(std::optional<std::uint32_t> sentence) const {
     std::string country;
-    for (const Toponym& t : places_.all()) {
-      if (t.place.country.empty() || (!whole_document && c_.tree.sentence(t.first) != c_.tree.sentence(near))) continue;
+    for (const Toponym& t : toponyms_of(sentence)) {
+      if (t.place.country.empty()) continue;
       if (!country.empty() && country != t.place.country) return {};
       country = t.place.country;
     }
     return country;
   }
 
+  std::span<const Toponym> toponyms_of(std::optional<std::uint32_t> sentence) const {
+    if (!sentence) return places_.all();
+    const auto of = [&](const Toponym& t) { return c_.tree.sentence(t.first); };
+    const auto range = std::ranges::equal_range(places_.all(), *sentence, {}, of);
+    return {range.begin(), range.end()};
+  }
+
   // The one country that adjectives of the sentence name ("the Philippine province of X"); empty where there are several.
   std::string only_people(TokenIndex near) const {
     std::string country;
-    for (const NameMatch& match : c_.names.all()) {
-      if (c_.tree.sentence(match.first) != c_.tree.sentence(near)) continue;
+    const auto of = [&](const NameMatch& m) { return c_.tree.sentence(m.first); };
+    for (const NameMatch& match : std::ranges::equal_range(c_.names.all(), c_.tree.sentence(near), {}, of)) {
       const auto* ref = c_.names.meaning(match, knowledge::NameKind::adjective);
       if (ref == nullptr) continue;
       const std::string_view code = c_.knowledge.text(c_.knowledge.countries()[ref->id].code);
@@ -160,26 +168,33 @@ class Placing {
     return country;
   }
 
-  void settle_countries(Draft& d) const {
+  void settle_countries(Draft& d) {
     for (Place& place : d.places) {
       if (!place.country.empty() || !is_unknown(place)) continue;
-      place.country = only_country(d.trigger.head, false);
+      const std::uint32_t sentence = c_.tree.sentence(d.trigger.head);
+      place.country = only_country(sentence);
       if (place.country.empty()) place.country = only_people(d.trigger.head);
-      if (place.country.empty()) place.country = only_country(d.trigger.head, true);
+      if (place.country.empty()) place.country = country_of_document();
     }
+  }
+
+  const std::string& country_of_document() {
+    if (!of_document_) of_document_ = only_country(std::nullopt);
+    return *of_document_;
   }
 
   // A name that is not known at all; seas and parts of the world are known, and belong to no country.
   bool is_unknown(const Place& place) const {
-    return std::ranges::any_of(places_.all(), [&](const Toponym& t) {
-      return !t.resolved && t.place.span.begin == place.span.begin;
-    });
+    const auto at = std::ranges::lower_bound(places_.all(), place.span.begin, {},
+                                             [](const Toponym& t) { return t.place.span.begin; });
+    return at != places_.all().end() && !at->resolved && at->place.span.begin == place.span.begin;
   }
 
   const Context& c_;
   const Drafting& drafting_;
   const Places& places_;
   std::vector<Draft>& drafts_;
+  std::optional<std::string> of_document_;  // the one country of the document, once it was asked for
 };
 
 }  // namespace

@@ -131,7 +131,7 @@ void Times::set_story(const Context& context) {
   }
 }
 
-std::optional<TimeMention> Times::story_day(const Context& context, TokenIndex trigger) const {
+std::optional<TimeMention> Times::story_day(const Context& context, TokenIndex trigger, bool quoted) const {
   const std::uint32_t s = context.tree.sentence(trigger);
   if (s >= story_.size() || story_[s] == 0) return std::nullopt;
   TimeMention m = times_[story_[s] - 1];
@@ -140,7 +140,7 @@ std::optional<TimeMention> Times::story_day(const Context& context, TokenIndex t
   Tense tense = tense_of(context.tree, clause);
   if (tense == Tense::future && context.tree.relation(clause) == Relation::ccomp)
     tense = tense_of(context.tree, context.tree.head(clause));
-  if (tense != Tense::past) return std::nullopt;
+  if (tense == Tense::future || (tense == Tense::present && !quoted)) return std::nullopt;
   // The perfect tells of what holds now.
   if (const TokenIndex have = context.tree.child_with_lemma(clause, "have");
       have != kNoToken && context.tree.xpos(have) != Xpos::vbd)

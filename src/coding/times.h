@@ -36,8 +36,8 @@ class Times {
   // The day at which the story stands in the trigger's sentence: what is told in the past tense without a time of its
   // own goes on from the last sentence whose main clause had one ("On Tuesday X met Y. They discussed …"). `carried` is
   // set. A sentence of older days ("In 2018 …") holds for the next one, then the story goes on from where it stood. None
-  // in the present tense and where no day was set.
-  std::optional<TimeMention> story_day(const Context& context, TokenIndex trigger) const;
+  // in the present tense, unless it is `quoted` (what was said was said then), and where no day was set.
+  std::optional<TimeMention> story_day(const Context& context, TokenIndex trigger, bool quoted) const;
 
  private:
   void set_story(const Context& context);
