@@ -233,6 +233,8 @@ void PlaceFinder::consider_tagged(const Context& c, const Name& name) {
   while (last > first && c.tree.upos(last - 1) == Upos::punct) --last;
   if (first == last || std::any_of(taken_.begin() + first, taken_.begin() + last, [](auto t) { return t; })) return;
   for (TokenIndex t = first; t < last; ++t) {
+    lower_form(c, t, word);
+    if (is_day_word(word)) return;
     // "Iraqi city", "European capitals": no name of a place.
     const NameMatch* match = c.names.at(t);
     if (match == nullptr) continue;

@@ -121,7 +121,10 @@ bool is_region_word(std::string_view word) { return kRegionWords.has(word); }
 bool is_town_word(std::string_view word) { return kTownWords.has(word); }
 bool is_body_word(std::string_view word) { return kBodyWords.has(word); }
 bool is_office_word(std::string_view word) { return kOfficeWords.has(word); }
-bool is_day_word(std::string_view word) { return kDays.has(word); }
+bool is_day_word(std::string_view word) {
+  if (word.ends_with("'s")) word.remove_suffix(2);
+  return kDays.has(word);
+}
 bool is_person_title(std::string_view word) { return kTitles.has(word); }
 bool is_saying_verb(std::string_view lemma) { return kSaying.has(lemma); }
 bool is_feature_word(std::string_view word) { return kFeatures.has(word); }

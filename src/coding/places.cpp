@@ -147,7 +147,10 @@ void Places::add_described(const Context& context) {
                                     ? last_country(toponyms_, tree, t)
                                     : owning_country(context, preposition + 1, t);
     if (country.empty()) continue;
-    Toponym toponym{preposition + 1, t + 1, t, true, {}};
+    // The owner stays a country of its own: "Israel's" beside "main airport".
+    TokenIndex first = t;
+    while (first > preposition + 1 && tree.xpos(first - 1) != Xpos::pos) --first;
+    Toponym toponym{first, t + 1, t, true, {}};
     toponym.place.span = cover(tree.span(preposition + 1), tree.span(t));
     toponym.place.name = toponym.place.span.in(context.document.text);
     toponym.place.country = country;

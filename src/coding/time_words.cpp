@@ -203,6 +203,10 @@ TimeWord from_digits(std::string_view form) {
 }  // namespace
 
 TimeWord time_word(std::string_view form) {
+  // "Tuesday's", where the tokens were not parted.
+  for (const std::string_view ending : {"'s", "\xE2\x80\x99s"}) {
+    if (form.size() > ending.size() + 2 && form.ends_with(ending)) form.remove_suffix(ending.size());
+  }
   if (form.empty()) return {};
   if (is_digit(form[0])) return from_digits(form);
   if (form.size() > kLongest) return {};
