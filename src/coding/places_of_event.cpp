@@ -46,6 +46,8 @@ class Search {
         case Relation::obl_agent:
           if (stands_where(tree_, child)) any |= phrase(child, 0);
           break;
+        // What belongs to a name may hang on its last word.
+        case Relation::flat: any |= below(child); break;
         default: break;
       }
     }
@@ -267,9 +269,9 @@ void nearby(const Tree& tree, std::span<const Toponym> all, TokenIndex trigger, 
     if (nearer && follows_preposition(tree, *toponym)) after = toponym->head;
     if (toponym->place.precision != Precision::country) ++finer, only = toponym->head;
   }
-  if (best == kNoToken) best = after;
-  if (best == kNoToken && finer == 1) best = only;
-  if (best != kNoToken) search.phrase(best, 0);
+  if (best != kNoToken && search.phrase(best, 0)) return;
+  if (after != kNoToken && search.named(after, true)) return;
+  if (finer == 1) search.phrase(only, 0);
 }
 
 int fineness(const Place& place) {

@@ -11,7 +11,7 @@
 namespace masudi::coding {
 namespace {
 
-constexpr std::uint32_t kStoryReach = 2;  // sentences for which a story stays where it was
+constexpr std::uint32_t kStoryReach = 4;  // sentences for which a story stays where it was
 
 // Types that happen at a place, not in words: the nearest place of the sentence is mostly theirs.
 bool is_deed(EventType type) {
