@@ -56,6 +56,13 @@ bool settle_owner(const Context& context, TimeMention& m) {
   return true;
 }
 
+bool is_present_passive(const Tree& tree, TokenIndex verb) {
+  return std::ranges::any_of(tree.children(verb), [&](TokenIndex c) {
+    const bool auxiliary = tree.relation(c) == Relation::aux_pass || tree.relation(c) == Relation::aux;
+    return auxiliary && tree.lemma(c) == "be" && (tree.xpos(c) == Xpos::vbz || tree.xpos(c) == Xpos::vbp);
+  });
+}
+
 // Whether a clause is, or stands in, what the verb above it says or thinks.
 bool is_in_report(const Tree& tree, TokenIndex t) {
   for (; t != kNoToken; t = tree.head(t)) {
@@ -147,9 +154,7 @@ std::optional<TimeMention> Times::story_day(const Context& context, TokenIndex t
     return std::nullopt;
   m.carried = context.tree.sentence(m.first) != s;
   // Headlines tell what happens today in the present, passives too: "is released".
-  if (const TokenIndex be = context.tree.child(clause, Relation::aux_pass);
-      m.carried && be != kNoToken && (context.tree.xpos(be) == Xpos::vbz || context.tree.xpos(be) == Xpos::vbp))
-    return std::nullopt;
+  if (m.carried && is_present_passive(context.tree, clause)) return std::nullopt;
   m.of_report = !m.carried && is_in_report(context.tree, clause);
   return m;
 }
