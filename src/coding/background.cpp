@@ -6,6 +6,7 @@
 
 #include "coding/clause.h"
 #include "coding/mentions.h"
+#include "coding/modes.h"
 
 namespace masudi::coding {
 namespace {
@@ -23,8 +24,8 @@ constexpr std::array<std::string_view, 6> kEarlier = {"earlier", "former", "hist
 // Prepositions by which a deed hangs on the charge, verdict or arrest that it brought, or on words for those.
 constexpr std::array<std::string_view, 6> kFor = {"for", "in", "of", "over", "regarding", "with"};
 // Prepositions by which one speaks of a measure that is in force.
-constexpr std::array<std::string_view, 8> kInForce = {"against", "amid",  "by",    "despite",
-                                                      "of",      "over",  "under", "without"};
+constexpr std::array<std::string_view, 8> kInForce = {"against", "amid", "by",    "despite",
+                                                      "of",      "over", "under", "without"};
 static_assert(std::ranges::is_sorted(kBefore) && std::ranges::is_sorted(kEarlier) && std::ranges::is_sorted(kFor) &&
               std::ranges::is_sorted(kInForce));
 
@@ -138,9 +139,9 @@ class Grounding {
       for (const Draft& other : drafts_) {
         if (other.trigger.head != up && other.trigger.anchor() != up && other.trigger.object != up) continue;
         if (&other == &d_ || !other.dropped.empty()) continue;
-        if (other.type == EventType::sanction && is_mode(other, "convict")) return Ground::past;
+        if (other.type == EventType::sanction && has_mode(other, "convict")) return Ground::past;
         if (other.type == EventType::accuse && d_.type != EventType::accuse) return Ground::undated;
-        if (other.type == EventType::coerce && is_mode(other, "arrest") && d_.type != EventType::coerce)
+        if (other.type == EventType::coerce && has_mode(other, "arrest") && d_.type != EventType::coerce)
           return Ground::undated;
       }
     }
@@ -161,10 +162,6 @@ class Grounding {
       case Relation::compound: return true;
       default: return false;
     }
-  }
-
-  static bool is_mode(const Draft& d, std::string_view mode) {
-    return std::ranges::find(d.modes, mode) != d.modes.end();
   }
 
   const Tree& tree_;

@@ -111,8 +111,7 @@ class Dating {
     if (!d.date || d.reality.status != Status::actual) return;
     // What is promised now for later happens now: the time belongs to what is promised.
     if (*d.date > c_.document.date) d.date = c_.document.date, d.enddate.reset();
-    if (c_.document.date - likely_end(d) > kLivingDays)
-      make_history(d, "it ended more than 90 days before the report");
+    if (c_.document.date - likely_end(d) > kLivingDays) make_history(d, "it ended more than 90 days before the report");
   }
 
   // Of days that go up to the report their last; of a stretch that is over ("in 2018") its middle.

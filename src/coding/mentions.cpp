@@ -24,16 +24,13 @@ bool may_be_same(const std::vector<PartyMention>& a, const std::vector<PartyMent
 // Whether both name one and the same person or body as whom it was done to.
 bool same_victim(const Draft& a, const Draft& b) {
   return std::ranges::any_of(a.recipients, [&](const PartyMention& x) {
-    return x.grade == Grade::named && !x.place &&
-           std::ranges::any_of(b.recipients, [&](const PartyMention& y) {
+    return x.grade == Grade::named && !x.place && std::ranges::any_of(b.recipients, [&](const PartyMention& y) {
              return y.head == x.head || (!x.party.name.empty() && x.party.name == y.party.name);
            });
   });
 }
 
-bool is_plural(const Tree& tree, TokenIndex t) {
-  return tree.xpos(t) == Xpos::nns || tree.xpos(t) == Xpos::nnps;
-}
+bool is_plural(const Tree& tree, TokenIndex t) { return tree.xpos(t) == Xpos::nns || tree.xpos(t) == Xpos::nnps; }
 
 // "strike" is like "airstrike", "killing" like "killed".
 bool alike(std::string_view a, std::string_view b) {

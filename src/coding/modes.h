@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -13,6 +14,14 @@ namespace masudi::coding {
 // refused or threatened; of meetings by who met, and how they did before. What an entry says stands, unless the
 // sentence says it more narrowly ("planes bombed").
 void complete_modes(const Drafting& drafting, std::vector<Draft>& drafts);
+
+// modes_assault.cpp: the same for the assault drafts[i].
+void of_assault(const Drafting& drafting, std::vector<Draft>& drafts, std::size_t i);
+
+bool has_mode(const Draft& d, std::string_view mode);
+// Puts a mode before the others, and once only.
+void put_mode_first(Draft& d, std::string_view mode);
+std::string lower_lemma(const Tree& tree, TokenIndex t);
 
 // modes_words.cpp: what a word says.
 

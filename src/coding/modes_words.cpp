@@ -8,371 +8,117 @@
 namespace masudi::coding {
 namespace {
 
+// A mode and the lemmas that tell it, parted by blanks.
+struct Group {
+  std::string_view mode;
+  std::string_view words;
+};
+
 struct Entry {
   std::string_view word;
   std::string_view mode;
 };
 
-template <std::size_t N>
-consteval bool is_in_order(const std::array<Entry, N>& entries) {
-  return std::is_sorted(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) { return a.word < b.word; });
+constexpr std::size_t count_words(std::string_view words) {
+  return static_cast<std::size_t>(std::count(words.begin(), words.end(), ' ')) + 1;
+}
+
+// The words of all groups in the order of the alphabet, to be looked up by halving.
+template <std::size_t N, std::size_t M>
+consteval std::array<Entry, N> sorted(const std::array<Group, M>& groups) {
+  std::array<Entry, N> out{};
+  std::size_t at = 0;
+  for (const Group& group : groups) {
+    std::string_view rest = group.words;
+    while (!rest.empty()) {
+      const std::size_t end = std::min(rest.find(' '), rest.size());
+      out[at++] = {rest.substr(0, end), group.mode};
+      rest.remove_prefix(std::min(end + 1, rest.size()));
+    }
+  }
+  std::sort(out.begin(), out.end(), [](const Entry& a, const Entry& b) { return a.word < b.word; });
+  return out;
+}
+
+template <std::size_t M>
+consteval std::size_t count_all(const std::array<Group, M>& groups) {
+  std::size_t n = 0;
+  for (const Group& group : groups) n += count_words(group.words);
+  return n;
 }
 
 template <std::size_t N>
 std::string_view find(const std::array<Entry, N>& entries, std::string_view word) {
-  const auto at = std::lower_bound(entries.begin(), entries.end(), word,
-                                   [](const Entry& e, std::string_view w) { return e.word < w; });
+  const auto at = std::ranges::lower_bound(entries, word, {}, &Entry::word);
   return at != entries.end() && at->word == word ? at->mode : std::string_view{};
 }
 
-constexpr auto kWeapons = std::to_array<Entry>({
-    {"aerial", "aerial"},
-    {"aerially", "aerial"},
-    {"air-strike", "aerial"},
-    {"aircraft", "aerial"},
-    {"airplane", "aerial"},
-    {"airstrike", "aerial"},
-    {"anthrax", "unconventional"},
-    {"arrow", "primitive"},
-    {"arson", "destroy"},
-    {"arsonist", "destroy"},
-    {"artillery", "heavy-weapons"},
-    {"axe", "primitive"},
-    {"baton", "crowd-control"},
-    {"blast", "explosives"},
-    {"bomb", "explosives"},
-    {"bombardment", "heavy-weapons"},
-    {"bomber", "explosives"},
-    {"bomber-plane", "aerial"},
-    {"bombing", "explosives"},
-    {"brick", "primitive"},
-    {"bullet", "firearms"},
-    {"burn", "destroy"},
-    {"car-bomb", "explosives"},
-    {"chlorine", "unconventional"},
-    {"dagger", "primitive"},
-    {"detonate", "explosives"},
-    {"detonation", "explosives"},
-    {"drone", "drone"},
-    {"dynamite", "explosives"},
-    {"explode", "explosives"},
-    {"explosion", "explosives"},
-    {"explosive", "explosives"},
-    {"fighter-jet", "aerial"},
-    {"firearm", "firearms"},
-    {"firebomb", "explosives"},
-    {"firefight", "firearms"},
-    {"fist", "primitive"},
-    {"grenade", "explosives"},
-    {"gun", "firearms"},
-    {"gunbattle", "firearms"},
-    {"gunfight", "firearms"},
-    {"gunfire", "firearms"},
-    {"gunman", "firearms"},
-    {"gunmen", "firearms"},
-    {"gunship", "aerial"},
-    {"hammer", "primitive"},
-    {"handgun", "firearms"},
-    {"helicopter", "aerial"},
-    {"howitzer", "heavy-weapons"},
-    {"ied", "explosives"},
-    {"jet", "aerial"},
-    {"kalashnikov", "firearms"},
-    {"knife", "primitive"},
-    {"landmine", "explosives"},
-    {"machete", "primitive"},
-    {"mine", "explosives"},
-    {"missile", "heavy-weapons"},
-    {"mortar", "heavy-weapons"},
-    {"novichok", "unconventional"},
-    {"pepper-spray", "crowd-control"},
-    {"pistol", "firearms"},
-    {"plane", "aerial"},
-    {"poison", "unconventional"},
-    {"poisoning", "unconventional"},
-    {"polonium", "unconventional"},
-    {"ricin", "unconventional"},
-    {"rifle", "firearms"},
-    {"rock", "primitive"},
-    {"rocket", "heavy-weapons"},
-    {"rpg", "heavy-weapons"},
-    {"sarin", "unconventional"},
-    {"shell", "heavy-weapons"},
-    {"shelling", "heavy-weapons"},
-    {"shoot-out", "firearms"},
-    {"shooter", "firearms"},
-    {"shooting", "firearms"},
-    {"shootout", "firearms"},
-    {"shotgun", "firearms"},
-    {"sniper", "firearms"},
-    {"spear", "primitive"},
-    {"stab", "primitive"},
-    {"stabbing", "primitive"},
-    {"stick", "primitive"},
-    {"stone", "primitive"},
-    {"suicide", "suicide-attack"},
-    {"sword", "primitive"},
-    {"tank", "heavy-weapons"},
-    {"tear-gas", "crowd-control"},
-    {"teargas", "crowd-control"},
-    {"torch", "destroy"},
-    {"truncheon", "crowd-control"},
-    {"uav", "drone"},
-    {"warplane", "aerial"},
+// The most telling mode first.
+constexpr auto kWeapons = std::to_array<Group>({
+    {"suicide-attack", "suicide"},
+    {"drone", "drone uav"},
+    {"aerial",
+     "aerial aerially air-strike aircraft airplane airstrike bomber-plane fighter-jet gunship "
+     "helicopter jet plane warplane"},
+    {"crowd-control", "baton pepper-spray tear-gas teargas truncheon"},
+    {"unconventional", "anthrax chlorine novichok poison poisoning polonium ricin sarin"},
+    {"heavy-weapons", "artillery bombardment howitzer missile mortar rocket rpg shell shelling tank"},
+    {"explosives",
+     "blast bomb bomber bombing car-bomb detonate detonation dynamite explode explosion explosive "
+     "firebomb grenade ied landmine mine"},
+    {"firearms",
+     "bullet firearm firefight gun gunbattle gunfight gunfire gunman gunmen handgun kalashnikov pistol "
+     "rifle shoot-out shooter shooting shootout shotgun sniper"},
+    {"primitive", "arrow axe brick dagger fist hammer knife machete rock spear stab stabbing stick stone sword"},
+    {"destroy", "arson arsonist burn torch"},
 });
-static_assert(is_in_order(kWeapons));
 
-constexpr auto kDemands = std::to_array<Entry>({
-    {"abandon", "yield"},
-    {"abide", "yield"},
-    {"abolish", "change"},
-    {"accept", "change"},
-    {"act", "change"},
-    {"action", "change"},
-    {"adopt", "change"},
-    {"aid", "assist"},
-    {"allow", "change"},
-    {"amend", "change"},
-    {"amendment", "change"},
-    {"ammunition", "assist"},
-    {"approve", "change"},
-    {"arm", "assist"},
-    {"assist", "assist"},
-    {"assistance", "assist"},
-    {"asylum", "assist"},
-    {"ban", "change"},
-    {"begin", "change"},
-    {"boost", "change"},
-    {"build", "change"},
-    {"cancel", "change"},
-    {"capitulate", "yield"},
-    {"cease", "yield"},
-    {"cease-fire", "yield"},
-    {"ceasefire", "yield"},
-    {"change", "change"},
-    {"close", "change"},
-    {"comply", "yield"},
-    {"contribute", "assist"},
-    {"cooperate", "assist"},
-    {"deliver", "assist"},
-    {"democracy", "change"},
-    {"deploy", "assist"},
-    {"destroy", "yield"},
-    {"dialog", "meet"},
-    {"dialogue", "meet"},
-    {"disarm", "yield"},
-    {"discuss", "meet"},
-    {"donate", "assist"},
-    {"donation", "assist"},
-    {"ease", "yield"},
-    {"election", "change"},
-    {"enact", "change"},
-    {"end", "yield"},
-    {"equipment", "assist"},
-    {"expand", "change"},
-    {"explain", "change"},
-    {"explanation", "change"},
-    {"food", "assist"},
-    {"free", "yield"},
-    {"freeze", "yield"},
-    {"fund", "assist"},
-    {"funding", "assist"},
-    {"halt", "yield"},
-    {"help", "assist"},
-    {"hold", "change"},
-    {"impeach", "change"},
-    {"implement", "change"},
-    {"improve", "change"},
-    {"increase", "change"},
-    {"independence", "change"},
-    {"inquiry", "change"},
-    {"intervene", "assist"},
-    {"intervention", "assist"},
-    {"invest", "change"},
-    {"investigate", "change"},
-    {"investigation", "change"},
-    {"jet", "assist"},
-    {"join", "assist"},
-    {"justice", "change"},
-    {"law", "change"},
-    {"leave", "yield"},
-    {"legalise", "change"},
-    {"legalize", "change"},
-    {"liberalise", "change"},
-    {"liberalize", "change"},
-    {"lift", "yield"},
-    {"loan", "assist"},
-    {"measure", "change"},
-    {"mediate", "meet"},
-    {"mediation", "meet"},
-    {"medicine", "assist"},
-    {"meet", "meet"},
-    {"meeting", "meet"},
-    {"missile", "assist"},
-    {"money", "assist"},
-    {"negotiate", "meet"},
-    {"negotiation", "meet"},
-    {"obey", "yield"},
-    {"open", "change"},
-    {"overhaul", "change"},
-    {"pass", "change"},
-    {"peacekeeper", "assist"},
-    {"policy", "change"},
-    {"postpone", "change"},
-    {"postponement", "change"},
-    {"probe", "change"},
-    {"protect", "assist"},
-    {"protection", "assist"},
-    {"provide", "assist"},
-    {"quit", "yield"},
-    {"ratify", "change"},
-    {"recognise", "change"},
-    {"recognize", "change"},
-    {"reconsider", "change"},
-    {"recount", "change"},
-    {"reduce", "change"},
-    {"referendum", "change"},
-    {"reform", "change"},
-    {"refrain", "yield"},
-    {"regulate", "change"},
-    {"reinforcement", "assist"},
-    {"reinstate", "change"},
-    {"release", "yield"},
-    {"relinquish", "yield"},
-    {"remove", "change"},
-    {"renounce", "yield"},
-    {"repeal", "change"},
-    {"replace", "change"},
-    {"rescue", "assist"},
-    {"resign", "yield"},
-    {"resignation", "yield"},
-    {"restraint", "yield"},
-    {"retract", "yield"},
-    {"retreat", "yield"},
-    {"return", "yield"},
-    {"review", "change"},
-    {"right", "change"},
-    {"rule", "change"},
-    {"send", "assist"},
-    {"stop", "yield"},
-    {"summit", "meet"},
-    {"supply", "assist"},
-    {"support", "assist"},
-    {"surrender", "yield"},
-    {"suspend", "yield"},
-    {"talk", "meet"},
-    {"tank", "assist"},
-    {"tighten", "change"},
-    {"transfer", "change"},
-    {"troop", "assist"},
-    {"truce", "yield"},
-    {"vacate", "yield"},
-    {"vaccine", "assist"},
-    {"vote", "change"},
-    {"weapon", "assist"},
-    {"weaponry", "assist"},
-    {"withdraw", "yield"},
-    {"withdrawal", "yield"},
-    {"yield", "yield"},
+constexpr auto kDemands = std::to_array<Group>({
+    {"assist",
+     "aid ammunition arm assist assistance asylum contribute cooperate deliver deploy donate donation "
+     "equipment food fund funding help intervene intervention jet join loan medicine missile money "
+     "peacekeeper protect protection provide reinforcement rescue send supply support tank troop "
+     "vaccine weapon weaponry"},
+    {"change",
+     "abolish accept act action adopt allow amend amendment approve ban begin boost build cancel "
+     "change close democracy election enact expand explain explanation hold impeach implement improve "
+     "increase independence inquiry invest investigate investigation justice law legalise legalize "
+     "liberalise liberalize measure open overhaul pass policy postpone postponement probe ratify "
+     "recognise recognize reconsider recount reduce referendum reform regulate reinstate remove repeal "
+     "replace review right rule tighten transfer vote"},
+    {"meet", "dialog dialogue discuss mediate mediation meet meeting negotiate negotiation summit talk"},
+    {"yield",
+     "abandon abide capitulate cease cease-fire ceasefire comply destroy disarm ease end free freeze "
+     "halt leave lift obey quit refrain release relinquish renounce resign resignation restraint "
+     "retract retreat return stop surrender suspend truce vacate withdraw withdrawal yield"},
 });
-static_assert(is_in_order(kDemands));
 
-constexpr auto kThreats = std::to_array<Entry>({
-    {"annex", "territory"},
-    {"annexation", "territory"},
-    {"annihilate", "violence"},
-    {"arrest", "arrest"},
-    {"assassinate", "violence"},
-    {"attack", "violence"},
-    {"avenge", "violence"},
-    {"ban", "restrict"},
-    {"block", "restrict"},
-    {"blockade", "restrict"},
-    {"bomb", "violence"},
-    {"bombing", "violence"},
-    {"boycott", "restrict"},
-    {"break", "relations"},
-    {"censor", "restrict"},
-    {"close", "restrict"},
-    {"cut", "relations"},
-    {"deport", "expel"},
-    {"destroy", "violence"},
-    {"detain", "arrest"},
-    {"embargo", "restrict"},
-    {"expel", "expel"},
-    {"explosive", "violence"},
-    {"expulsion", "expel"},
-    {"fine", "restrict"},
-    {"fire", "violence"},
-    {"firearm", "violence"},
-    {"force", "violence"},
-    {"halt", "restrict"},
-    {"imprison", "arrest"},
-    {"invade", "violence"},
-    {"invasion", "violence"},
-    {"jail", "arrest"},
-    {"kill", "violence"},
-    {"killing", "violence"},
-    {"limit", "restrict"},
-    {"militarily", "violence"},
-    {"military", "violence"},
-    {"murder", "violence"},
-    {"negotiation", "relations"},
-    {"nuke", "violence"},
-    {"occupy", "territory"},
-    {"prohibit", "restrict"},
-    {"prosecute", "arrest"},
-    {"quit", "relations"},
-    {"recall", "relations"},
-    {"relation", "relations"},
-    {"restrict", "restrict"},
-    {"restriction", "restrict"},
-    {"retaliate", "violence"},
-    {"retaliation", "violence"},
-    {"sanction", "restrict"},
-    {"secede", "territory"},
-    {"seize", "territory"},
-    {"sever", "relations"},
-    {"shoot", "violence"},
-    {"shooting", "violence"},
-    {"shut", "restrict"},
-    {"strike", "violence"},
-    {"sue", "arrest"},
-    {"suspend", "relations"},
-    {"talk", "relations"},
-    {"tariff", "restrict"},
-    {"tax", "restrict"},
-    {"terrorist", "violence"},
-    {"terroristic", "violence"},
-    {"tie", "relations"},
-    {"treaty", "relations"},
-    {"violence", "violence"},
-    {"war", "violence"},
-    {"weapon", "violence"},
-    {"withdraw", "relations"},
+constexpr auto kThreats = std::to_array<Group>({
+    {"arrest", "arrest detain imprison jail prosecute sue"},
+    {"expel", "deport expel expulsion"},
+    {"relations", "break cut negotiation quit recall relation sever suspend talk tie treaty withdraw"},
+    {"restrict",
+     "ban block blockade boycott censor close embargo fine halt limit prohibit restrict restriction "
+     "sanction shut tariff tax"},
+    {"territory", "annex annexation occupy secede seize"},
+    {"violence",
+     "annihilate assassinate attack avenge bomb bombing destroy explosive fire firearm force invade "
+     "invasion kill killing militarily military murder nuke retaliate retaliation shoot shooting "
+     "strike terrorist terroristic violence war weapon"},
 });
-static_assert(is_in_order(kThreats));
 
-// The most telling first.
-constexpr auto kRank = std::to_array<std::string_view>({
-    "suicide-attack",
-    "drone",
-    "aerial",
-    "crowd-control",
-    "unconventional",
-    "heavy-weapons",
-    "explosives",
-    "firearms",
-    "primitive",
-    "destroy",
-});
+constexpr auto kWeaponWords = sorted<count_all(kWeapons)>(kWeapons);
+constexpr auto kDemandWords = sorted<count_all(kDemands)>(kDemands);
+constexpr auto kThreatWords = sorted<count_all(kThreats)>(kThreats);
 
 }  // namespace
 
-std::string_view weapon_mode(std::string_view lemma) { return find(kWeapons, lemma); }
-std::string_view demand_mode(std::string_view lemma) { return find(kDemands, lemma); }
-std::string_view threat_mode(std::string_view lemma) { return find(kThreats, lemma); }
+std::string_view weapon_mode(std::string_view lemma) { return find(kWeaponWords, lemma); }
+std::string_view demand_mode(std::string_view lemma) { return find(kDemandWords, lemma); }
+std::string_view threat_mode(std::string_view lemma) { return find(kThreatWords, lemma); }
 
-int weapon_rank(std::string_view mode) { return static_cast<int>(std::ranges::find(kRank, mode) - kRank.begin()); }
+int weapon_rank(std::string_view mode) {
+  return static_cast<int>(std::ranges::find(kWeapons, mode, &Group::mode) - kWeapons.begin());
+}
 
 }  // namespace masudi::coding

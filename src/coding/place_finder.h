@@ -61,7 +61,8 @@ class PlaceFinder {
 
   std::vector<PlaceMention> mentions_;
   std::vector<PlaceCandidate> candidates_;
-  std::vector<std::pair<TokenIndex, TokenIndex>> doubted_;  // [first, last) of known names that nothing around speaks for
+  std::vector<std::pair<TokenIndex, TokenIndex>>
+      doubted_;  // [first, last) of known names that nothing around speaks for
   PlaceSurroundings around_;
   std::vector<std::uint8_t> taken_;  // by token: a mention covers it
   std::vector<knowledge::Atom> atoms_;

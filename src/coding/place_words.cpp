@@ -99,10 +99,10 @@ constexpr Words kFeatures({"river",    "island",      "islands",  "valley",     
                            "coast",    "delta",       "basin",    "gulf",          "canal",    "dam",
                            "crossing", "square"});
 
-constexpr Words kPlaceKinds({"airport",   "airspace", "area",     "base",    "border",   "capital", "city",    "coast",
-                             "coastline", "country",  "district", "enclave", "frontier", "nation",  "port",    "prison",
-                             "province",  "region",   "soil",     "state",   "suburb",   "town",    "village", "territory",
-                             "water",     "waters"});
+constexpr Words kPlaceKinds({"airport", "airspace",  "area",      "base",     "border",  "capital",  "city",
+                             "coast",   "coastline", "country",   "district", "enclave", "frontier", "nation",
+                             "port",    "prison",    "province",  "region",   "soil",    "state",    "suburb",
+                             "town",    "village",   "territory", "water",    "waters"});
 
 constexpr Words kDirections({"northern",      "southern",      "eastern",      "western",       "central",
                              "north",         "south",         "east",         "west",          "northeastern",

@@ -60,8 +60,8 @@ std::string owning_country(const Context& c, TokenIndex first, TokenIndex last) 
     const NameMatch* match = c.names.at(t);
     if (match == nullptr) continue;
     for (const auto& ref : c.names.refs(*match)) {
-      const bool owner = ref.kind == knowledge::NameKind::country && match->last < last &&
-                         c.tree.xpos(match->last) == Xpos::pos;
+      const bool owner =
+          ref.kind == knowledge::NameKind::country && match->last < last && c.tree.xpos(match->last) == Xpos::pos;
       if (ref.kind == knowledge::NameKind::adjective || owner)
         return std::string(c.knowledge.text(c.knowledge.countries()[ref.id].code));
     }

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "coding/mentions.h"
+#include "coding/modes.h"
 
 namespace masudi::coding {
 namespace {
@@ -27,8 +28,6 @@ bool is_deed(EventType type) {
     default: return false;
   }
 }
-
-bool has_mode(const Draft& d, std::string_view mode) { return std::ranges::find(d.modes, mode) != d.modes.end(); }
 
 // Deeds that go on in the next sentence where they went on in the last.
 bool stays(const Draft& d) {
@@ -136,7 +135,8 @@ class Placing {
     return true;
   }
 
-  // The one country in which the known places lie, of a sentence or of the whole document; empty where there are several.
+  // The one country in which the known places lie, of a sentence or of the whole document; empty where there are
+  // several.
   std::string only_country(std::optional<std::uint32_t> sentence) const {
     std::string country;
     for (const Toponym& t : toponyms_of(sentence)) {
@@ -154,7 +154,8 @@ class Placing {
     return {range.begin(), range.end()};
   }
 
-  // The one country that adjectives of the sentence name ("the Philippine province of X"); empty where there are several.
+  // The one country that adjectives of the sentence name ("the Philippine province of X"); empty where there are
+  // several.
   std::string only_people(TokenIndex near) const {
     std::string country;
     const auto of = [&](const NameMatch& m) { return c_.tree.sentence(m.first); };

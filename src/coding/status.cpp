@@ -19,9 +19,10 @@ using Words = std::span<const TokenIndex>;
 
 // Verbs and adjectives that say what follows them is still to come.
 constexpr std::array<std::string_view, 31> kFuture = {
-    "aim",       "announce", "arrange",  "await",     "decide", "due",  "expect", "expected", "going",   "intend",
-    "intention", "look",     "mean",     "move",     "mull",      "order",  "plan", "pledge", "poised",   "prepare", "prepared",
-    "project",   "propose",  "schedule", "scheduled", "seek",   "set",  "slated", "vow",      "want",    "willing"};
+    "aim",       "announce", "arrange",   "await",   "decide",   "due",     "expect",  "expected",
+    "going",     "intend",   "intention", "look",    "mean",     "move",    "mull",    "order",
+    "plan",      "pledge",   "poised",    "prepare", "prepared", "project", "propose", "schedule",
+    "scheduled", "seek",     "set",       "slated",  "vow",      "want",    "willing"};
 // … that it may or may not come.
 constexpr std::array<std::string_view, 35> kMaybe = {
     "able",   "allow",    "ask",     "attempt",  "authorise", "authorize", "call",   "can",     "consider",

@@ -121,7 +121,8 @@ std::optional<TimeReader::Found> TimeReader::vague(At i) const {
   if (w(i).is(next)) return Found{at + 1, {published_, shift(published_, u, 9)}};
   // What is told of years without a number is past; the last of them may be the present one, but is mostly not meant.
   const bool old = length_of(u) >= 365;
-  return Found{at + (ends ? 2 : 1), {shift(published_, u, old ? -10 : -9), old ? shift(published_, u, -1) : published_}};
+  return Found{at + (ends ? 2 : 1),
+               {shift(published_, u, old ? -10 : -9), old ? shift(published_, u, -1) : published_}};
 }
 
 }  // namespace masudi::coding

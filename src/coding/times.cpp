@@ -41,8 +41,9 @@ bool settle_owner(const Context& context, TimeMention& m) {
     m.attached = of;
     return true;
   }
-  const bool year_of_report = m.last - m.first == 1 && tree.upos(m.first) == Upos::num && m.to == context.document.date &&
-                              m.to - m.from < 366 && split(m.from).month == 1 && split(m.from).day == 1;
+  const bool year_of_report = m.last - m.first == 1 && tree.upos(m.first) == Upos::num &&
+                              m.to == context.document.date && m.to - m.from < 366 && split(m.from).month == 1 &&
+                              split(m.from).day == 1;
   if (year_of_report && m.attached != kNoToken && m.attached >= m.last) return false;
   // "arrested since the protests began in June": from June on, both.
   if (m.role == TimeRole::at && m.attached != kNoToken && tree.is_verb(m.attached) &&
