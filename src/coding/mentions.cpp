@@ -75,8 +75,7 @@ bool is_told(const Draft& d) { return d.dropped.empty(); }
 
 std::span<const Draft> drafts_of(const Tree& tree, const std::vector<Draft>& drafts, std::uint32_t sentence) {
   const auto of = [&](const Draft& d) { return tree.sentence(d.trigger.head); };
-  const auto range = std::ranges::equal_range(drafts, sentence, {}, of);
-  return {range.begin(), range.end()};
+  return {std::ranges::lower_bound(drafts, sentence, {}, of), std::ranges::upper_bound(drafts, sentence, {}, of)};
 }
 
 bool points_elsewhere(const Tree& tree, const Draft& d) {

@@ -24,12 +24,12 @@ struct Toponym {
   Place place;      // name: of countries the usual one, else as the text has it
 };
 
-// How far from the trigger a place is taken to be that of its event.
+// How far from the trigger a place is taken to be that of its event. What is urged in London is not urged in the Gaza
+// that it is about.
 enum class PlaceReach : std::uint8_t {
   own,       // what hangs on the trigger, and the thing that it is done to
   clause,    // … and what the clause says, its subject and what is told with it
-  sentence,  // … and the nearest phrase of place in the sentence: mostly right for deeds, often wrong for words (what is
-             // urged in London is not urged in the Gaza that it is about)
+  sentence,  // … and the nearest phrase of place in the sentence: right for most deeds, often wrong for words
 };
 
 // The places of one document, resolved jointly.

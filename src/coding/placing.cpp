@@ -150,8 +150,8 @@ class Placing {
   std::span<const Toponym> toponyms_of(std::optional<std::uint32_t> sentence) const {
     if (!sentence) return places_.all();
     const auto of = [&](const Toponym& t) { return c_.tree.sentence(t.first); };
-    const auto range = std::ranges::equal_range(places_.all(), *sentence, {}, of);
-    return {range.begin(), range.end()};
+    const auto all = places_.all();
+    return {std::ranges::lower_bound(all, *sentence, {}, of), std::ranges::upper_bound(all, *sentence, {}, of)};
   }
 
   // The one country that adjectives of the sentence name ("the Philippine province of X"); empty where there are
@@ -159,7 +159,10 @@ class Placing {
   std::string only_people(TokenIndex near) const {
     std::string country;
     const auto of = [&](const NameMatch& m) { return c_.tree.sentence(m.first); };
-    for (const NameMatch& match : std::ranges::equal_range(c_.names.all(), c_.tree.sentence(near), {}, of)) {
+    const auto all = c_.names.all();
+    const auto last = std::ranges::upper_bound(all, c_.tree.sentence(near), {}, of);
+    for (auto m = std::ranges::lower_bound(all, c_.tree.sentence(near), {}, of); m != last; ++m) {
+      const NameMatch& match = *m;
       const auto* ref = c_.names.meaning(match, knowledge::NameKind::adjective);
       if (ref == nullptr) continue;
       const std::string_view code = c_.knowledge.text(c_.knowledge.countries()[ref->id].code);

@@ -22,8 +22,8 @@ enum class TimeRole : std::uint8_t {
   vague,   // "in recent years", "months ago": which days is not told
 };
 
-// A time expression: tokens [first, last), days [days.from, days.to]. For a length `days` counts back from the report; for what is
-// vague they are those that it can hardly be outside.
+// A time expression: tokens [first, last), days [days.from, days.to]. For a length `days` counts back
+// from the report; for what is vague they are those that it can hardly be outside.
 struct TimeReading {
   TokenIndex first;
   TokenIndex last;

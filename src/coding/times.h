@@ -20,7 +20,7 @@ struct TimeMention {
   Date from;
   Date to;
   TimeRole role;
-  bool carried = false;  // not said in the sentence itself: taken over from the sentences before
+  bool carried = false;    // not said in the sentence itself: taken over from the sentences before
   bool of_report = false;  // said of the report of it: "On Wednesday Berlin said that he was poisoned"
 };
 
@@ -35,8 +35,8 @@ class Times {
   std::optional<TimeMention> of_event(const Context& context, TokenIndex trigger) const;
   // The day at which the story stands in the trigger's sentence: what is told in the past tense without a time of its
   // own goes on from the last sentence whose main clause had one ("On Tuesday X met Y. They discussed …"). `carried` is
-  // set. A sentence of older days ("In 2018 …") holds for the next one, then the story goes on from where it stood. None
-  // in the present tense, unless it is `quoted` (what was said was said then), and where no day was set.
+  // set. A sentence of older days ("In 2018 …") holds for the next one, then the story goes on from where it stood.
+  // None in the present tense, unless it is `quoted` (what was said was said then), and where no day was set.
   std::optional<TimeMention> story_day(const Context& context, TokenIndex trigger, bool quoted) const;
 
  private:
