@@ -5,10 +5,13 @@
 
 #include <algorithm>
 
+#include "coding/dating.h"
 #include "coding/draft.h"
 #include "coding/guess.h"
 #include "coding/judge.h"
+#include "coding/modes.h"
 #include "coding/places.h"
+#include "coding/placing.h"
 #include "coding/quantities.h"
 #include "coding/times.h"
 #include "coding/voices.h"
@@ -17,8 +20,6 @@ namespace masudi::coding {
 namespace {
 
 constexpr double kThreshold = 0.3;  // a draft less likely than this is no event
-
-constexpr int kLivingDays = 90;  // codebook part 5: what ended longer ago is historical
 
 void split_into(std::string_view list, std::vector<std::string>& out) {
   while (!list.empty()) {
@@ -54,21 +55,6 @@ void settle_future(Draft& d) {
     case EventType::agree:
     case EventType::concede: d.reality.status = Status::actual; break;
     default: break;
-  }
-}
-
-// Types that happen at a place, not in words: the nearest place of the sentence is mostly theirs.
-bool is_deed(EventType type) {
-  switch (type) {
-    case EventType::consult:
-    case EventType::cooperate:
-    case EventType::aid:
-    case EventType::retreat:
-    case EventType::protest:
-    case EventType::mobilize:
-    case EventType::coerce:
-    case EventType::assault: return true;
-    default: return false;
   }
 }
 
@@ -138,6 +124,9 @@ class Coding {
     for (Draft& d : s_.drafts) {
       if (d.dropped.empty()) weigh(d);
     }
+    date_drafts(drafting_, s_.times, s_.drafts);
+    complete_modes(drafting_, s_.drafts);
+    place_drafts(drafting_, s_.places, s_.drafts);
     for (Draft& d : s_.drafts) finish(d, out);
     out.provenance = s_.voices.provenance();
     std::ranges::stable_sort(out.near_misses, {}, [](const NearMiss& m) { return m.trigger.begin; });
@@ -231,7 +220,7 @@ class Coding {
       const TokenIndex verb = trigger.light != kNoToken       ? trigger.light
                               : s_.tree.is_verb(trigger.head) ? trigger.head
                                                               : kNoToken;
-      d.reality = reality_of(context_, trigger.head, verb);
+      d.reality = reality_of(context_, trigger.head, verb, s_.triggers.words(trigger));
       s_.drafts.push_back(std::move(d));
       s_.draft_at[trigger.head] = static_cast<std::uint32_t>(s_.drafts.size());
     }
@@ -334,10 +323,10 @@ class Coding {
     for (TokenIndex w : s_.triggers.words(d.trigger)) e.trigger_words.push_back(s_.tree.span(w));
     e.quoted = s_.speech.quoted(d.trigger.head);
     s_.voices.of_event(d.trigger.head, e.attribution);
-    set_time(d, e);
-    set_place(d, e);
+    e.status = d.reality.status, e.date = d.date, e.enddate = d.enddate;
+    e.places = std::move(d.places);
     if (d.two_sides) tell_host_from_visitor(e);
-    imply_crowd(e);
+    if (d.place_is_said) imply_crowd(e);
     measure(context_, d.trigger.head, e);
     for (TokenIndex t : d.also_at) measure(context_, t, e);
     drop_own_words(e);
@@ -347,54 +336,6 @@ class Coding {
                             std::make_move_iterator(d.paths.end()));
     if (!d.reality.why.empty()) e.evidence.paths.push_back(fmt::format("status: {}", d.reality.why));
     out.events.push_back(std::move(e));
-  }
-
-  // The time said of the draft: at its trigger, its light verb, the other words for it, or the verb whose clause it
-  // shares.
-  std::optional<TimeMention> time_of(const Draft& d) const {
-    if (auto when = s_.times.of_event(context_, d.trigger.head)) return when;
-    const TokenIndex verb = d.trigger.anchor();
-    if (verb != d.trigger.head) {
-      if (auto when = s_.times.of_event(context_, verb)) return when;
-    }
-    for (TokenIndex t : d.also_at) {
-      if (auto when = s_.times.of_event(context_, t)) return when;
-    }
-    const Relation r = s_.tree.relation(verb);
-    if (r == Relation::conj || r == Relation::xcomp) return s_.times.of_event(context_, s_.tree.head(verb));
-    return std::nullopt;
-  }
-
-  void set_time(Draft& d, Event& e) {
-    e.status = d.reality.status;
-    if (const auto when = time_of(d)) {
-      e.date = when->from;
-      if (when->to != when->from) e.enddate = when->to;
-    } else if (d.recalled != 0 && s_.drafts[d.recalled - 1].date) {
-      e.date = s_.drafts[d.recalled - 1].date;
-      e.enddate = s_.drafts[d.recalled - 1].enddate;
-    } else if (const auto day =
-                   e.status == Status::actual ? s_.times.story_day(context_, d.trigger.head) : std::nullopt) {
-      e.date = day->from;
-      if (day->to != day->from) e.enddate = day->to;
-    } else if (e.status == Status::actual) {
-      e.date = context_.document.date;
-    }
-    // What is promised now for later happens now: the time belongs to what is promised.
-    if (e.date && e.status == Status::actual && *e.date > context_.document.date)
-      e.date = context_.document.date, e.enddate.reset();
-    if (e.date && e.status == Status::actual && context_.document.date - e.enddate.value_or(*e.date) > kLivingDays)
-      e.status = Status::historical;
-    d.date = e.date, d.enddate = e.enddate;
-  }
-
-  void set_place(const Draft& d, Event& e) {
-    const bool deed = is_deed(e.type);
-    s_.places.of_event(context_, d.trigger.head, e.places, deed);
-    if (e.places.empty() && d.trigger.light != kNoToken) s_.places.of_event(context_, d.trigger.light, e.places, deed);
-    for (TokenIndex t : d.also_at) {
-      if (e.places.empty()) s_.places.of_event(context_, t, e.places, deed);
-    }
   }
 
   Workspace::State& s_;
