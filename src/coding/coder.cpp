@@ -163,7 +163,7 @@ class Coding {
     draft(out);
     drop_contents(drafting_, s_.drafts);
     cast_parties(drafting_, s_.draft_at, s_.drafts);
-    for (Draft& d : s_.drafts) judge(d);
+    for (Draft& d : s_.drafts) settle(d);
     join_same_happenings(drafting_, s_.drafts);
     recall_parties(drafting_, s_.drafts);
   }
@@ -207,20 +207,18 @@ class Coding {
     }
   }
 
-  // Whether there is enough to call it an event.
-  void judge(Draft& d) {
+  void settle(Draft& d) const {
     if (!d.dropped.empty()) return;
-    const auto& entry = drafting_.entry(d);
     settle_future(d);
-    if (names_the_story(d.trigger.head)) {
-      d.dropped = "it stands in a heading that names the story";
-      return;
-    }
-    if (entry.weak != 0 && !has_named(d)) {
-      d.dropped = "no party was found for a word that is an event only with one";
-    } else if (d.actors.empty() && d.recipients.empty() && !stands_alone(d)) {
-      d.dropped = "no party was found";
-    }
+    if (names_the_story(d.trigger.head)) d.dropped = "it stands in a heading that names the story";
+  }
+
+  // Why the judge did not take it for an event.
+  std::string why_unlikely(const Draft& d) const {
+    if (drafting_.entry(d).weak != 0 && !has_named(d))
+      return "no party was found for a word that is mostly an event only with one";
+    if (d.actors.empty() && d.recipients.empty() && !stands_alone(d)) return "no party was found";
+    return "it is unlikely to be an event, by what was learnt from coded stories";
   }
 
   // What is worth telling without a party: an attack, and a protest that a noun names.
@@ -263,8 +261,7 @@ class Coding {
   }
 
   void finish(Draft& d, Coded& out) {
-    if (d.dropped.empty() && d.likelihood < kThreshold)
-      d.dropped = "it is unlikely to be an event, by what was learnt from coded stories";
+    if (d.dropped.empty() && d.likelihood < kThreshold) d.dropped = why_unlikely(d);
     if (!d.dropped.empty()) {
       out.near_misses.push_back(miss(d.trigger, d.dropped));
       return;

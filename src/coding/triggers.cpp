@@ -328,6 +328,8 @@ TokenIndex Triggers::complement(TokenIndex t, std::string_view preposition, know
     for (TokenIndex c : tree.children(base)) {
       const TokenIndex inner = content_of(tree, c);
       if (!is_one_of(c, words) && (inner == c || !is_one_of(inner, words))) continue;
+      // "called it a sham, deemed the vote illegal": a predicate, as good as one with "as".
+      if (preposition == "as" && c > t && tree.relation(c) == Relation::xcomp && !tree.is_verb(c)) return inner;
       for (TokenIndex m : tree.children(c)) {
         const Relation r = tree.relation(m);
         if ((r == Relation::case_ || r == Relation::mark) && lemma_hash_[m] == wanted) return inner;
