@@ -214,7 +214,7 @@ class Coding {
   }
 
   // Why the judge did not take it for an event.
-  std::string why_unlikely(const Draft& d) const {
+  std::string_view why_unlikely(const Draft& d) const {
     if (drafting_.entry(d).weak != 0 && !has_named(d))
       return "no party was found for a word that is mostly an event only with one";
     if (d.actors.empty() && d.recipients.empty() && !stands_alone(d)) return "no party was found";

@@ -330,6 +330,23 @@ TokenIndex Triggers::object_among(TokenIndex verb, knowledge::IndexRange words) 
   return kNoToken;
 }
 
+// "called it a sham, deemed the vote illegal": a bare predicate; the parser takes it for a second object, or for what
+// qualifies the first.
+TokenIndex Triggers::predicate(TokenIndex verb, knowledge::IndexRange words) const {
+  const Tree& tree = context_->tree;
+  bool first = true;
+  for (TokenIndex c : tree.children(verb)) {
+    const Relation r = tree.relation(c);
+    if (c < verb || (r != Relation::xcomp && r != Relation::obj && r != Relation::iobj)) continue;
+    if ((!first || (r == Relation::xcomp && !tree.is_verb(c))) && is_one_of(c, words)) return c;
+    for (TokenIndex m : tree.children(c)) {
+      if (m > c && tree.relation(m) == Relation::amod && is_one_of(m, words)) return m;
+    }
+    first = false;
+  }
+  return kNoToken;
+}
+
 // "gather subj {@crowd}": who does it decides what it is.
 TokenIndex Triggers::doer_among(TokenIndex verb, knowledge::IndexRange words) const {
   const Tree& tree = context_->tree;
@@ -350,15 +367,13 @@ TokenIndex Triggers::complement(TokenIndex t, std::string_view preposition, know
     for (TokenIndex c : tree.children(base)) {
       const TokenIndex inner = content_of(tree, c);
       if (!is_one_of(c, words) && (inner == c || !is_one_of(inner, words))) continue;
-      // "called it a sham, deemed the vote illegal": a predicate, as good as one with "as".
-      if (preposition == "as" && c > t && tree.relation(c) == Relation::xcomp && !tree.is_verb(c)) return inner;
       for (TokenIndex m : tree.children(c)) {
         const Relation r = tree.relation(m);
         if ((r == Relation::case_ || r == Relation::mark) && lemma_hash_[m] == wanted) return inner;
       }
     }
   }
-  return kNoToken;
+  return preposition == "as" && tree.is_verb(t) ? predicate(t, words) : kNoToken;
 }
 
 TokenIndex Triggers::modifier(TokenIndex noun, knowledge::IndexRange words) const {
