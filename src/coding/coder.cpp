@@ -16,7 +16,7 @@
 namespace masudi::coding {
 namespace {
 
-constexpr double kThreshold = 0.3;  // a draft less likely than this is no event
+constexpr double kThreshold = 0.38;  // a draft less likely than this is no event
 
 constexpr int kLivingDays = 90;  // codebook part 5: what ended longer ago is historical
 
