@@ -19,7 +19,7 @@
 namespace masudi::coding {
 namespace {
 
-constexpr double kThreshold = 0.3;  // a draft less likely than this is no event
+constexpr double kThreshold = 0.38;  // a draft less likely than this is no event
 
 void split_into(std::string_view list, std::vector<std::string>& out) {
   while (!list.empty()) {
@@ -184,7 +184,6 @@ class Coding {
 
   void guess_parties() {
     Guesser(drafting_).complete(s_.drafts);
-    for (Draft& d : s_.drafts) ask_for_parties(d);
   }
 
   void weigh(Draft& d) {
@@ -226,21 +225,18 @@ class Coding {
     }
   }
 
-  // Whether there is enough to call it an event.
-  void settle(Draft& d) {
+  void settle(Draft& d) const {
     if (!d.dropped.empty()) return;
     settle_future(d);
     if (names_the_story(d.trigger.head)) d.dropped = "it stands in a heading that names the story";
   }
 
-  void ask_for_parties(Draft& d) {
-    if (!d.dropped.empty()) return;
-    const auto& entry = drafting_.entry(d);
-    if (entry.weak != 0 && !has_named(d) && !has_crowd(d)) {
-      d.dropped = "no party was found for a word that is an event only with one";
-    } else if (d.actors.empty() && d.recipients.empty() && !stands_alone(d)) {
-      d.dropped = "no party was found";
-    }
+  // Why the judge did not take it for an event.
+  std::string_view why_unlikely(const Draft& d) const {
+    if (drafting_.entry(d).weak != 0 && !has_named(d) && !has_crowd(d))
+      return "no party was found for a word that is mostly an event only with one";
+    if (d.actors.empty() && d.recipients.empty() && !stands_alone(d)) return "no party was found";
+    return "it is unlikely to be an event, by what was learnt from coded stories";
   }
 
   // "Twenty thousand people demonstrated": a protest needs no name.
@@ -290,8 +286,7 @@ class Coding {
   }
 
   void finish(Draft& d, Coded& out) {
-    if (d.dropped.empty() && d.likelihood < kThreshold)
-      d.dropped = "it is unlikely to be an event, by what was learnt from coded stories";
+    if (d.dropped.empty() && d.likelihood < kThreshold) d.dropped = why_unlikely(d);
     if (!d.dropped.empty()) {
       out.near_misses.push_back(miss(d.trigger, d.dropped));
       return;

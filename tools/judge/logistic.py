@@ -6,7 +6,6 @@ from collections import Counter
 
 import numpy
 
-PENALTY = 3.0        # of squared weights; chosen by cross-validation
 RARE = 2             # features seen less often are left out
 ROUNDS = 400
 
@@ -16,7 +15,7 @@ def load(path):
         return [json.loads(line) for line in handle if line.strip()]
 
 
-def fit(rows, names):
+def fit(rows, names, penalty):
     index = {name: i for i, name in enumerate(names)}
     columns = [[index[f] for f in features if f in index] for _, features, _, _ in rows]
     flat = numpy.concatenate([numpy.array(c, dtype=numpy.int64) for c in columns]) if columns else numpy.zeros(0, numpy.int64)
@@ -25,7 +24,7 @@ def fit(rows, names):
     # Every round minimises a quadratic that lies above the loss (curvature at most 1/4 of the number of a draft's
     # features), hence never overshoots; with Nesterov's momentum. Boehning and Lindsay 1988, Nesterov 1983.
     sizes = numpy.array([len(c) + 1 for c in columns], dtype=numpy.float64)
-    bound = numpy.bincount(flat, weights=sizes[owner], minlength=len(names) + 1) / 4 + PENALTY
+    bound = numpy.bincount(flat, weights=sizes[owner], minlength=len(names) + 1) / 4 + penalty
     bound[-1] = sizes.sum() / 4
     w = numpy.zeros(len(names) + 1)
     ahead = w
@@ -34,7 +33,7 @@ def fit(rows, names):
         error = 1 / (1 + numpy.exp(-score)) - y
         gradient = numpy.bincount(flat, weights=error[owner], minlength=len(w))
         gradient[-1] = error.sum()
-        gradient[:-1] += PENALTY * ahead[:-1]
+        gradient[:-1] += penalty * ahead[:-1]
         after = ahead - gradient / bound
         ahead = after + step / (step + 3) * (after - w)
         w = after
@@ -51,7 +50,7 @@ def common(rows):
     return sorted(name for name, n in counts.items() if n >= RARE)
 
 
-def hold_out(rows, folds=5):
+def hold_out(rows, penalty, folds=5):
     """Probabilities of every row by a model that has not seen its document."""
     fold_of = {name: i % folds for i, name in enumerate(sorted({r[0] for r in rows}))}
     p = numpy.zeros(len(rows))
@@ -59,7 +58,7 @@ def hold_out(rows, folds=5):
         train = [r for r in rows if fold_of[r[0]] != fold]
         held = [i for i, r in enumerate(rows) if fold_of[r[0]] == fold]
         features = common(train)
-        p[held] = predict([rows[i] for i in held], features, fit(train, features))
+        p[held] = predict([rows[i] for i in held], features, fit(train, features, penalty))
     return p
 
 

@@ -16,6 +16,9 @@ import numpy
 
 from logistic import HEADER, common, fit, hold_out, load
 
+PENALTY = 6.0  # of squared weights; chosen by the cross-validation below
+
+
 def label(documents, drafts):
     """Drops drafts on optional gold events only if they match nothing else: they cost and prove nothing."""
     by_document = defaultdict(list)
@@ -59,11 +62,11 @@ def main():
     documents = load(args.gold)
     rows = label(documents, load(args.drafts))
     wanted = sum(len(d["events"]) for d in documents)
-    p = hold_out(rows, args.folds)
+    p = hold_out(rows, PENALTY, args.folds)
     print(f"{len(rows)} drafts, {sum(r[2] for r in rows)} right, {wanted} gold events (with optional ones); held-out folds:")
     report(rows, p, wanted)
     features = common(rows)
-    w = fit(rows, features)
+    w = fit(rows, features, PENALTY)
     with open(args.out, "w", encoding="utf-8") as out:
         out.write("# Weights of the judge: how much a feature of a draft speaks for (above 0) or against its being an event.\n"
                   "# Columns: feature | weight (src/coding/judge.h); written by tools/judge/train_judge.py, not by hand.\n"
