@@ -30,6 +30,7 @@ class Casting {
     fillers_.clear();
     roles_.actors(draft.trigger, fillers_);
     take_first(draft, fillers_, "actor", draft.actors, draft.recipients);
+    if (draft.actors.empty()) take_writer(draft);
     if (d_.entry(draft).reciprocal != 0) {
       fillers_.clear();
       roles_.partners(draft.trigger, fillers_);
@@ -91,12 +92,8 @@ class Casting {
       if (draft.actors.empty() && draft.type == EventType::consult && draft.trigger.light == kNoToken)
         take_traveller(draft, head);
     } else if (tree_.is_verb(head)) {
-      TokenIndex subject = tree_.logical_subject(head);
-      // "a measure that bans flights"
-      if (subject != kNoToken && tree_.upos(subject) == Upos::pron && tree_.relation(head) == Relation::acl_relcl)
-        subject = tree_.head(head);
-      if (subject != kNoToken && (is_deed(draft.type) || speaks_for_owner(tree_.lemma(subject))))
-        take_modifiers(draft, content_of(tree_, subject));
+      const TokenIndex subject = tree_.logical_subject(head);
+      if (subject != kNoToken && is_deed(draft.type)) take_modifiers(draft, content_of(tree_, subject));
       if (!is_deed(draft.type)) return;
       // "killed in coalition air raids", "in a special forces operation": the deed that the death hangs on.
       if (!tree_.is_passive(head)) return;
@@ -109,7 +106,18 @@ class Casting {
     }
   }
 
-  // "The Turkish statement called for calm": words are their owner's.
+  // "The Turkish statement called for calm", "a U.S. measure that bans flights", "a British letter urging calm".
+  void take_writer(Draft& draft) {
+    const TokenIndex head = draft.trigger.head;
+    if (!tree_.is_verb(head)) return;
+    TokenIndex subject = tree_.logical_subject(head);
+    const Relation r = tree_.relation(head);
+    const bool relative = r == Relation::acl_relcl && (subject == kNoToken || tree_.upos(subject) == Upos::pron);
+    if (relative || r == Relation::acl) subject = tree_.head(head);
+    if (subject != kNoToken && speaks_for_owner(tree_.lemma(subject))) take_modifiers(draft, subject);
+  }
+
+  // Words are their owner's.
   static bool speaks_for_owner(std::string_view lemma) {
     static constexpr std::array<std::string_view, 15> kWords = {
         "announcement", "communique", "decree", "delegation", "editorial", "letter", "measure", "message",
@@ -275,7 +283,9 @@ class Casting {
   // "Kenya reports clashes with raiders", "its deal with the firm": of two sides of which one is named, the other is
   // the subject of the clause.
   void take_own_side(Draft& draft) {
-    if (d_.entry(draft).kind != knowledge::TriggerKind::noun) return;
+    const Relation relation = tree_.relation(draft.trigger.head);  // of a noun, also where it is tagged as a verb
+    if (d_.entry(draft).kind != knowledge::TriggerKind::noun && relation != Relation::obj && relation != Relation::obl)
+      return;
     TokenIndex up = tree_.head(draft.trigger.anchor());
     for (int steps = 0; up != kNoToken && steps < 4; ++steps, up = tree_.head(up)) {
       if (!tree_.is_verb(up)) continue;
