@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -88,7 +87,8 @@ struct Digest {
   Date published;
   std::string url;
   std::vector<std::string> authors;
-  std::vector<std::string> agencies;  // canonical names of the agencies that the text comes from, sorted
+  std::vector<std::string> agencies;      // whose text it is by byline or dateline; canonical names, sorted, without the outlet
+  std::vector<std::string> contributors;  // who else stands behind it by a line of provenance; likewise
   Sketch sketch;                      // of the whole text
   std::vector<Mention> mentions;      // in the order of the events
 };

@@ -41,7 +41,7 @@ struct Overlap {
 
 Overlap overlap(const Sketch& first, const Sketch& second);
 
-// The same of whole sets.
-double containment(const std::vector<std::uint32_t>& part, const std::vector<std::uint32_t>& whole);
+// The part of `inner` that `whole` has, 0..1; 0 for an empty one. Both sorted.
+double containment(const std::vector<std::uint32_t>& inner, const std::vector<std::uint32_t>& whole);
 
 }  // namespace masudi::record
