@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "record/outlets.h"
+#include "record/spoken.h"
 #include "record/words.h"
 
 namespace masudi::record {
@@ -53,9 +54,14 @@ Mention mention(const Event& event, std::uint32_t index, const Document& documen
   out.trigger = event.trigger.in(text);
   const std::string_view sentence = event.sentence_span.in(text);
   out.words = telling_words(sentence);
+  out.names = telling_names(sentence);
   out.passage = shingles_of(sentence);
   out.sentence = event.sentence;
   out.confidence = event.confidence;
+  if (out.voices.empty()) {
+    if (auto voice = spoken_by(sentence)) out.voices.push_back(std::move(*voice));
+  }
+  out.denied_by = denied_by(sentence, event.trigger.begin - event.sentence_span.begin);
   out.retracted = takes_back(sentence);
   return out;
 }

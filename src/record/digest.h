@@ -74,9 +74,11 @@ struct Mention {
   std::vector<Count> forces;
   std::string trigger;                  // its words in the text
   std::vector<std::uint32_t> words;     // hashes of the telling words of its sentence, sorted
+  std::vector<std::uint32_t> names;     // hashes of the words in capitals among them, sorted
   std::vector<std::uint32_t> passage;   // shingles of its sentence, sorted
   std::uint32_t sentence = 0;           // number of its sentence in the report
   double confidence = 1.0;              // 0..1
+  std::string denied_by;                // who denies it in its sentence; empty for nobody
   bool retracted = false;               // its sentence takes an earlier report back
 };
 

@@ -163,7 +163,8 @@ class Fields {
     list(m.actors, &Fields::who), list(m.recipients, &Fields::who), list(m.via, &Fields::who);
     list(m.voices, &Fields::teller), list(m.places, &Fields::spot), day(m.first), day(m.last);
     list(m.sizes, &Fields::size), list(m.forces, &Fields::count), bytes_.text(m.trigger);
-    hashes(m.words), hashes(m.passage), whole(m.sentence), real(m.confidence);
+    hashes(m.words), hashes(m.names), hashes(m.passage), whole(m.sentence), real(m.confidence);
+    bytes_.text(m.denied_by);
     std::uint64_t retracted = m.retracted;
     bytes_.number(retracted);
     m.retracted = retracted != 0;

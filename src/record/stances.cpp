@@ -7,21 +7,9 @@
 
 #include "record/outlets.h"
 #include "record/tellers.h"
-#include "record/words.h"
 
 namespace masudi::record {
 namespace {
-
-bool is_denial(const Mention& m) { return m.type == EventType::reject && folded(m.trigger).starts_with("den"); }
-
-// Who denies the mention in the same sentence; empty for nobody.
-std::string denier(const Digest& report, const Mention& mention) {
-  if (mention.type == EventType::reject) return {};
-  for (const Mention& other : report.mentions) {
-    if (other.sentence == mention.sentence && is_denial(other) && !other.actors.empty()) return display(other.actors.front());
-  }
-  return {};
-}
 
 bool claims(const Mention& mention) {
   if (mention.voices.empty()) return false;
@@ -38,12 +26,11 @@ Said said_by(const Book& book, std::uint32_t number) {
   const Mention& mention = book.mention(number);
   const Digest& report = book.report_of(number);
   Said out{number, Stance::reports, mention.voices.empty() ? own_word(report) : display(mention.voices.back().who)};
-  const std::string denying = denier(report, mention);
   if (mention.retracted) {
     out.stance = Stance::withdraws, out.by = own_word(report);
-  } else if (mention.status == Status::negated || !denying.empty()) {
+  } else if (mention.status == Status::negated || !mention.denied_by.empty()) {
     out.stance = Stance::denies;
-    if (!denying.empty()) out.by = denying;
+    if (!mention.denied_by.empty()) out.by = mention.denied_by;
   } else if (mention.status == Status::future || mention.status == Status::hypothetical) {
     out.stance = Stance::announces;
   } else if (claims(mention)) {

@@ -52,6 +52,19 @@ std::string_view stem(std::string_view word) {
   return word;
 }
 
+std::vector<std::uint32_t> telling(std::string_view sentence, bool names) {
+  std::vector<std::uint32_t> out;
+  bool first = true;
+  for (WordWalk walk(sentence); walk.next(); first = false) {
+    const bool wanted = !names || (walk.is_capitalised() && !first);
+    if (!wanted || walk.word().size() < 2 || is_empty_word(walk.word())) continue;
+    out.push_back(static_cast<std::uint32_t>(hash_mix(hash_bytes(stem(walk.word())), 0)));
+  }
+  std::sort(out.begin(), out.end());
+  out.erase(std::unique(out.begin(), out.end()), out.end());
+  return out;
+}
+
 }  // namespace
 
 bool WordWalk::take_possessive() {
@@ -95,17 +108,8 @@ std::string folded(std::string_view text) {
   return out;
 }
 
-std::vector<std::uint32_t> telling_words(std::string_view sentence) {
-  std::vector<std::uint32_t> out;
-  for (WordWalk walk(sentence); walk.next();) {
-    if (walk.word().size() > 1 && !is_empty_word(walk.word())) {
-      out.push_back(static_cast<std::uint32_t>(hash_mix(hash_bytes(stem(walk.word())), 0)));
-    }
-  }
-  std::sort(out.begin(), out.end());
-  out.erase(std::unique(out.begin(), out.end()), out.end());
-  return out;
-}
+std::vector<std::uint32_t> telling_words(std::string_view sentence) { return telling(sentence, false); }
+std::vector<std::uint32_t> telling_names(std::string_view sentence) { return telling(sentence, true); }
 
 std::size_t shared_count(const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>& b) {
   std::size_t count = 0;

@@ -36,6 +36,9 @@ std::string folded(std::string_view text);
 // of the week; endings of number and tense are cut. Sorted, distinct.
 std::vector<std::uint32_t> telling_words(std::string_view sentence);
 
+// The same of the words among them that are written with a capital, without the first of the sentence.
+std::vector<std::uint32_t> telling_names(std::string_view sentence);
+
 // The part of the smaller set that the larger one has, 0..1; 0 if either is empty.
 double shared_part(const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>& b);
 std::size_t shared_count(const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>& b);
