@@ -58,6 +58,10 @@ Mention mention(const Event& event, std::uint32_t index, const Document& documen
   out.passage = shingles_of(sentence);
   out.sentence = event.sentence;
   out.confidence = event.confidence;
+  const bool told = event.status == Status::actual || event.status == Status::negated;
+  if (const auto day = day_said(sentence, document.date); day && told && out.first == document.date && out.last == out.first) {
+    out.first = out.last = *day;
+  }
   if (out.voices.empty()) {
     if (auto voice = spoken_by(sentence)) out.voices.push_back(std::move(*voice));
   }

@@ -9,7 +9,7 @@
 namespace masudi::record {
 namespace {
 
-constexpr double kPrior = -2.6;        // most pairs of a block tell two happenings
+constexpr double kPrior = -2.5;        // most pairs of a block tell two happenings
 constexpr double kSameReport = -0.4;   // a report seldom tells a happening twice at length
 constexpr double kOtherType = -0.8;
 
@@ -46,7 +46,7 @@ double alike_status(Status a, Status b) {
 double alike_words(const Mention& a, const Mention& b) {
   constexpr double kChance = 0.33;  // what two sentences on like matters share anyway
   const double few = std::min(1.0, static_cast<double>(std::min(a.words.size(), b.words.size())) / 5.0);
-  const double names = 0.3 * static_cast<double>(std::min<std::size_t>(2, shared_count(a.names, b.names)));
+  const double names = 0.4 * static_cast<double>(std::min<std::size_t>(2, shared_count(a.names, b.names)));
   return few * 4.0 * (shared_part(a.words, b.words) - kChance) + names;
 }
 

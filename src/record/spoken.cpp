@@ -116,6 +116,20 @@ std::optional<Teller> spoken_by(std::string_view sentence) {
   return std::nullopt;
 }
 
+std::optional<Date> day_said(std::string_view sentence, Date published) {
+  constexpr std::array<std::string_view, 7> kDays = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"};
+  std::optional<Date> out;
+  for (WordWalk walk(sentence); walk.next();) {
+    const auto at = std::find(kDays.begin(), kDays.end(), walk.word());
+    std::optional<Date> day;
+    if (walk.word() == "yesterday") day = published - 1;
+    if (at != kDays.end()) day = published - (static_cast<int>(weekday(published)) - static_cast<int>(at - kDays.begin()) + 7) % 7;
+    if (day && out && *day != *out) return std::nullopt;
+    if (day) out = day;
+  }
+  return out;
+}
+
 std::string denied_by(std::string_view sentence, std::size_t at) {
   constexpr std::array<std::string_view, 3> kDenying = {"denied", "denies", "deny"};
   const std::vector<Word> words = split(sentence.substr(0, at));
