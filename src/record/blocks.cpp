@@ -62,23 +62,34 @@ Keys matters(const Mention& mention) {
   return keys;
 }
 
-Keys on_days(const Mention& mention, int before, int after) {
-  Keys keys;
-  const auto kind = static_cast<std::uint64_t>(family(mention.type));
+void add_days(const Mention& mention, const Keys& matters, int kind, int slack, Keys& keys) {
   const Date last = std::min(mention.last, mention.first + kLongest);
-  for (const std::uint64_t matter : matters(mention)) {
-    for (Date day = mention.first - before; day <= last + after; day = day + 1) {
-      keys.push_back(hash_mix(hash_mix(matter, kind), static_cast<std::uint64_t>(day.days)));
+  for (const std::uint64_t matter : matters) {
+    const std::uint64_t block = hash_mix(matter, static_cast<std::uint64_t>(kind));
+    for (Date day = mention.first - slack; day <= last + slack; day = day + 1) {
+      keys.push_back(hash_mix(block, static_cast<std::uint64_t>(day.days)));
     }
   }
-  make_distinct(keys);
-  return keys;
 }
 
 }  // namespace
 
-std::vector<std::uint64_t> own_blocks(const Mention& mention) { return on_days(mention, 0, 0); }
-// News without a day may be of the two days before its report: kSlack twice.
-std::vector<std::uint64_t> blocks_to_search(const Mention& mention) { return on_days(mention, 2 * kSlack, 2 * kSlack); }
+std::vector<std::uint64_t> own_blocks(const Mention& mention) {
+  Keys keys;
+  add_days(mention, matters(mention), family(mention.type), 0, keys);
+  make_distinct(keys);
+  return keys;
+}
+
+// News without a day may be of the two days before its report: kSlack twice. What is taken back may be of any type.
+std::vector<std::uint64_t> blocks_to_search(const Mention& mention) {
+  Keys keys;
+  const Keys about = matters(mention);
+  for (int kind = 0; kind < kEventTypeCount; ++kind) {
+    if (mention.retracted || kind == family(mention.type)) add_days(mention, about, kind, 2 * kSlack, keys);
+  }
+  make_distinct(keys);
+  return keys;
+}
 
 }  // namespace masudi::record

@@ -65,7 +65,8 @@ double Likeness::sum() const { return kPrior + kind + days + places + parties + 
 std::optional<Likeness> likeness(const Telling& a, const Telling& b) {
   const Mention& x = a.mention;
   const Mention& y = b.mention;
-  if (family(x.type) != family(y.type)) return std::nullopt;
+  // What takes a report back may be told as an act of its own ("retracts").
+  if (family(x.type) != family(y.type) && x.retracted == y.retracted) return std::nullopt;
   const auto days = alike_days(a, b);
   if (!days) return std::nullopt;
   Likeness out;

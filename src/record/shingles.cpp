@@ -34,11 +34,18 @@ std::vector<std::uint32_t> all_shingles(std::string_view text) {
 bool is_kept(std::uint32_t shingle, int level) { return level == 0 || shingle >> (32 - level) == 0; }
 
 // The n-th hash function of the MinHash family: a multiply-add over 64 bits with fixed odd multipliers.
-std::uint32_t permuted(std::uint32_t shingle, std::uint64_t n) {
-  const std::uint64_t multiplier = hash_mix(kHashSeed, 2 * n) | 1;
-  const std::uint64_t addend = hash_mix(kHashSeed, 2 * n + 1);
-  return static_cast<std::uint32_t>((multiplier * (shingle + 1ULL) + addend) >> 32);
-}
+struct Permutation {
+  std::uint64_t multiplier;
+  std::uint64_t addend;
+
+  std::uint32_t of(std::uint32_t shingle) const { return static_cast<std::uint32_t>((multiplier * (shingle + 1ULL) + addend) >> 32); }
+};
+
+constexpr auto kPermutations = [] {
+  std::array<Permutation, kBands * kRows> all = {};
+  for (std::uint64_t n = 0; n < all.size(); ++n) all[n] = {hash_mix(kHashSeed, 2 * n) | 1, hash_mix(kHashSeed, 2 * n + 1)};
+  return all;
+}();
 
 std::array<std::uint32_t, kBands> bands_of(const std::vector<std::uint32_t>& shingles) {
   std::array<std::uint32_t, kBands> bands = {};
@@ -46,9 +53,9 @@ std::array<std::uint32_t, kBands> bands_of(const std::vector<std::uint32_t>& shi
   for (int band = 0; band < kBands; ++band) {
     std::uint64_t key = hash_mix(kHashSeed, static_cast<std::uint64_t>(band));
     for (int row = 0; row < kRows; ++row) {
-      const auto n = static_cast<std::uint64_t>(band * kRows + row);
+      const Permutation& permutation = kPermutations[static_cast<std::size_t>(band * kRows + row)];
       std::uint32_t least = std::numeric_limits<std::uint32_t>::max();
-      for (const std::uint32_t shingle : shingles) least = std::min(least, permuted(shingle, n));
+      for (const std::uint32_t shingle : shingles) least = std::min(least, permutation.of(shingle));
       key = hash_mix(key, least);
     }
     bands[static_cast<std::size_t>(band)] = static_cast<std::uint32_t>(key);
