@@ -40,8 +40,8 @@ std::vector<std::uint32_t> candidates(const Book& book, const Postings& blocks, 
   return out;
 }
 
-// The day's mentions as groups that grow together. A group holds mentions of the day, and is tied to at most one incident
-// of an earlier day.
+// The day's mentions as groups that grow together. A group holds mentions of the day, and is tied to at most one
+// incident of an earlier day.
 class Day {
  public:
   Day(const Book& book, std::uint32_t begin) : book_(book), begin_(begin), parent_(book.mentions.size() - begin) {
@@ -118,8 +118,8 @@ class Day {
   const Book& book_;
   std::uint32_t begin_;
   std::vector<std::uint32_t> parent_;
-  std::vector<std::vector<std::uint32_t>> members_;         // of each root, of the day
-  std::vector<std::optional<std::uint32_t>> incident_;      // of each root
+  std::vector<std::vector<std::uint32_t>> members_;     // of each root, of the day
+  std::vector<std::optional<std::uint32_t>> incident_;  // of each root
 };
 
 std::uint64_t wished_id(const Book& book, std::uint32_t mention) {
