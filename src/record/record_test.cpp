@@ -80,6 +80,17 @@ TEST(Record, DoesNotDependOnOrderOrPortions) {
   EXPECT_EQ(picture(at_once), picture(one_by_one));
 }
 
+TEST(Record, TakesManyReportsOfOneHappening) {
+  Record record;
+  std::vector<Digest> reports;
+  for (int i = 0; i < 4000; ++i)
+    reports.push_back(base(std::to_string(i), "Outlet " + std::to_string(i), " and burnt two trucks there."));
+  record.add(std::move(reports));
+  ASSERT_EQ(record.incident_ids().size(), 1u);
+  EXPECT_EQ(record.story_ids().size(), 1u);
+  EXPECT_EQ(record.incident(record.incident_ids()[0])->origins.size(), 1u);
+}
+
 TEST(Record, AddingTwiceChangesNothing) {
   Record record;
   record.add(collection());
