@@ -75,7 +75,7 @@ std::optional<double> alike_days(const Telling& a, const Telling& b) {
   const int gap = std::max({0, y.first - x.last, x.first - y.last});
   if (gap > 2) return std::nullopt;
   // News of two days that name no day are rather of two days.
-  constexpr double kEachDay = 0.7;
+  constexpr double kEachDay = 1.2;
   if (gap == 0 && x.vague && y.vague) return 0.6 - kEachDay * std::abs(a.published - b.published);
   if (gap == 0) return x.vague || y.vague ? 0.6 : 1.4;
   return gap == 1 ? -0.8 : -2.2;

@@ -49,7 +49,9 @@ double alike_status(Status a, Status b) {
 double alike_words(const Mention& a, const Mention& b) {
   constexpr double kChance = 0.33;  // what two sentences on like matters share anyway
   const double few = std::min(1.0, static_cast<double>(std::min(a.words.size(), b.words.size())) / 5.0);
-  const double names = 0.4 * static_cast<double>(std::min<std::size_t>(2, shared_count(a.names, b.names)));
+  const bool other_names = std::min(a.names.size(), b.names.size()) > 1 && shared_part(a.names, b.names) < 0.6;
+  const double names =
+      other_names ? -0.6 : 0.4 * static_cast<double>(std::min<std::size_t>(2, shared_count(a.names, b.names)));
   return few * 4.0 * (shared_part(a.words, b.words) - kChance) + names;
 }
 
