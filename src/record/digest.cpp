@@ -17,6 +17,7 @@ Who who(const Party& party, std::string_view text) {
 
 std::vector<Who> all(const std::vector<Party>& parties, std::string_view text) {
   std::vector<Who> out;
+  out.reserve(parties.size());
   for (const Party& party : parties) out.push_back(who(party, text));
   return out;
 }

@@ -149,6 +149,7 @@ std::vector<Who> parties(const Book& book, const std::vector<Said>& said, std::v
   }
   std::stable_sort(all.begin(), all.end(), [](const Counted& a, const Counted& b) { return a.count > b.count; });
   std::vector<Who> out;
+  out.reserve(all.size());
   for (Counted& one : all) out.push_back(std::move(one.who));
   return out;
 }

@@ -73,7 +73,7 @@ class Tracing {
 
   // Unnamed officials of no known country may well be those of a known one.
   Source source_of(const Who& who, std::uint32_t text) const {
-    const Source own = outlet_source(canonical_outlet(who.name.empty() ? who.words : who.name));
+    Source own = outlet_source(canonical_outlet(who.name.empty() ? who.words : who.name));
     if (numbers_.contains(own.key)) return own;
     Source source = voice_source(who, std::to_string(text));
     const auto office = offices_.find(who.sector);
