@@ -10,7 +10,8 @@ allowed() {
   case "$1" in
     base) echo "" ;;
     document) echo "base" ;;
-    knowledge | read | language | record | format | store | query) echo "base document" ;;
+    knowledge | read | language | record | format | store) echo "base document" ;;
+    query) echo "base document store" ;;
     coding) echo "base document knowledge" ;;
     pipeline) echo "base document knowledge read language coding record format store query" ;;
     *) echo "UNKNOWN" ;;

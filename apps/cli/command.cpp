@@ -44,7 +44,7 @@ Result<void> check_output(const Settings& settings) {
   return {};
 }
 
-std::unique_ptr<format::Writer> event_writer(const Settings& settings, format::CoderStamp stamp) {
+std::unique_ptr<format::Writer> event_writer(const Settings& settings, CoderStamp stamp) {
   const bool to_terminal = settings.output.empty() && is_terminal(stdout);
   const std::string chosen = !settings.format.empty() ? settings.format : to_terminal ? "table" : "jsonl";
   if (chosen == "csv") return format::csv_writer();

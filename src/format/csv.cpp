@@ -2,7 +2,6 @@
 #include <fmt/format.h>
 
 #include "base/utf8.h"
-#include "format/event_id.h"
 #include "format/labels.h"
 #include "format/writer.h"
 
@@ -86,11 +85,9 @@ class CsvWriter final : public Writer {
     if (findings.events.empty()) return;
     const std::string_view text = findings.document.text;
     const utf8::CodePointIndex index(text);
-    const auto ids = event_ids(findings.document, findings.events);
-    for (std::size_t i = 0; i < ids.size(); ++i) {
-      const Event& event = findings.events[i];
+    for (const Event& event : findings.events) {
       Row row(out);
-      row << ids[i] << findings.document.id << (event.date ? to_string(*event.date) : "")
+      row << event.id << findings.document.id << (event.date ? to_string(*event.date) : "")
           << (event.enddate ? to_string(*event.enddate) : "") << name(event.type) << join(event.modes, kBetween, same)
           << join(event.contexts, kBetween, same) << event.cameo << std::to_string(quad_code(event.type))
           << fmt::format("{}", event_scale(event.type));

@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "document/analysis.h"
+#include "document/coder_stamp.h"
 #include "document/document.h"
 #include "document/event.h"
 #include "document/near_miss.h"
@@ -20,6 +21,7 @@ struct Findings {
   const Analysis& analysis;
   std::span<const Event> events;
   std::span<const NearMiss> near_misses;
+  const CoderStamp* coder = nullptr;  // who coded this document, where that is not who writes it
 };
 
 // Sums over all documents of a run.
@@ -28,13 +30,6 @@ struct Totals {
   std::uint64_t sentences = 0;
   std::uint64_t events = 0;
   std::uint64_t failed = 0;  // records that could not be read
-};
-
-// Who coded, for the records.
-struct CoderStamp {
-  std::string version;
-  std::string model;
-  std::string knowledge;
 };
 
 // How output for people is drawn.
