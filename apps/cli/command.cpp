@@ -70,13 +70,13 @@ Result<format::Totals> run(const Settings& settings, const pipeline::Engine& eng
   Progress progress(source.total_bytes(), settings.output.empty() && is_terminal(stdout));
   Reporter reporter(*output, progress);
   std::string edge;
-  engine.writer.head(edge);
+  engine.writer->head(edge);
   output->write(edge);
   const unsigned threads = settings.threads > 0 ? settings.threads : std::thread::hardware_concurrency();
   const format::Totals totals = pipeline::run(source, engine, {threads, settings.min_confidence}, reporter);
   reporter.finish();
   edge.clear();
-  engine.writer.tail(totals, edge);
+  engine.writer->tail(totals, edge);
   output->write(edge);
   if (auto finished = output->finish(); !finished) return tl::make_unexpected(finished.error());
   return totals;
@@ -104,7 +104,7 @@ int code(const Settings& settings) {
   if (!knowledge) return failed(knowledge.error());
   const coding::Coder coder(*knowledge);
   const auto writer = event_writer(settings, stamp(*core, *knowledge));
-  return exit_code_of_events(run(settings, {*core, &coder, *writer}));
+  return exit_code_of_events(run(settings, {*core, &coder, writer.get()}));
 }
 
 int explain(const Settings& settings) {
@@ -114,14 +114,14 @@ int explain(const Settings& settings) {
   if (!knowledge) return failed(knowledge.error());
   const coding::Coder coder(*knowledge);
   const auto writer = format::explain_writer(style_of(stdout));
-  return exit_code_of_events(run(settings, {*core, &coder, *writer}));
+  return exit_code_of_events(run(settings, {*core, &coder, writer.get()}));
 }
 
 int parse(const Settings& settings) {
   const auto core = open_model(settings.model);
   if (!core) return failed(core.error());
   const auto writer = format::conllu_writer();
-  const auto totals = run(settings, {*core, nullptr, *writer});
+  const auto totals = run(settings, {*core, nullptr, writer.get()});
   return totals ? exit_code(*totals, totals->sentences) : failed(totals.error());
 }
 

@@ -8,18 +8,16 @@ namespace masudi::store {
 Result<KnownDocuments> KnownDocuments::open(const std::string& path) {
   auto store = Store::open_to_read(path);
   if (!store) return tl::make_unexpected(std::move(store.error()));
-  auto find = store->connection().prepare("SELECT content_hash FROM document WHERE id = ? ORDER BY version DESC LIMIT 1");
+  auto find = store->connection().prepare("SELECT 1 FROM document WHERE id = ? AND content_hash = ?");
   if (!find) return tl::make_unexpected(std::move(find.error()));
   return KnownDocuments(std::move(*store), std::move(*find));
 }
 
 Result<bool> KnownDocuments::has(const Document& document) {
-  find_.bind_all(document.id);
+  find_.bind_all(document.id, content_hash(document));
   auto row = find_.step();
-  if (!row) return row;
-  const bool is_same = *row && find_.integer(0) == content_hash(document);
   find_.reset();
-  return is_same;
+  return row;
 }
 
 }  // namespace masudi::store

@@ -12,7 +12,7 @@ class KnownDocuments {
  public:
   static Result<KnownDocuments> open(const std::string& path);
 
-  // Known by id, and its newest version has this content.
+  // Known by id, and one of its versions has this content.
   Result<bool> has(const Document& document);
 
  private:

@@ -15,7 +15,7 @@ Result<Recorder> Recorder::open(Store& store, const CoderStamp& stamp) {
 
 Result<void> Recorder::prepare(const CoderStamp& stamp) {
   const std::pair<Statement*, std::string_view> all[] = {
-      {&find_, "SELECT document_id, version, content_hash FROM document WHERE id = ? ORDER BY version DESC LIMIT 1"},
+      {&find_, "SELECT document_id, version, content_hash FROM document WHERE id = ? ORDER BY version"},
       {&retire_document_, "UPDATE document SET is_current = 0 WHERE document_id = ?"},
       {&retire_events_, "UPDATE event SET is_current = 0 WHERE document_id = ?"},
       {&document_, "INSERT INTO document VALUES (NULL,?,?,1,?,?,?,?,?,?,?,?,?)"},
@@ -42,29 +42,28 @@ Result<void> Recorder::prepare(const CoderStamp& stamp) {
 }
 
 Result<Outcome> Recorder::put(const CodedDocument& coded) {
+  const std::int64_t hash = content_hash(coded.document);
+  std::int64_t last = 0, version = 0;
+  bool is_known = false;
   find_.bind_all(coded.document.id);
-  auto row = find_.step();
-  if (!row) return tl::make_unexpected(std::move(row.error()));
-  std::int64_t version = 1;
-  if (*row) {
-    const std::int64_t before = find_.integer(0);
-    version = find_.integer(1) + 1;
-    const bool is_same = find_.integer(2) == content_hash(coded.document);
-    find_.reset();
-    if (is_same) return Outcome::known;
-    auto retired = retire_document_.run(before).and_then([&] { return retire_events_.run(before); });
-    if (!retired) return tl::make_unexpected(std::move(retired.error()));
-  }
-  auto id = insert_document(coded, version);
-  if (!id) return tl::make_unexpected(std::move(id.error()));
-  auto done = events_.insert(coded, *id, true);
+  auto done = find_.each([&] {
+    last = find_.integer(0), version = find_.integer(1);
+    is_known = is_known || find_.integer(2) == hash;
+  });
+  if (done && is_known) return Outcome::known;
+  if (done && version > 0) done = retire_document_.run(last).and_then([&] { return retire_events_.run(last); });
   if (!done) return tl::make_unexpected(std::move(done.error()));
-  return version == 1 ? Outcome::added : Outcome::changed;
+  auto id = insert_document(coded, hash, version + 1);
+  if (!id) return tl::make_unexpected(std::move(id.error()));
+  done = events_.insert(coded, *id, true);
+  if (!done) return tl::make_unexpected(std::move(done.error()));
+  return version == 0 ? Outcome::added : Outcome::changed;
 }
 
-Result<std::int64_t> Recorder::insert_document(const CodedDocument& coded, std::int64_t version) {
+Result<std::int64_t> Recorder::insert_document(const CodedDocument& coded, std::int64_t hash,
+                                                std::int64_t version) {
   const Document& d = coded.document;
-  auto done = document_.run(d.id, version, content_hash(d), d.date, d.title, d.source, d.url, d.language, d.text,
+  auto done = document_.run(d.id, version, hash, d.date, d.title, d.source, d.url, d.language, d.text,
                             coded.sentences, coding_);
   const std::int64_t id = connection_->last_row();
   if (done) done = index_.run(id, d.title, d.text);

@@ -12,7 +12,7 @@ namespace masudi::store {
 enum class Outcome : std::uint8_t {
   added,    // a document that the store did not know
   changed,  // known by its id, with other content: kept as a new version, which is the current one from now on
-  known,    // known by id and content: nothing was written
+  known,    // one of its versions has this content: nothing was written
 };
 
 // Puts coded documents into a store. The caller begins and commits the transactions and rolls back after a failure.
@@ -29,7 +29,7 @@ class Recorder {
  private:
   Recorder(Connection& connection, EventInserter events) : connection_(&connection), events_(std::move(events)) {}
   Result<void> prepare(const CoderStamp& stamp);
-  Result<std::int64_t> insert_document(const CodedDocument& coded, std::int64_t version);
+  Result<std::int64_t> insert_document(const CodedDocument& coded, std::int64_t hash, std::int64_t version);
 
   Connection* connection_;
   EventInserter events_;
