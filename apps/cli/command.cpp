@@ -8,6 +8,7 @@
 #include <thread>
 
 #include "engine.h"
+#include "inputs.h"
 #include "messages.h"
 #include "output.h"
 #include "pipeline/run.h"
@@ -20,18 +21,6 @@ namespace {
 int failed(const Error& error) {
   print_error(error.message);
   return kFailed;
-}
-
-Result<read::Options> read_options(const Settings& settings) {
-  read::Options options;
-  options.id = settings.id;
-  options.max_record_bytes = std::size_t{settings.max_size_mb} * 1024 * 1024;
-  if (settings.date.empty()) return options;
-  options.date = parse_date(settings.date);
-  if (!options.date) {
-    return fail(fmt::format("--date: there is no day \"{}\"; write it as YYYY-MM-DD", settings.date));
-  }
-  return options;
 }
 
 Result<void> check_output(const Settings& settings) {
@@ -50,11 +39,6 @@ std::unique_ptr<format::Writer> event_writer(const Settings& settings, CoderStam
   if (chosen == "csv") return format::csv_writer();
   if (chosen == "jsonl") return format::jsonl_writer(std::move(stamp));
   return format::table_writer(settings.output.empty() ? style_of(stdout) : format::Style{false, 150});
-}
-
-void hint_at_keyboard(const Settings& settings) {
-  const bool reads_stdin = std::find(settings.files.begin(), settings.files.end(), "-") != settings.files.end();
-  if (reads_stdin && is_terminal(stdin)) print_note("reading from the keyboard; end with Ctrl-D");
 }
 
 // Reads everything, writes everything, and says what came of it.

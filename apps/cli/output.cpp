@@ -43,23 +43,27 @@ Result<void> Output::finish() {
   return {};
 }
 
+void Messages::say(const std::string& message, bool is_error, Progress& progress) {
+  if (++count_ > kMostMessages) return;
+  progress.clear();
+  is_error ? print_error(message) : print_warning(message);
+}
+
+void Messages::finish() const {
+  if (count_ > kMostMessages) print_note(fmt::format("and {} more messages like these", count_ - kMostMessages));
+}
+
 bool Reporter::take(pipeline::Product product) {
-  for (const std::string& warning : product.warnings) say(warning, false);
-  if (!product.error.empty()) say(product.error, true);
+  for (const std::string& warning : product.warnings) messages_.say(warning, false, progress_);
+  if (!product.error.empty()) messages_.say(product.error, true, progress_);
   const bool goes_on = product.output.empty() || output_.write(product.output);
   progress_.update(product.bytes_read, ++records_);
   return goes_on;
 }
 
-void Reporter::say(const std::string& message, bool is_error) {
-  if (++messages_ > kMostMessages) return;
-  progress_.clear();
-  is_error ? print_error(message) : print_warning(message);
-}
-
 void Reporter::finish() {
   progress_.clear();
-  if (messages_ > kMostMessages) print_note(fmt::format("and {} more messages like these", messages_ - kMostMessages));
+  messages_.finish();
 }
 
 }  // namespace masudi::cli

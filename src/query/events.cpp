@@ -19,6 +19,24 @@ Result<std::vector<FoundEvent>> find_events(const store::Store& store, const Fil
   return found;
 }
 
+Result<std::vector<FoundEvent>> events_of(const store::Store& store, const std::string& id) {
+  constexpr std::string_view kById =
+      "SELECT event_id, document_id FROM event WHERE id = ? ORDER BY is_current DESC, event_id DESC LIMIT 1";
+  constexpr std::string_view kByDocument =
+      "SELECT event_id, document_id FROM event WHERE document_id = "
+      "(SELECT document_id FROM document WHERE id = ? AND is_current) ORDER BY position";
+  std::vector<FoundEvent> found;
+  for (const std::string_view sql : {kById, kByDocument}) {
+    if (!found.empty()) break;
+    auto statement = store.connection().prepare(sql);
+    if (!statement) return tl::make_unexpected(std::move(statement.error()));
+    statement->bind_all(id);
+    auto done = statement->each([&] { found.push_back({statement->integer(0), statement->integer(1)}); });
+    if (!done) return tl::make_unexpected(std::move(done.error()));
+  }
+  return found;
+}
+
 Result<void> visit_events(const store::Store& store, std::span<const FoundEvent> found, EventVisitor& visitor) {
   auto loader = store::Loader::over(store);
   if (!loader) return tl::make_unexpected(std::move(loader.error()));

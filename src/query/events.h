@@ -20,6 +20,10 @@ struct FoundEvent {
 // The events that pass the filter, by day, then in the order in which they were stored; at most `limit` (0: all).
 Result<std::vector<FoundEvent>> find_events(const store::Store& store, const Filter& filter, std::uint64_t limit = 0);
 
+// The event of that id, or all events of the document of that id; in its current version if it has one there, else in
+// the newest that has it.
+Result<std::vector<FoundEvent>> events_of(const store::Store& store, const std::string& id);
+
 // Gets what is given to it: a document, and those of its events that were found, in order.
 class EventVisitor {
  public:

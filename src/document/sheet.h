@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace masudi {
+
+// An answer in rows and columns. A cell that holds nothing is not known.
+struct Sheet {
+  using Cell = std::variant<std::monostate, std::int64_t, double, std::string>;
+
+  std::vector<std::string> columns;
+  std::vector<std::vector<Cell>> rows;  // each as long as `columns`
+};
+
+}  // namespace masudi
