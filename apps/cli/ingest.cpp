@@ -102,8 +102,8 @@ int ingest(const Settings& settings, const RecordSettings& record) {
                                      threads_of(settings), report);
   report.finish();
   if (!sums) return failed(sums.error());
-  print_note(fmt::format("{}: {} added, {} changed, {} known before; {} stored", record.store,
-                         counted(sums->added, "document"), sums->changed, sums->known, counted(sums->events, "event")));
+  print_note(fmt::format("{}: {} added, {} changed, {} known before; {} stored, {} touched", record.store,
+                         counted(sums->added, "document"), sums->changed, sums->known, counted(sums->events, "event"), counted(sums->incidents, "incident")));
   return sums->failed > 0 ? kFailed : kDone;
 }
 

@@ -4,6 +4,7 @@
 #include <mutex>
 
 #include "pipeline/batch_sink.h"
+#include "pipeline/update_record.h"
 #include "store/known_documents.h"
 #include "store/recorder.h"
 
@@ -75,7 +76,7 @@ class Keeper {
       voice_([&](IngestListener& l) { l.refused(product.error); });
       return {};
     }
-    return recorder_->put(*product.coded).map([&](store::Outcome outcome) { count(outcome, *product.coded); });
+    return recorder_->put(*product.coded, product.digest).map([&](store::Outcome outcome) { count(outcome, *product.coded); });
   }
 
   void committed() {
@@ -120,6 +121,9 @@ Result<Ingested> ingest(read::Source& source, const Engine& engine, const CoderS
   if (auto finished = sink.finish(); !finished) return tl::make_unexpected(std::move(finished.error()));
   if (!unknown.status()) return tl::make_unexpected(unknown.status().error());
   keeper.sums.known += unknown.passed_over();
+  auto updated = update_record(*opened);
+  if (!updated) return tl::make_unexpected(std::move(updated.error()));
+  keeper.sums.incidents = updated->incidents;
   return keeper.sums;
 }
 

@@ -15,10 +15,11 @@ namespace masudi::pipeline {
 // What became of the documents of an ingestion.
 struct Ingested {
   std::uint64_t added = 0;
-  std::uint64_t changed = 0;  // new versions of known documents
-  std::uint64_t known = 0;    // passed over
-  std::uint64_t failed = 0;   // could not be read
-  std::uint64_t events = 0;   // of added and changed documents
+  std::uint64_t changed = 0;    // new versions of known documents
+  std::uint64_t known = 0;      // passed over
+  std::uint64_t failed = 0;     // could not be read
+  std::uint64_t events = 0;     // of added and changed documents
+  std::uint64_t incidents = 0;  // made, grown or gone
 };
 
 // Hears how an ingestion goes on. Called by one thread at a time.
@@ -33,7 +34,7 @@ class IngestListener {
 };
 
 // Codes the documents that the store does not know yet, and keeps them there in the order of the input. Known ones are
-// passed over without being coded, so that a run that was cut off goes on where it stopped when it is started again.
+// passed over without being coded; at the end the record of incidents is brought up to date. So a run that was cut off goes on where it stopped when it is started again.
 // `engine.writer` is not used. What is in the store afterwards is the same for every number of threads.
 Result<Ingested> ingest(read::Source& source, const Engine& engine, const CoderStamp& stamp, const std::string& store,
                         unsigned threads, IngestListener& listener);

@@ -6,6 +6,7 @@
 #include <mutex>
 
 #include "pipeline/batch_sink.h"
+#include "pipeline/update_record.h"
 #include "store/loader.h"
 #include "store/recorder.h"
 
@@ -65,6 +66,14 @@ class StoredDocuments final : public read::Source {
   std::deque<store::StoredDocument> waiting_;
 };
 
+Result<RecordUpdate> forget_and_update(store::Store& store) {
+  auto forgotten = store.connection().begin().and_then([&] { return forget_record(store); }).and_then([&] {
+    return store.connection().commit();
+  });
+  if (!forgotten) return tl::make_unexpected(std::move(forgotten.error()));
+  return update_record(store);
+}
+
 bool is_same(Event before, Event after) {
   before.evidence = after.evidence = {};
   return before == after;
@@ -114,12 +123,14 @@ Result<Recoded> recode(const Engine& engine, const CoderStamp& stamp, const std:
     const bool is_untouched = before.coded.events == product.coded->events &&
                               before.coded.provenance == product.coded->provenance && before.stamp == stamp;
     if (is_untouched) return {};
-    return recorder->recode(before.document, before.is_current, *product.coded);
+    return recorder->recode(before.document, before.is_current, *product.coded, product.digest);
   };
   BatchSink sink(*store, {begin, write, [] {}});
   run(**source, {engine.core, engine.coder, nullptr}, {threads, 0}, sink);
   if (auto finished = sink.finish(); !finished) return tl::make_unexpected(std::move(finished.error()));
   if (!(*source)->status()) return tl::make_unexpected((*source)->status().error());
+  auto updated = forget_and_update(*store);
+  if (!updated) return tl::make_unexpected(std::move(updated.error()));
   return sums;
 }
 

@@ -7,6 +7,7 @@
 
 #include "document/event_id.h"
 #include "pipeline/conveyor.h"
+#include "record/digest.h"
 
 namespace masudi::pipeline {
 namespace {
@@ -36,6 +37,7 @@ class Worker {
     if (engine_.writer != nullptr) {
       engine_.writer->write({document, analysis_, coded_.events, coded_.near_misses}, product.output);
     } else {
+      product.digest = record::pack(record::digest({document, coded_.events, coded_.provenance}));
       product.coded = CodedDocument{std::move(document), std::move(coded_.events), std::move(coded_.provenance),
                                     static_cast<std::uint32_t>(product.sentences)};
     }

@@ -29,7 +29,8 @@ struct Options {
 // What became of one record.
 struct Product {
   std::string output;                  // where the engine has a writer
-  std::optional<CodedDocument> coded;  // where it has none
+  std::optional<CodedDocument> coded;  // where it has none …
+  std::string digest;                  // … and the digest of it, packed by record/
   std::vector<std::string> warnings;
   std::string error;  // empty: it was read
   std::uint64_t bytes_read = 0;

@@ -21,6 +21,7 @@ Result<void> Recorder::prepare(const CoderStamp& stamp) {
       {&document_, "INSERT INTO document VALUES (NULL,?,?,1,?,?,?,?,?,?,?,?,?)"},
       {&author_, "INSERT INTO author VALUES (?,?,?)"},
       {&index_, "INSERT INTO text_search (rowid, title, text) VALUES (?,?,?)"},
+      {&digest_, "INSERT OR REPLACE INTO report VALUES (?,?,0,NULL)"},
       {&forget_events_, "DELETE FROM event WHERE document_id = ?"},
       {&forget_voices_, "DELETE FROM party WHERE document_id = ? AND event_id IS NULL"},
       {&recoded_, "UPDATE document SET coding_id = ?, sentences = ? WHERE document_id = ?"},
@@ -41,7 +42,7 @@ Result<void> Recorder::prepare(const CoderStamp& stamp) {
   return coding->finish();
 }
 
-Result<Outcome> Recorder::put(const CodedDocument& coded) {
+Result<Outcome> Recorder::put(const CodedDocument& coded, std::string_view digest) {
   const std::int64_t hash = content_hash(coded.document);
   std::int64_t last = 0, version = 0;
   bool is_known = false;
@@ -55,7 +56,7 @@ Result<Outcome> Recorder::put(const CodedDocument& coded) {
   if (!done) return tl::make_unexpected(std::move(done.error()));
   auto id = insert_document(coded, hash, version + 1);
   if (!id) return tl::make_unexpected(std::move(id.error()));
-  done = events_.insert(coded, *id, true);
+  done = events_.insert(coded, *id, true).and_then([&] { return digest_.run(*id, Statement::Blob{digest}); });
   if (!done) return tl::make_unexpected(std::move(done.error()));
   return version == 0 ? Outcome::added : Outcome::changed;
 }
@@ -72,11 +73,13 @@ Result<std::int64_t> Recorder::insert_document(const CodedDocument& coded, std::
   return id;
 }
 
-Result<void> Recorder::recode(std::int64_t document, bool is_current, const CodedDocument& coded) {
+Result<void> Recorder::recode(std::int64_t document, bool is_current, const CodedDocument& coded,
+                              std::string_view digest) {
   return forget_events_.run(document)
       .and_then([&] { return forget_voices_.run(document); })
       .and_then([&] { return events_.insert(coded, document, is_current); })
-      .and_then([&] { return recoded_.run(coding_, coded.sentences, document); });
+      .and_then([&] { return recoded_.run(coding_, coded.sentences, document); })
+      .and_then([&] { return digest_.run(document, Statement::Blob{digest}); });
 }
 
 }  // namespace masudi::store

@@ -22,9 +22,11 @@ class Recorder {
   // `stamp`: who coded what is put. To be opened inside a transaction.
   static Result<Recorder> open(Store& store, const CoderStamp& stamp);
 
-  Result<Outcome> put(const CodedDocument& coded);
+  // `digest`: of the coded document, packed by record/.
+  Result<Outcome> put(const CodedDocument& coded, std::string_view digest);
   // Replaces what was coded from a stored document by what is coded from it now.
-  Result<void> recode(std::int64_t document, bool is_current, const CodedDocument& coded);
+  Result<void> recode(std::int64_t document, bool is_current, const CodedDocument& coded,
+                      std::string_view digest);
 
  private:
   Recorder(Connection& connection, EventInserter events) : connection_(&connection), events_(std::move(events)) {}
@@ -34,7 +36,7 @@ class Recorder {
   Connection* connection_;
   EventInserter events_;
   std::int64_t coding_ = 0;
-  Statement find_, retire_document_, retire_events_, document_, author_, index_;
+  Statement find_, retire_document_, retire_events_, document_, author_, index_, digest_;
   Statement forget_events_, forget_voices_, recoded_;
 };
 

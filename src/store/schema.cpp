@@ -10,7 +10,7 @@
 namespace masudi::store {
 namespace {
 
-constexpr std::array<std::string_view, 1> kMigrations = {kDocumentsAndEvents};
+constexpr std::array<std::string_view, 2> kMigrations = {kDocumentsAndEvents, kStoriesAndIncidents};
 
 struct Stamp {
   std::int64_t application;

@@ -6,6 +6,7 @@
 namespace masudi::store {
 
 // The SQL of each migration. docs/store.md says what the tables and columns mean.
+// Documents, versions, events and their parts.
 constexpr std::string_view kDocumentsAndEvents = R"sql(
 CREATE TABLE coding (
   coding_id INTEGER PRIMARY KEY,
@@ -171,6 +172,97 @@ FROM event e
 JOIN document d USING (document_id)
 LEFT JOIN place p1 ON p1.event_id = e.event_id AND p1.position = 0
 WHERE e.is_current;
+)sql";
+
+// What record/ finds: near copies, stories, incidents, origins, citations.
+constexpr std::string_view kStoriesAndIncidents = R"sql(
+CREATE TABLE report (
+  document_id INTEGER PRIMARY KEY REFERENCES document ON DELETE CASCADE,
+  digest BLOB NOT NULL,
+  is_placed INTEGER NOT NULL,
+  story_id INTEGER REFERENCES story DEFERRABLE INITIALLY DEFERRED
+);
+CREATE INDEX report_waiting ON report (document_id) WHERE NOT is_placed;
+CREATE INDEX report_story ON report (story_id);
+
+CREATE TABLE story (
+  story_id INTEGER PRIMARY KEY,
+  reports INTEGER NOT NULL,
+  agencies TEXT NOT NULL
+);
+
+CREATE TABLE copy (
+  document_id INTEGER NOT NULL REFERENCES document ON DELETE CASCADE,
+  of_document_id INTEGER NOT NULL REFERENCES document ON DELETE CASCADE,
+  kind TEXT NOT NULL,
+  resemblance REAL NOT NULL, containment REAL NOT NULL,
+  PRIMARY KEY (document_id, of_document_id)
+) WITHOUT ROWID;
+CREATE INDEX copy_of ON copy (of_document_id);
+
+CREATE TABLE incident (
+  incident_id INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  type TEXT NOT NULL,
+  date TEXT NOT NULL, enddate TEXT NOT NULL,
+  place TEXT, country TEXT, admin1 TEXT, lat REAL, lon REAL, geonames_id INTEGER, precision TEXT,
+  verdict TEXT NOT NULL,
+  mentions INTEGER NOT NULL, reports INTEGER NOT NULL, origins INTEGER NOT NULL,
+  first_report TEXT NOT NULL, first_published TEXT NOT NULL, last_published TEXT NOT NULL,
+  reasoning TEXT NOT NULL
+);
+CREATE INDEX incident_day ON incident (date);
+
+CREATE TABLE incident_mention (
+  event_id INTEGER PRIMARY KEY REFERENCES event ON DELETE CASCADE,
+  incident_id INTEGER NOT NULL REFERENCES incident ON DELETE CASCADE,
+  position INTEGER NOT NULL
+);
+CREATE INDEX mention_incident ON incident_mention (incident_id, position);
+
+CREATE TABLE incident_party (
+  incident_id INTEGER NOT NULL REFERENCES incident ON DELETE CASCADE,
+  role TEXT NOT NULL, position INTEGER NOT NULL,
+  code TEXT NOT NULL, sector TEXT NOT NULL, name TEXT NOT NULL, words TEXT NOT NULL,
+  PRIMARY KEY (incident_id, role, position)
+) WITHOUT ROWID;
+
+CREATE TABLE incident_figure (
+  incident_id INTEGER NOT NULL REFERENCES incident ON DELETE CASCADE,
+  measure TEXT NOT NULL,
+  best_low INTEGER, best_high INTEGER, all_low INTEGER, all_high INTEGER,
+  PRIMARY KEY (incident_id, measure)
+) WITHOUT ROWID;
+
+CREATE TABLE incident_statement (
+  incident_id INTEGER NOT NULL REFERENCES incident ON DELETE CASCADE,
+  position INTEGER NOT NULL,
+  field TEXT NOT NULL,
+  value TEXT NOT NULL,
+  by TEXT NOT NULL,
+  PRIMARY KEY (incident_id, position)
+) WITHOUT ROWID;
+
+CREATE TABLE incident_statement_report (
+  incident_id INTEGER NOT NULL,
+  position INTEGER NOT NULL,
+  document_id INTEGER NOT NULL REFERENCES document ON DELETE CASCADE,
+  PRIMARY KEY (incident_id, position, document_id),
+  FOREIGN KEY (incident_id, position) REFERENCES incident_statement ON DELETE CASCADE
+) WITHOUT ROWID;
+CREATE INDEX statement_document ON incident_statement_report (document_id);
+
+CREATE TABLE citation (
+  incident_id INTEGER NOT NULL REFERENCES incident ON DELETE CASCADE,
+  position INTEGER NOT NULL,
+  citing TEXT NOT NULL, cited TEXT NOT NULL,
+  document_id INTEGER REFERENCES document ON DELETE CASCADE,
+  kind TEXT NOT NULL,
+  is_circular INTEGER NOT NULL,
+  PRIMARY KEY (incident_id, position)
+) WITHOUT ROWID;
+CREATE INDEX citation_document ON citation (document_id);
+CREATE INDEX citation_cited ON citation (cited);
 )sql";
 
 }  // namespace masudi::store

@@ -71,6 +71,10 @@ void Statement::bind(int at, std::string_view value) {
                       SQLITE_UTF8);
 }
 
+void Statement::bind(int at, Blob value) {
+  sqlite3_bind_blob64(handle_.get(), at, value.bytes.data(), value.bytes.size(), SQLITE_TRANSIENT);
+}
+
 Result<bool> Statement::step() {
   const int code = sqlite3_step(handle_.get());
   if (code == SQLITE_ROW) return true;
@@ -105,6 +109,12 @@ bool Statement::is_read_only() const { return sqlite3_stmt_readonly(handle_.get(
 
 std::string_view Statement::text(int column) const {
   const auto* bytes = reinterpret_cast<const char*>(sqlite3_column_text(handle_.get(), column));
+  if (bytes == nullptr) return {};
+  return {bytes, static_cast<std::size_t>(sqlite3_column_bytes(handle_.get(), column))};
+}
+
+std::string_view Statement::blob(int column) const {
+  const auto* bytes = static_cast<const char*>(sqlite3_column_blob(handle_.get(), column));
   if (bytes == nullptr) return {};
   return {bytes, static_cast<std::size_t>(sqlite3_column_bytes(handle_.get(), column))};
 }

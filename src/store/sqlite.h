@@ -36,6 +36,10 @@ class Statement {
   void bind(int at, const std::optional<T>& value) {
     value ? bind(at, *value) : bind(at, std::nullopt);
   }
+  struct Blob {
+    std::string_view bytes;
+  };
+  void bind(int at, Blob value);  // copied
   template <class... Values>
   void bind_all(const Values&... values) {
     int at = 0;
@@ -71,6 +75,7 @@ class Statement {
   std::int64_t integer(int column) const;
   double real(int column) const;
   std::string_view text(int column) const;  // valid until the next step or reset; empty for NULL
+  std::string_view blob(int column) const;  // as text()
   std::string string(int column) const { return std::string(text(column)); }
   std::optional<std::int64_t> optional_integer(int column) const;
   std::optional<Date> date(int column) const;  // of "YYYY-MM-DD"

@@ -23,7 +23,7 @@ Outcome put(Store& store, const CodedDocument& coded) {
   EXPECT_TRUE(store.connection().begin());
   auto recorder = Recorder::open(store, kStamp);
   EXPECT_TRUE(recorder);
-  auto outcome = recorder->put(coded);
+  auto outcome = recorder->put(coded, "digest");
   EXPECT_TRUE(outcome) << outcome.error().message;
   EXPECT_TRUE(store.connection().commit());
   return *outcome;
@@ -77,7 +77,7 @@ TEST(Store, RecodingReplacesEventsAndTheirParts) {
   coded.events.clear(), coded.provenance.clear();
   auto recorder = Recorder::open(*store, {"2", "model", "knowledge"});
   ASSERT_TRUE(recorder);
-  ASSERT_TRUE(recorder->recode(1, true, coded));
+  ASSERT_TRUE(recorder->recode(1, true, coded, "digest"));
   for (const char* table : {"event", "party", "party_sector", "place", "place_area", "event_mode", "evidence"}) {
     EXPECT_EQ(count(*store, std::string("SELECT count(*) FROM ") + table), 0) << table;
   }
