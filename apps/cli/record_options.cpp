@@ -72,6 +72,10 @@ void add_questions(CLI::App& app, Settings& s, RecordSettings& r) {
   add_format(events, s, kEverything, "table, jsonl, csv, tsv, gdelt, gdelt-mentions, polecat, icews, phoenix, geojson, graphml or stix");
   add_filter(events, r), add_knowledge(events, s);
 
+  CLI::App& incidents = add_question(app, "incidents", "List what happened, and how many sources stand behind it", s, r);
+  add_format(incidents, s, kSheets, "table, jsonl, csv or tsv");
+  add_filter(incidents, r);
+
   CLI::App& actors = add_question(app, "actors", "Count who acts and who is acted upon", s, r);
   add_format(actors, s, kSheets, "table, jsonl, csv or tsv");
   add_filter(actors, r);
@@ -97,9 +101,12 @@ void add_questions(CLI::App& app, Settings& s, RecordSettings& r) {
 
   CLI::App& query = add_question(app, "query", "Ask a store in SQL; nothing can be changed", s, r);
   query.add_option("SQL", r.sql, "A SELECT over the tables of docs/store.md")->required();
+  query.add_option("--patience", r.patience, "Give up after so many million steps of SQLite (1000: some ten seconds)")
+      ->type_name("N")
+      ->check(CLI::Range(1, 1000000));
   add_format(query, s, kSheets, "table, jsonl, csv or tsv");
 
-  CLI::App& show = add_question(app, "show", "Show an incident or event with every sentence that proves it", s, r);
+  CLI::App& show = add_question(app, "show", "Show an incident, event or document with every sentence that proves it", s, r);
   show.add_option("ID", r.id, "Id of an incident, an event or a document")->required();
 }
 
@@ -107,9 +114,10 @@ struct Command {
   const char* name;
   int (*run)(const Settings&, const RecordSettings&);
 };
-constexpr std::array<Command, 9> kCommands = {{{"ingest", ingest},
+constexpr std::array<Command, 10> kCommands = {{{"ingest", ingest},
                                                 {"recode", recode},
                                                 {"events", events},
+                                                {"incidents", incidents},
                                                 {"actors", actors},
                                                 {"timeline", timeline},
                                                 {"sources", sources},

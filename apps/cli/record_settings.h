@@ -23,6 +23,7 @@ struct RecordSettings {
   std::string country;  // index
   std::string id;       // show
   std::string sql;      // query
+  int patience = 1000;  // query: million steps of SQLite's machine at most
 };
 
 int ingest(const Settings& settings, const RecordSettings& record);

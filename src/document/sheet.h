@@ -16,4 +16,7 @@ struct Sheet {
   std::vector<std::vector<Cell>> rows;  // each as long as `columns`
 };
 
+// These columns alone, in this order; those that the sheet lacks are left out.
+Sheet columns_of(const Sheet& sheet, const std::vector<std::string>& names);
+
 }  // namespace masudi

@@ -26,7 +26,6 @@ struct AsText {
   std::string operator()(const std::string& value) const { return value; }
 };
 
-std::string as_text(const Sheet::Cell& cell) { return std::visit(AsText{}, cell); }
 bool is_number(const Sheet::Cell& cell) { return cell.index() == 1 || cell.index() == 2; }
 
 std::string delimited(const Sheet& sheet, Row::Kind kind) {
@@ -35,7 +34,7 @@ std::string delimited(const Sheet& sheet, Row::Kind kind) {
   for (const std::string& column : sheet.columns) row << column;
   row.end();
   for (const auto& cells : sheet.rows) {
-    for (const auto& cell : cells) row << as_text(cell);
+    for (const auto& cell : cells) row << cell_text(cell);
     row.end();
   }
   return out;
@@ -61,7 +60,7 @@ class Table {
   Table(const Sheet& sheet, const Style& style) : sheet_(sheet), style_(style) {
     for (const auto& cells : sheet.rows) {
       auto& row = rows_.emplace_back();
-      for (const auto& cell : cells) row.push_back(printable(as_text(cell)));
+      for (const auto& cell : cells) row.push_back(printable(cell_text(cell)));
     }
     measure();
   }
@@ -109,6 +108,8 @@ class Table {
 };
 
 }  // namespace
+
+std::string cell_text(const Sheet::Cell& cell) { return std::visit(AsText{}, cell); }
 
 std::optional<SheetFormat> sheet_format_named(std::string_view name) {
   if (name == "table") return SheetFormat::table;

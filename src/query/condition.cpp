@@ -190,6 +190,10 @@ Result<Condition> condition_of(const Filter& filter) {
   if (filter.near) add_near(builder, *filter.near);
   builder.one_of("e.document_id IN (SELECT document_id FROM document WHERE source", filter.sources, ")");
   add_text(builder, filter.text);
+  if (filter.min_origins) {
+    builder.add("e.event_id IN (SELECT m.event_id FROM incident i JOIN incident_mention m USING (incident_id) WHERE i.origins >= ?)",
+                std::int64_t{*filter.min_origins});
+  }
   if (filter.min_confidence) builder.add("e.confidence >= ?", *filter.min_confidence);
   return out;
 }

@@ -47,9 +47,22 @@ void fill_gaps(Bins& bins, const Filter& filter, Step step) {
   for (Date at{bins.begin()->first}; at < last; at = next_period(at, step)) bins[at.days];
 }
 
+// Days beyond those of the store's documents are recollections and plans: a series does not stretch to them unasked.
+Result<void> bound(const store::Store& store, Filter& filter) {
+  for (const auto& [sql, day] : {std::pair{"SELECT min(date) FROM document", &filter.from},
+                                 std::pair{"SELECT max(date) FROM document", &filter.to}}) {
+    if (*day) continue;
+    auto statement = store.connection().prepare(sql);
+    if (!statement) return tl::make_unexpected(std::move(statement.error()));
+    if (auto done = statement->each([&, into = day] { *into = statement->date(0); }); !done) return done;
+  }
+  return {};
+}
+
 Result<Bins> bins_of(const store::Store& store, Filter filter, const std::string& more,
                      const std::vector<std::string>& values, Step step) {
   if (filter.statuses.empty()) filter.statuses = {"actual"};
+  if (auto done = bound(store, filter); !done) return tl::make_unexpected(std::move(done.error()));
   auto condition = condition_of(filter);
   if (!condition) return tl::make_unexpected(std::move(condition.error()));
   condition->sql += more;

@@ -13,7 +13,8 @@
 namespace masudi::query {
 
 // Series over time. Unless the filter names statuses, only events that are reported as having happened (actual) count.
-// Periods without events stand in the series with zero; it reaches from the first event or `from` to the last or `to`.
+// Periods without events stand in the series with zero; it reaches from `from` to `to`, or else
+// from the day of the store's first document to that of its last.
 
 // For each period: events, of each quad class and in all, cooperation and conflict, and the mean of PLOVER's score.
 // `dyad`: only events in which one of the two codes acts and the other is acted upon.

@@ -71,15 +71,15 @@ Result<Sheet> sources(const store::Store& store, const Filter& filter, std::uint
                       limit);
 }
 
-Result<Sheet> ask(store::Store& store, const std::string& sql, std::uint64_t limit) {
-  constexpr int kPatience = 1'000'000;  // thousands of steps: some ten seconds
+Result<Sheet> ask(store::Store& store, const std::string& sql, std::uint64_t limit, int patience) {
   store::Connection& connection = store.connection();
   sqlite3_limit(connection.handle(), SQLITE_LIMIT_ATTACHED, 0);  // other files are none of the question's business
   auto statement = connection.prepare(sql);
   if (!statement) return tl::make_unexpected(std::move(statement.error()));
-  if (statement->columns() == 0) return fail("the SQL holds no question; write a SELECT");
+  if (statement->is_empty()) return fail("the SQL is empty; write a SELECT");
   if (!statement->is_read_only()) return fail("only questions can be asked (SELECT); a store is changed by ingest alone");
-  connection.limit_steps(kPatience);
+  if (statement->columns() == 0) return fail("the SQL holds no question; write a SELECT");
+  connection.limit_steps(patience);
   auto sheet = sheet_of(*statement, limit);
   connection.limit_steps(0);
   return sheet;

@@ -18,9 +18,10 @@ Result<Sheet> actors(const store::Store& store, const Filter& filter, std::uint6
 // What each outlet reports, the busiest first.
 Result<Sheet> sources(const store::Store& store, const Filter& filter, std::uint64_t limit);
 
-// Any one SELECT. Fails for statements that would change something and for those that take too long. Of the rows beyond
+// Any one SELECT. Fails for statements that would change something and for those that take more than `patience` million
+// steps of SQLite's machine (a thousand million: some ten seconds). Of the rows beyond
 // `limit` nothing is read.
-Result<Sheet> ask(store::Store& store, const std::string& sql, std::uint64_t limit);
+Result<Sheet> ask(store::Store& store, const std::string& sql, std::uint64_t limit, int patience);
 
 // Runs a prepared statement to its end: columns by their names, rows as they come.
 Result<Sheet> sheet_of(store::Statement& statement, std::uint64_t limit = 0);

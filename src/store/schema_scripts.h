@@ -56,6 +56,7 @@ CREATE TABLE event (
 CREATE INDEX event_ids ON event (id);
 CREATE INDEX event_document ON event (document_id, position);
 CREATE INDEX event_day ON event (coalesce(date, published), type);
+CREATE INDEX event_last_day ON event (coalesce(enddate, date, published));
 CREATE INDEX event_type ON event (type, coalesce(date, published));
 
 CREATE TABLE event_mode (

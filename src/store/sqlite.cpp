@@ -57,8 +57,6 @@ std::string frozen_uri(const std::string& path) {
   return uri + "?immutable=1";
 }
 
-int stop(void*) { return 1; }
-
 }  // namespace
 
 void Statement::Finalize::operator()(sqlite3_stmt* statement) const { sqlite3_finalize(statement); }
@@ -191,9 +189,12 @@ void Connection::roll_back() {
   if (sqlite3_get_autocommit(handle_.get()) == 0) sqlite3_exec(handle_.get(), "ROLLBACK", nullptr, nullptr, nullptr);
 }
 
-void Connection::limit_steps(int steps) {
-  constexpr int kThousand = 1000;
-  sqlite3_progress_handler(handle_.get(), steps * kThousand, steps > 0 ? stop : nullptr, nullptr);
+int Connection::count_step(void* connection) { return --static_cast<Connection*>(connection)->millions_left_ < 0; }
+
+void Connection::limit_steps(int millions) {
+  constexpr int kMillion = 1'000'000;
+  millions_left_ = millions;
+  sqlite3_progress_handler(handle_.get(), kMillion, millions > 0 ? count_step : nullptr, this);
 }
 
 }  // namespace masudi::store

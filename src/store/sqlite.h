@@ -80,6 +80,7 @@ class Statement {
   std::optional<std::int64_t> optional_integer(int column) const;
   std::optional<Date> date(int column) const;  // of "YYYY-MM-DD"
   bool is_read_only() const;
+  bool is_empty() const { return handle_ == nullptr; }  // the SQL held nothing but blanks and comments
 
  private:
   friend class Connection;
@@ -110,8 +111,8 @@ class Connection {
   Result<void> commit();
   void roll_back();  // does nothing outside a transaction
 
-  // Ends what runs on it when `steps` thousand steps of SQLite's machine are done; 0: never.
-  void limit_steps(int steps);
+  // Ends what runs on it when so many million steps of SQLite's machine are done; 0: never.
+  void limit_steps(int millions);
 
   const std::string& path() const { return path_; }
   sqlite3* handle() const { return handle_.get(); }
@@ -126,7 +127,10 @@ class Connection {
   explicit Connection(std::string path) : path_(std::move(path)) {}
   static Result<std::unique_ptr<Connection>> open(const std::string& path, const std::string& name, int flags);
 
+  static int count_step(void* connection);
+
   std::string path_;
+  int millions_left_ = 0;
   std::unique_ptr<sqlite3, Close> handle_;
 };
 
