@@ -14,7 +14,13 @@ namespace {
 
 constexpr std::uint64_t kMostMessages = 100;
 
-std::string unfinished(const std::string& path) { return path + ".part"; }
+// A device or a pipe is written to as it stands; a file is written beside its place and put there when it is complete.
+bool is_stream(const std::string& path) {
+  std::error_code ignored;
+  return std::filesystem::is_other(path, ignored);
+}
+
+std::string unfinished(const std::string& path) { return is_stream(path) ? path : path + ".part"; }
 
 }  // namespace
 
@@ -36,7 +42,7 @@ Result<void> Output::finish() {
   failed_ = std::fflush(file_.get()) != 0 || failed_;
   const std::string name = path_.empty() ? "standard output" : path_;
   if (failed_) return fail(fmt::format("{}: not everything could be written; is the disk full?", name));
-  if (path_.empty()) return {};
+  if (path_.empty() || is_stream(path_)) return {};
   std::error_code error;
   std::filesystem::rename(unfinished(path_), path_, error);
   if (error) return fail(fmt::format("{}: cannot be written: {}", path_, error.message()));
