@@ -44,15 +44,15 @@ class WriteEvents final : public query::EventVisitor {
 };
 
 Result<std::uint64_t> write_events(const store::Store& store, std::span<const query::FoundEvent> found,
-                                   const format::Writer& writer, const std::string& path,
-                                   std::string_view above = "") {
+                                   const format::Writer& writer, const std::string& path, std::string_view above = "") {
   auto output = Output::open(path);
   if (!output) return tl::make_unexpected(std::move(output.error()));
   std::string edge(above);
   writer.head(edge);
   output->write(edge);
   WriteEvents visitor(writer, *output);
-  if (auto done = query::visit_events(store, found, visitor); !done) return tl::make_unexpected(std::move(done.error()));
+  if (auto done = query::visit_events(store, found, visitor); !done)
+    return tl::make_unexpected(std::move(done.error()));
   edge.clear();
   writer.tail(visitor.totals, edge);
   output->write(edge);
@@ -83,7 +83,7 @@ Result<std::uint64_t> list_events(const Settings& settings, const RecordSettings
 }
 
 // What of an incident has room in a table; the other formats give all.
-const std::vector<std::string> kIncidentTable = {"id",      "date",    "type",    "actors",  "recipients", "place",
+const std::vector<std::string> kIncidentTable = {"id",      "date",    "type",    "actors",  "recipients",  "place",
                                                  "country", "verdict", "reports", "origins", "origin_names"};
 
 int exit_code(const Result<std::uint64_t>& count, std::string_view what) {

@@ -20,6 +20,7 @@ format::Style chosen_style(const Settings& settings);
 
 // Opens the store, lets `question` answer and writes the answer; `below` stands under a table. Gives the exit code.
 using Question = std::function<Result<Sheet>(store::Store&)>;
-int answer(const Settings& settings, const RecordSettings& record, const Question& question, std::string_view below = "");
+int answer(const Settings& settings, const RecordSettings& record, const Question& question,
+           std::string_view below = "");
 
 }  // namespace masudi::cli

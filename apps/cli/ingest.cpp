@@ -32,7 +32,8 @@ unsigned threads_of(const Settings& settings) {
 // Tells the person how it goes; on request, prints the ids of what is safe.
 class IngestReport final : public pipeline::IngestListener {
  public:
-  IngestReport(std::uint64_t total_bytes, bool acknowledge) : progress_(total_bytes, false), acknowledge_(acknowledge) {}
+  IngestReport(std::uint64_t total_bytes, bool acknowledge)
+      : progress_(total_bytes, false), acknowledge_(acknowledge) {}
 
   void warning(const std::string& message) override { messages_.say(message, false, progress_); }
   void refused(const std::string& message) override { messages_.say(message, true, progress_); }
@@ -103,7 +104,8 @@ int ingest(const Settings& settings, const RecordSettings& record) {
   report.finish();
   if (!sums) return failed(sums.error());
   print_note(fmt::format("{}: {} added, {} changed, {} known before; {} stored, {} touched", record.store,
-                         counted(sums->added, "document"), sums->changed, sums->known, counted(sums->events, "event"), counted(sums->incidents, "incident")));
+                         counted(sums->added, "document"), sums->changed, sums->known, counted(sums->events, "event"),
+                         counted(sums->incidents, "incident")));
   return sums->failed > 0 ? kFailed : kDone;
 }
 
@@ -119,8 +121,8 @@ int recode(const Settings& settings, const RecordSettings& record) {
   }
   const coding::Coder coder(*knowledge);
   RecodeReport report(*output, record.diff);
-  const auto sums = pipeline::recode({*core, &coder, nullptr}, stamp(*core, *knowledge), record.store,
-                                     threads_of(settings), report);
+  const auto sums =
+      pipeline::recode({*core, &coder, nullptr}, stamp(*core, *knowledge), record.store, threads_of(settings), report);
   if (!sums) return failed(sums.error());
   if (auto finished = output->finish(); !finished) return failed(finished.error());
   print_note(fmt::format("{}: {} coded again; events: {} gone, {} come, {} changed, {} the same", record.store,

@@ -69,10 +69,12 @@ void add_writers(CLI::App& app, Settings& s, RecordSettings& r) {
 
 void add_questions(CLI::App& app, Settings& s, RecordSettings& r) {
   CLI::App& events = add_question(app, "events", "List the events of a store", s, r);
-  add_format(events, s, kEverything, "table, jsonl, csv, tsv, gdelt, gdelt-mentions, polecat, icews, phoenix, geojson, graphml or stix");
+  add_format(events, s, kEverything,
+             "table, jsonl, csv, tsv, gdelt, gdelt-mentions, polecat, icews, phoenix, geojson, graphml or stix");
   add_filter(events, r), add_knowledge(events, s);
 
-  CLI::App& incidents = add_question(app, "incidents", "List what happened, and how many sources stand behind it", s, r);
+  CLI::App& incidents =
+      add_question(app, "incidents", "List what happened, and how many sources stand behind it", s, r);
   add_format(incidents, s, kSheets, "table, jsonl, csv or tsv");
   add_filter(incidents, r);
 
@@ -106,7 +108,8 @@ void add_questions(CLI::App& app, Settings& s, RecordSettings& r) {
       ->check(CLI::Range(1, 1000000));
   add_format(query, s, kSheets, "table, jsonl, csv or tsv");
 
-  CLI::App& show = add_question(app, "show", "Show an incident, event or document with every sentence that proves it", s, r);
+  CLI::App& show =
+      add_question(app, "show", "Show an incident, event or document with every sentence that proves it", s, r);
   show.add_option("ID", r.id, "Id of an incident, an event or a document")->required();
 }
 

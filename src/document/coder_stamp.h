@@ -5,7 +5,8 @@
 
 namespace masudi {
 
-// Who coded: the versions of program, language model and knowledge. The same three code the same text to the same events.
+// Who coded: the versions of program, language model and knowledge. The same three code the same text to the same
+// events.
 struct CoderStamp {
   std::string version;
   std::string model;

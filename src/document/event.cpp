@@ -36,7 +36,8 @@ const TypeFacts& facts(EventType type) { return kTypes[static_cast<std::size_t>(
 
 constexpr std::array<std::string_view, 5> kStatus = {"actual", "historical", "future", "hypothetical", "negated"};
 constexpr std::array<std::string_view, 5> kPrecision = {"point", "city", "admin1", "country", "region"};
-constexpr std::array<std::string_view, kMeasureCount> kMeasure = {"dead", "injured", "arrested", "displaced", "participants"};
+constexpr std::array<std::string_view, kMeasureCount> kMeasure = {"dead", "injured", "arrested", "displaced",
+                                                                  "participants"};
 
 template <class Value, std::size_t N>
 std::optional<Value> find(const std::array<std::string_view, N>& names, std::string_view wanted) {

@@ -16,15 +16,29 @@ namespace masudi {
 
 // The 16 event types of PLOVER, in the order of the codebook (part 2).
 enum class EventType : std::uint8_t {
-  agree, consult, support, concede, cooperate, aid, retreat, request, accuse, reject, threaten, protest, sanction,
-  mobilize, coerce, assault,
+  agree,
+  consult,
+  support,
+  concede,
+  cooperate,
+  aid,
+  retreat,
+  request,
+  accuse,
+  reject,
+  threaten,
+  protest,
+  sanction,
+  mobilize,
+  coerce,
+  assault,
 };
 constexpr int kEventTypeCount = 16;
 
 std::string_view name(EventType type);  // "AGREE"
 std::optional<EventType> event_type_named(std::string_view name);
-int quad_code(EventType type);      // 1..4: verbal cooperation, material cooperation, verbal conflict, material conflict
-double event_scale(EventType type); // PLOVER's conflict–cooperation score, -10..10
+int quad_code(EventType type);  // 1..4: verbal cooperation, material cooperation, verbal conflict, material conflict
+double event_scale(EventType type);  // PLOVER's conflict–cooperation score, -10..10
 
 // Codebook part 5.
 enum class Status : std::uint8_t { actual, historical, future, hypothetical, negated };
@@ -122,7 +136,7 @@ struct Event {
   std::vector<Force> forces;
   std::uint32_t sentence = 0;  // number of the sentence, from 0
   Span sentence_span;
-  Span trigger;                        // from the first to the last word of the trigger
+  Span trigger;  // from the first to the last word of the trigger
   std::vector<Span> trigger_words;
   double confidence = 1.0;  // 0..1
   Evidence evidence;

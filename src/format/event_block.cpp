@@ -18,7 +18,8 @@ void EventBlock::field(std::string_view name, std::string_view value, std::strin
   out += std::string(kIndent) + "  " + paint(fit(name, kNameWidth), Tone::faint, style_) + printable(value) + '\n';
 }
 
-void EventBlock::parties(std::string_view name, const std::vector<Party>& all, std::string_view text, std::string& out) const {
+void EventBlock::parties(std::string_view name, const std::vector<Party>& all, std::string_view text,
+                         std::string& out) const {
   for (const Party& party : all) {
     std::string line = label(party, text);
     const std::string words(party.span.in(text));
@@ -29,9 +30,8 @@ void EventBlock::parties(std::string_view name, const std::vector<Party>& all, s
 }
 
 void EventBlock::event(const Event& e, std::string_view text, std::string& out) const {
-  out +=
-      fmt::format("{}{}  {}  {}\n", kIndent, paint(type_and_modes(e), tone_of(e), style_), name(e.status),
-                  paint(fmt::format("confidence {:.2f}", e.confidence), Tone::faint, style_));
+  out += fmt::format("{}{}  {}  {}\n", kIndent, paint(type_and_modes(e), tone_of(e), style_), name(e.status),
+                     paint(fmt::format("confidence {:.2f}", e.confidence), Tone::faint, style_));
   field("trigger", e.trigger.in(text), out);
   parties("actor", e.actors, text, out);
   parties("recipient", e.recipients, text, out);

@@ -54,7 +54,7 @@ class GdeltWriter final : public Writer {
           << std::to_string(quad_code(e.type)) << (scored ? score(*scored) : "") << "1"
           << "1"
           << "1"
-          << "";  // AvgTone: masudi measures no tone
+          << "";                     // AvgTone: masudi measures no tone
       no_place(row), no_place(row);  // of the actors: not known, which is not where it happened
       e.places.empty() ? no_place(row) : place(row, e.places.front());
       row << midnight(f.document.date) << f.document.url;
@@ -119,14 +119,15 @@ class MentionsWriter final : public Writer {
     const auto offset = [&](Span span) {
       return span.empty() ? std::string("-1") : std::to_string(index.code_points_before(span.begin));
     };
-    const auto first = [](const std::vector<Party>& parties) { return parties.empty() ? Span{} : parties.front().span; };
+    const auto first = [](const std::vector<Party>& parties) {
+      return parties.empty() ? Span{} : parties.front().span;
+    };
     for (const Event& e : f.events) {
       Row row(out, Row::Kind::tsv);
       const Document& d = f.document;
       row << decimal_id(e) << midnight(d.date) << midnight(d.date) << (d.url.empty() ? "2" : "1") << d.source
           << (d.url.empty() ? d.id : d.url) << std::to_string(e.sentence + 1) << offset(first(e.actors))
-          << offset(first(e.recipients)) << offset(e.trigger) << "1"
-          << fmt::format("{:.0f}", e.confidence * 100)
+          << offset(first(e.recipients)) << offset(e.trigger) << "1" << fmt::format("{:.0f}", e.confidence * 100)
           << std::to_string(index.code_points_before(static_cast<std::uint32_t>(d.text.size()))) << ""
           << ""
           << "";

@@ -11,9 +11,9 @@ namespace masudi::format {
 namespace {
 
 constexpr std::array<std::string_view, 20> kColumns = {
-    "Event ID", "Event Date", "Source Name", "Source Sectors", "Source Country", "Event Text", "CAMEO Code",
-    "Intensity", "Target Name", "Target Sectors", "Target Country", "Story ID", "Sentence Number", "Publisher", "City",
-    "District", "Province", "Country", "Latitude", "Longitude"};
+    "Event ID",  "Event Date",  "Source Name",    "Source Sectors", "Source Country", "Event Text",      "CAMEO Code",
+    "Intensity", "Target Name", "Target Sectors", "Target Country", "Story ID",       "Sentence Number", "Publisher",
+    "City",      "District",    "Province",       "Country",        "Latitude",       "Longitude"};
 
 class IcewsWriter final : public Writer {
  public:

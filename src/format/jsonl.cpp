@@ -139,10 +139,7 @@ Json event_of(const Event& event, const Context& context, const Json& coder) {
 }
 
 Json coder_of(const CoderStamp& stamp) {
-  return {{"program", "masudi"},
-          {"version", stamp.version},
-          {"model", stamp.model},
-          {"knowledge", stamp.knowledge}};
+  return {{"program", "masudi"}, {"version", stamp.version}, {"model", stamp.model}, {"knowledge", stamp.knowledge}};
 }
 
 class JsonlWriter final : public Writer {

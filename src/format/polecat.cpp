@@ -9,15 +9,46 @@ namespace masudi::format {
 namespace {
 
 constexpr std::string_view kMissing = "None";
-constexpr std::array<std::string_view, 40> kColumns = {
-    "Event ID", "Event Date", "Event Type", "Event Mode", "Intensity", "Quad Code", "Contexts",
-    "Actor Name", "Actor Country", "Actor COW", "Primary Actor Sector", "Actor Sectors", "Actor Title",
-    "Actor Name Raw", "Wikipedia Actor ID",
-    "Recipient Name", "Recipient Country", "Recipient COW", "Primary Recipient Sector", "Recipient Sectors",
-    "Recipient Title", "Recipient Name Raw", "Wikipedia Recipient ID",
-    "Placename", "City", "District", "Province", "Country", "Latitude", "Longitude", "GeoNames ID", "Raw Placename",
-    "Feature Type",
-    "Source", "Publication Date", "Story People", "Story Organizations", "Story Locations", "Language", "Version"};
+constexpr std::array<std::string_view, 40> kColumns = {"Event ID",
+                                                       "Event Date",
+                                                       "Event Type",
+                                                       "Event Mode",
+                                                       "Intensity",
+                                                       "Quad Code",
+                                                       "Contexts",
+                                                       "Actor Name",
+                                                       "Actor Country",
+                                                       "Actor COW",
+                                                       "Primary Actor Sector",
+                                                       "Actor Sectors",
+                                                       "Actor Title",
+                                                       "Actor Name Raw",
+                                                       "Wikipedia Actor ID",
+                                                       "Recipient Name",
+                                                       "Recipient Country",
+                                                       "Recipient COW",
+                                                       "Primary Recipient Sector",
+                                                       "Recipient Sectors",
+                                                       "Recipient Title",
+                                                       "Recipient Name Raw",
+                                                       "Wikipedia Recipient ID",
+                                                       "Placename",
+                                                       "City",
+                                                       "District",
+                                                       "Province",
+                                                       "Country",
+                                                       "Latitude",
+                                                       "Longitude",
+                                                       "GeoNames ID",
+                                                       "Raw Placename",
+                                                       "Feature Type",
+                                                       "Source",
+                                                       "Publication Date",
+                                                       "Story People",
+                                                       "Story Organizations",
+                                                       "Story Locations",
+                                                       "Language",
+                                                       "Version"};
 constexpr std::array<std::string_view, 4> kQuads = {"VERBAL COOPERATION", "MATERIAL COOPERATION", "VERBAL CONFLICT",
                                                     "MATERIAL CONFLICT"};
 
@@ -53,7 +84,8 @@ class PolecatWriter final : public Writer {
     for (const Event& e : f.events) {
       Row row(out, Row::Kind::tsv);
       row << e.id << or_missing(e.date ? to_string(*e.date) : "") << name(e.type) << listed(e.modes)
-          << score(event_scale(e.type)) << kQuads[static_cast<std::size_t>(quad_code(e.type) - 1)] << listed(e.contexts);
+          << score(event_scale(e.type)) << kQuads[static_cast<std::size_t>(quad_code(e.type) - 1)]
+          << listed(e.contexts);
       parties(row, e.actors, d.text);
       parties(row, e.recipients, d.text);
       places(row, e.places, d.text);

@@ -40,7 +40,7 @@ class Conveyor {
   read::Source& source_;
   Sink& sink_;
   std::vector<std::optional<Product>> parked_;  // by number modulo the window
-  std::uint64_t taken_ = 0;  // changed under both locks
+  std::uint64_t taken_ = 0;                     // changed under both locks
   std::uint64_t delivered_ = 0;
   bool ended_ = false;
   format::Totals totals_;

@@ -76,7 +76,9 @@ class Keeper {
       voice_([&](IngestListener& l) { l.refused(product.error); });
       return {};
     }
-    return recorder_->put(*product.coded, product.digest).map([&](store::Outcome outcome) { count(outcome, *product.coded); });
+    return recorder_->put(*product.coded, product.digest).map([&](store::Outcome outcome) {
+      count(outcome, *product.coded);
+    });
   }
 
   void committed() {

@@ -34,8 +34,9 @@ class IngestListener {
 };
 
 // Codes the documents that the store does not know yet, and keeps them there in the order of the input. Known ones are
-// passed over without being coded; at the end the record of incidents is brought up to date. So a run that was cut off goes on where it stopped when it is started again.
-// `engine.writer` is not used. What is in the store afterwards is the same for every number of threads.
+// passed over without being coded; at the end the record of incidents is brought up to date. So a run that was cut off
+// goes on where it stopped when it is started again. `engine.writer` is not used. What is in the store afterwards is
+// the same for every number of threads.
 Result<Ingested> ingest(read::Source& source, const Engine& engine, const CoderStamp& stamp, const std::string& store,
                         unsigned threads, IngestListener& listener);
 

@@ -17,7 +17,7 @@ namespace masudi::pipeline {
 // What the steps need. The parts outlive the run and are shared by its threads.
 struct Engine {
   const language::Core& core;
-  const coding::Coder* coder;  // null: analyse the language only
+  const coding::Coder* coder;    // null: analyse the language only
   const format::Writer* writer;  // null: hand on what was coded, unwritten
 };
 

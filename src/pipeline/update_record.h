@@ -15,7 +15,8 @@ struct RecordUpdate {
 };
 
 // Joins the reports of a store that wait for it into stories and incidents, in one transaction: it is done whole or not
-// at all, and reports that still wait are taken up the next time. Takes a moment for a day's news, a minute for decades.
+// at all, and reports that still wait are taken up the next time. Takes a moment for a day's news, a minute for
+// decades.
 Result<RecordUpdate> update_record(store::Store& store);
 
 // Lets every report wait, so that the next update works the record out from nothing. Inside a transaction.

@@ -68,8 +68,7 @@ Condition party_condition(std::string_view role, const std::string& wanted) {
   }
   if (is_sector(wanted)) return {begin + with_sector + "WHERE " + of_role + "s.sector = ?)", {wanted}};
   if (is_code(wanted)) return {begin + "WHERE " + of_role + "p.code = ?)", {wanted}};
-  return {begin + "WHERE " + of_role +
-              "p.actor_id IN (SELECT rowid FROM name_search WHERE name_search MATCH ?))",
+  return {begin + "WHERE " + of_role + "p.actor_id IN (SELECT rowid FROM name_search WHERE name_search MATCH ?))",
           {match_expression(wanted)}};
 }
 
@@ -191,8 +190,10 @@ Result<Condition> condition_of(const Filter& filter) {
   builder.one_of("e.document_id IN (SELECT document_id FROM document WHERE source", filter.sources, ")");
   add_text(builder, filter.text);
   if (filter.min_origins) {
-    builder.add("e.event_id IN (SELECT m.event_id FROM incident i JOIN incident_mention m USING (incident_id) WHERE i.origins >= ?)",
-                std::int64_t{*filter.min_origins});
+    builder.add(
+        "e.event_id IN (SELECT m.event_id FROM incident i JOIN incident_mention m USING (incident_id) WHERE i.origins "
+        ">= ?)",
+        std::int64_t{*filter.min_origins});
   }
   if (filter.min_confidence) builder.add("e.confidence >= ?", *filter.min_confidence);
   return out;

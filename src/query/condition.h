@@ -23,7 +23,8 @@ struct Condition {
 // The filter as a condition on a row `e` of the table event. Fails where a value means nothing (an unknown type).
 Result<Condition> condition_of(const Filter& filter);
 
-// The words of a search as SQLite's FTS5 wants them: all must occur; "…" is a phrase, word* a beginning. Empty for none.
+// The words of a search as SQLite's FTS5 wants them: all must occur; "…" is a phrase, word* a beginning. Empty for
+// none.
 std::string match_expression(std::string_view words);
 
 }  // namespace masudi::query

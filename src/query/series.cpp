@@ -111,13 +111,21 @@ Result<Sheet> timeline(const store::Store& store, const Filter& filter,
   auto bins = bins_of(store, filter, more, values, step);
   if (!bins) return tl::make_unexpected(std::move(bins.error()));
   Sheet sheet;
-  sheet.columns = {"period", "events", "cooperation", "conflict", "mean_scale", "verbal_cooperation",
-                   "material_cooperation", "verbal_conflict", "material_conflict"};
+  sheet.columns = {"period",
+                   "events",
+                   "cooperation",
+                   "conflict",
+                   "mean_scale",
+                   "verbal_cooperation",
+                   "material_cooperation",
+                   "verbal_conflict",
+                   "material_conflict"};
   for (const auto& [start, bin] : *bins) {
     const auto& q = bin.quads;
     Sheet::Cell mean;
     if (bin.events() > 0) mean = bin.score / static_cast<double>(bin.events());
-    sheet.rows.push_back({period_name({start}, step), bin.events(), q[0] + q[1], q[2] + q[3], mean, q[0], q[1], q[2], q[3]});
+    sheet.rows.push_back(
+        {period_name({start}, step), bin.events(), q[0] + q[1], q[2] + q[3], mean, q[0], q[1], q[2], q[3]});
   }
   return sheet;
 }

@@ -77,7 +77,8 @@ Result<Sheet> ask(store::Store& store, const std::string& sql, std::uint64_t lim
   auto statement = connection.prepare(sql);
   if (!statement) return tl::make_unexpected(std::move(statement.error()));
   if (statement->is_empty()) return fail("the SQL is empty; write a SELECT");
-  if (!statement->is_read_only()) return fail("only questions can be asked (SELECT); a store is changed by ingest alone");
+  if (!statement->is_read_only())
+    return fail("only questions can be asked (SELECT); a store is changed by ingest alone");
   if (statement->columns() == 0) return fail("the SQL holds no question; write a SELECT");
   connection.limit_steps(patience);
   auto sheet = sheet_of(*statement, limit);

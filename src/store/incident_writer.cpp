@@ -38,8 +38,7 @@ Result<void> IncidentWriter::prepare() {
       {&placed_, "UPDATE report SET is_placed = 1, story_id = ? WHERE document_id = ?"},
       {&forget_copies_, "DELETE FROM copy WHERE document_id = ?"},
       {&copy_, "INSERT OR REPLACE INTO copy VALUES (?,?,?,?,?)"},
-      {&forget_,
-       "DELETE FROM report WHERE document_id IN (SELECT document_id FROM document WHERE NOT is_current)"},
+      {&forget_, "DELETE FROM report WHERE document_id IN (SELECT document_id FROM document WHERE NOT is_current)"},
       {&find_document_, "SELECT document_id FROM document WHERE id = ? ORDER BY version DESC LIMIT 1"},
       {&find_event_, "SELECT event_id FROM event WHERE document_id = ? AND position = ?"},
   };
@@ -92,7 +91,8 @@ void IncidentWriter::statements(const record::Incident& incident, std::int64_t i
   for (const auto& origin : incident.origins) {
     statement(id, at++, "origin", name(origin.kind), origin.name, origin.reports);
   }
-  for (const auto& stance : incident.stances) statement(id, at++, "stance", name(stance.stance), stance.who, stance.reports);
+  for (const auto& stance : incident.stances)
+    statement(id, at++, "stance", name(stance.stance), stance.who, stance.reports);
   for (const auto& given : incident.dates) statement(id, at++, "date", given.value, given.by, given.reports);
   for (const auto& given : incident.places) statement(id, at++, "place", given.value, given.by, given.reports);
   for (const auto& figure : incident.figures) {

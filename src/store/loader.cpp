@@ -114,9 +114,9 @@ Result<Event> Loader::event(std::int64_t id, const Offsets& offsets) {
   if (!*row) return fail(fmt::format("{}: there is no event {}", connection_->path(), id));
   Event e = plain_event(event_, offsets);
   event_.reset();
-  auto done = words(e, id, offsets)
-                  .and_then([&] { return places(e, id, offsets); })
-                  .and_then([&] { return parties(e, id, offsets); });
+  auto done = words(e, id, offsets).and_then([&] { return places(e, id, offsets); }).and_then([&] {
+    return parties(e, id, offsets);
+  });
   if (!done) return tl::make_unexpected(std::move(done.error()));
   return e;
 }
@@ -128,15 +128,16 @@ Result<void> Loader::words(Event& e, std::int64_t id, const Offsets& offsets) {
   };
   return modes_.each([&] { e.modes.push_back(modes_.string(0)); })
       .and_then([&] { return contexts_.each([&] { e.contexts.push_back(contexts_.string(0)); }); })
-      .and_then([&] {
-        return trigger_words_.each([&] { e.trigger_words.push_back(span_at(trigger_words_, 0, offsets)); });
-      })
+      .and_then(
+          [&] { return trigger_words_.each([&] { e.trigger_words.push_back(span_at(trigger_words_, 0, offsets)); }); })
       .and_then([&] {
         return quantities_.each([&] {
           e.sizes.push_back({measure_named(quantities_.text(0)).value_or(Measure::dead), range(quantities_, 1)});
         });
       })
-      .and_then([&] { return forces_.each([&] { e.forces.push_back({range(forces_, 0), forces_.string(2)}); }); })
+      .and_then([&] { return forces_.each([&] {
+                        e.forces.push_back({range(forces_, 0), forces_.string(2)});
+                      }); })
       .and_then([&] { return evidence_.each([&] { e.evidence.paths.push_back(evidence_.string(0)); }); });
 }
 

@@ -40,7 +40,7 @@ class Loader {
   Result<void> parties(Event& event, std::int64_t id, const Offsets& offsets);
   Result<void> places(Event& event, std::int64_t id, const Offsets& offsets);
   Result<void> words(Event& event, std::int64_t id, const Offsets& offsets);
-  
+
   Result<Voice> voice_of(Statement& row, const Offsets& offsets);
 
   const Connection* connection_;

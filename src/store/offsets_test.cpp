@@ -7,7 +7,8 @@ namespace masudi::store {
 namespace {
 
 TEST(Offsets, LeadFromBytesToCodePointsAndBack) {
-  for (const std::string_view text : {std::string_view("plain"), std::string_view("Süd – 北京 x"), std::string_view()}) {
+  for (const std::string_view text :
+       {std::string_view("plain"), std::string_view("Süd – 北京 x"), std::string_view()}) {
     const Offsets offsets(text);
     std::int64_t point = 0;
     for (std::uint32_t byte = 0; byte <= text.size(); ++byte) {

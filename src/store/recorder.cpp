@@ -61,11 +61,10 @@ Result<Outcome> Recorder::put(const CodedDocument& coded, std::string_view diges
   return version == 0 ? Outcome::added : Outcome::changed;
 }
 
-Result<std::int64_t> Recorder::insert_document(const CodedDocument& coded, std::int64_t hash,
-                                                std::int64_t version) {
+Result<std::int64_t> Recorder::insert_document(const CodedDocument& coded, std::int64_t hash, std::int64_t version) {
   const Document& d = coded.document;
-  auto done = document_.run(d.id, version, hash, d.date, d.title, d.source, d.url, d.language, d.text,
-                            coded.sentences, coding_);
+  auto done = document_.run(d.id, version, hash, d.date, d.title, d.source, d.url, d.language, d.text, coded.sentences,
+                            coding_);
   const std::int64_t id = connection_->last_row();
   if (done) done = index_.run(id, d.title, d.text);
   for (int at = 0; done && at < static_cast<int>(d.authors.size()); ++at) done = author_.run(id, at, d.authors[at]);

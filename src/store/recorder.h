@@ -25,8 +25,7 @@ class Recorder {
   // `digest`: of the coded document, packed by record/.
   Result<Outcome> put(const CodedDocument& coded, std::string_view digest);
   // Replaces what was coded from a stored document by what is coded from it now.
-  Result<void> recode(std::int64_t document, bool is_current, const CodedDocument& coded,
-                      std::string_view digest);
+  Result<void> recode(std::int64_t document, bool is_current, const CodedDocument& coded, std::string_view digest);
 
  private:
   Recorder(Connection& connection, EventInserter events) : connection_(&connection), events_(std::move(events)) {}

@@ -33,9 +33,8 @@ class Reader {
 
   Result<RecordWork> read() {
     RecordWork work;
-    auto done = first_day().and_then([&] { return texts(kGone, work.gone); }).and_then([&] {
-      return digests(work.waiting);
-    });
+    auto done =
+        first_day().and_then([&] { return texts(kGone, work.gone); }).and_then([&] { return digests(work.waiting); });
     if (done && day_) done = placed(work.before);
     if (!done) return tl::make_unexpected(std::move(done.error()));
     return work;
@@ -71,7 +70,8 @@ class Reader {
   Result<void> placed(std::vector<record::Placed>& out) {
     auto statement = prepared(kBefore);
     auto mentions = prepared(
-        "SELECT e.position, m.incident_id FROM event e JOIN incident_mention m USING (event_id) WHERE e.document_id = ?");
+        "SELECT e.position, m.incident_id FROM event e JOIN incident_mention m USING (event_id) WHERE e.document_id = "
+        "?");
     auto copies = prepared(
         "SELECT d.id, kind, resemblance, containment FROM copy c JOIN document d ON d.document_id = c.of_document_id "
         "WHERE c.document_id = ? ORDER BY c.of_document_id");
@@ -97,8 +97,8 @@ class Reader {
     out.story = static_cast<record::StoryId>(row.integer(2));
     mentions.bind_all(row.integer(0));
     std::unordered_map<std::int64_t, record::IncidentId> by_position;
-    auto done = mentions.each(
-        [&] { by_position[mentions.integer(0)] = static_cast<record::IncidentId>(mentions.integer(1)); });
+    auto done =
+        mentions.each([&] { by_position[mentions.integer(0)] = static_cast<record::IncidentId>(mentions.integer(1)); });
     for (const record::Mention& mention : out.digest.mentions) out.incidents.push_back(by_position[mention.event]);
     copies.bind_all(row.integer(0));
     if (done) {

@@ -69,8 +69,8 @@ Result<void> migrate(Connection& connection) {
       return done;
     }
   }
-  auto marked = connection.run(fmt::format("PRAGMA application_id = {}; PRAGMA user_version = {}; COMMIT",
-                                           kApplicationId, schema_version()));
+  auto marked = connection.run(
+      fmt::format("PRAGMA application_id = {}; PRAGMA user_version = {}; COMMIT", kApplicationId, schema_version()));
   if (!marked) connection.roll_back();
   return marked;
 }

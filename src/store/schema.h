@@ -12,7 +12,8 @@ namespace masudi::store {
 constexpr std::int64_t kApplicationId = 0x6D617364;
 
 // The scripts that lead from an empty file to today's schema, in order: script N takes a store of version N to N + 1
-// (PRAGMA user_version). A script that was released is never changed; a new one is added. docs/store.md has the picture.
+// (PRAGMA user_version). A script that was released is never changed; a new one is added. docs/store.md has the
+// picture.
 std::span<const std::string_view> migrations();
 int schema_version();
 

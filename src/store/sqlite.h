@@ -70,7 +70,7 @@ class Statement {
   int columns() const;
   std::string_view column_name(int column) const;
   bool is_null(int column) const;
-  bool is_number(int column) const;   // as it is kept in this row: an integer or a real
+  bool is_number(int column) const;  // as it is kept in this row: an integer or a real
   bool is_integer(int column) const;
   std::int64_t integer(int column) const;
   double real(int column) const;

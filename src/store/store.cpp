@@ -23,9 +23,9 @@ Result<void> prepare_to_read(Connection& connection) {
 Result<Store> Store::open_to_write(const std::string& path) {
   auto connection = Connection::open(path, Connection::Mode::create);
   if (!connection) return tl::make_unexpected(std::move(connection.error()));
-  auto ready = check_owner(**connection)
-                   .and_then([&] { return (*connection)->run(kToWrite); })
-                   .and_then([&] { return migrate(**connection); });
+  auto ready = check_owner(**connection).and_then([&] { return (*connection)->run(kToWrite); }).and_then([&] {
+    return migrate(**connection);
+  });
   if (!ready) return tl::make_unexpected(std::move(ready.error()));
   return Store(std::move(*connection));
 }

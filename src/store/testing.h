@@ -31,7 +31,8 @@ class Folder {
 inline CodedDocument full_story(const std::string& id = "story") {
   CodedDocument coded;
   Document& d = coded.document;
-  d.id = id, d.date = *parse_date("2023-11-06"), d.title = "Títle", d.source = "Kyo Times", d.url = "https://k.example/1";
+  d.id = id, d.date = *parse_date("2023-11-06"), d.title = "Títle", d.source = "Kyo Times",
+  d.url = "https://k.example/1";
   d.language = "en", d.authors = {"A. Writer", "B. Other"};
   d.text = "Süd rebels attacked Kyo with two tanks, officials told AP.";
   const auto span = [&](std::string_view words) {
