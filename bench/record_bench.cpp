@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// How long the record takes over a collection: digesting, adding all, adding the last day, taking up from packed digests.
-// usage: record_bench FILE.jsonl
+// How long the record takes over a collection: digesting, adding all, adding the last day, taking up from packed
+// digests. usage: record_bench FILE.jsonl
 #include <chrono>
 #include <cstdio>
 #include <map>
@@ -58,9 +58,11 @@ void print_sizes(const record::Record& record, double seconds) {
     mentions += incident->mentions.size(), origins += incident->origins.size();
     ++sizes[std::min<std::size_t>(incident->reports.size(), 10)];
   }
-  std::printf("reports %zu, mentions %zu, incidents %zu, stories %zu, origins %zu; summaries %.2f s\n", record.report_count(), mentions,
-              record.incident_ids().size(), record.story_ids().size(), origins, seconds);
-  for (const auto& [size, count] : sizes) std::printf("  incidents of %s%zu reports: %zu\n", size == 10 ? "at least " : "", size, count);
+  std::printf("reports %zu, mentions %zu, incidents %zu, stories %zu, origins %zu; summaries %.2f s\n",
+              record.report_count(), mentions, record.incident_ids().size(), record.story_ids().size(), origins,
+              seconds);
+  for (const auto& [size, count] : sizes)
+    std::printf("  incidents of %s%zu reports: %zu\n", size == 10 ? "at least " : "", size, count);
 }
 
 int main(const char* path) {

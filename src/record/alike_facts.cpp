@@ -2,6 +2,7 @@
 // Days, places and figures: how much they speak for one happening.
 #include <algorithm>
 #include <cmath>
+#include <cstdlib>
 #include <numbers>
 
 #include "record/likeness.h"
@@ -16,8 +17,8 @@ struct Days {
 };
 
 Days days_of(const Telling& telling) {
-  constexpr int kNews = 2;      // news without a day are of the last days
-  constexpr int kStretch = 7;   // days
+  constexpr int kNews = 2;     // news without a day are of the last days
+  constexpr int kStretch = 7;  // days
   const Mention& m = telling.mention;
   if (m.first == m.last && m.first == telling.published) return {m.first - kNews, m.last, true};
   return {m.first, m.last, m.last - m.first >= kStretch};
@@ -26,9 +27,10 @@ Days days_of(const Telling& telling) {
 bool is_exact(const Spot& spot) { return spot.precision == Precision::point || spot.precision == Precision::city; }
 
 double alike(const Spot& a, const Spot& b) {
-  constexpr double kNear = 30;   // km, a town and its surroundings
-  constexpr double kFar = 60;    // km
-  if (a.geonames_id != 0 && a.geonames_id == b.geonames_id) return is_exact(a) ? 2.0 : a.precision == Precision::admin1 ? 1.4 : 0.5;
+  constexpr double kNear = 30;  // km, a town and its surroundings
+  constexpr double kFar = 60;   // km
+  if (a.geonames_id != 0 && a.geonames_id == b.geonames_id)
+    return is_exact(a) ? 2.0 : a.precision == Precision::admin1 ? 1.4 : 0.5;
   if (a.name == b.name && a.country == b.country) return is_exact(a) || is_exact(b) ? 2.0 : 0.5;
   if (!a.country.empty() && !b.country.empty() && a.country != b.country) return -3.0;
   if (is_exact(a) && is_exact(b)) {
@@ -72,6 +74,9 @@ std::optional<double> alike_days(const Telling& a, const Telling& b) {
   const Days y = days_of(b);
   const int gap = std::max({0, y.first - x.last, x.first - y.last});
   if (gap > 2) return std::nullopt;
+  // News of two days that name no day are rather of two days.
+  constexpr double kEachDay = 1.2;
+  if (gap == 0 && x.vague && y.vague) return 0.6 - kEachDay * std::abs(a.published - b.published);
   if (gap == 0) return x.vague || y.vague ? 0.6 : 1.4;
   return gap == 1 ? -0.8 : -2.2;
 }
@@ -81,8 +86,12 @@ double alike_places(const Mention& a, const Mention& b) {
   const bool words_only = quad_code(a.type) % 2 == 1 && a.type != EventType::consult;
   double best = 0;
   bool any = false;
+  // A country that both name says nothing if both also name a town.
+  const bool exact = std::any_of(a.places.begin(), a.places.end(), is_exact) &&
+                     std::any_of(b.places.begin(), b.places.end(), is_exact);
   for (const Spot& x : a.places) {
     for (const Spot& y : b.places) {
+      if (exact && (!is_exact(x) || !is_exact(y))) continue;
       const double here = alike(x, y);
       best = any ? std::max(best, here) : here;
       any = true;

@@ -12,11 +12,13 @@ namespace {
 
 // Sectors that reports use for one and the same party.
 constexpr std::array<std::string_view, 3> kSides[] = {
-    {"GOV", "MIL", "SPY"}, {"GOV", "COP", "JUD"}, {"GOV", "LEG", "PTY"}, {"REB", "PRM", "UAF"}, {"UAF", "UNK", "CRM"},
-    {"MIL", "COP", "SPY"}, {"OPP", "PTY", "LEG"}, {"CVL", "SOC", "REF"}, {"CVL", "LAB", "EDU"}, {"CVL", "REL", "ELI"},
-    {"CVL", "MED", "BUS"}, {"REB", "UNK", "CRM"}};
+    {"GOV", "MIL", "SPY"}, {"GOV", "COP", "JUD"}, {"GOV", "LEG", "PTY"}, {"REB", "PRM", "UAF"},
+    {"UAF", "UNK", "CRM"}, {"MIL", "COP", "SPY"}, {"OPP", "PTY", "LEG"}, {"CVL", "SOC", "REF"},
+    {"CVL", "LAB", "EDU"}, {"CVL", "REL", "ELI"}, {"CVL", "MED", "BUS"}, {"REB", "UNK", "CRM"}};
 
-bool is_armed(std::string_view sector) { return sector == "MIL" || sector == "REB" || sector == "PRM" || sector == "COP"; }
+bool is_armed(std::string_view sector) {
+  return sector == "MIL" || sector == "REB" || sector == "PRM" || sector == "COP";
+}
 
 double alike(const Who& a, const Who& b) {
   if (!a.name.empty() && a.name == b.name) return 2.0;
@@ -69,7 +71,8 @@ bool sectors_meet(std::string_view a, std::string_view b) {
 
 bool same_party(const Who& a, const Who& b) {
   if (!a.name.empty() && a.name == b.name) return true;
-  if (a.code.empty() || a.code != b.code) return !a.words.empty() && a.code == b.code && folded(a.words) == folded(b.words);
+  if (a.code.empty() || a.code != b.code)
+    return !a.words.empty() && a.code == b.code && folded(a.words) == folded(b.words);
   return sectors_meet(a.sector, b.sector) && (a.name.empty() || b.name.empty());
 }
 

@@ -10,8 +10,8 @@
 namespace masudi::record {
 namespace {
 
-constexpr int kSlack = 2;      // days; alike_days asks for no more
-constexpr int kLongest = 10;   // days of a stretch that are looked at
+constexpr int kSlack = 2;     // days; alike_days asks for no more
+constexpr int kLongest = 10;  // days of a stretch that are looked at
 
 enum Kind : std::uint64_t { by_place = 1, by_country, by_pair, by_name, by_word };
 
@@ -56,8 +56,10 @@ Keys matters(const Mention& mention) {
   add_parties(mention, keys);
   // Names that the coder knows nothing of still tell.
   constexpr std::size_t kNames = 6;
-  for (std::size_t i = 0; i < std::min(kNames, mention.names.size()); ++i) keys.push_back(hash_mix(by_word, mention.names[i]));
-  for (std::size_t i = 0; keys.empty() && i < std::min(kNames, mention.words.size()); ++i) keys.push_back(hash_mix(by_word, mention.words[i]));
+  for (std::size_t i = 0; i < std::min(kNames, mention.names.size()); ++i)
+    keys.push_back(hash_mix(by_word, mention.names[i]));
+  for (std::size_t i = 0; keys.empty() && i < std::min(kNames, mention.words.size()); ++i)
+    keys.push_back(hash_mix(by_word, mention.words[i]));
   make_distinct(keys);
   return keys;
 }

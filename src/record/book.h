@@ -49,15 +49,17 @@ struct Book {
   };
 
   std::vector<Digest> reports;
-  std::vector<std::vector<CopyLink>> links;      // of each report, to earlier ones, the likest first
-  std::vector<std::uint32_t> first_mention;      // of each report
+  std::vector<std::vector<CopyLink>> links;  // of each report, to earlier ones, the likest first
+  std::vector<std::uint32_t> first_mention;  // of each report
   std::vector<Place> mentions;
   Grouping incidents;  // of mentions
   Grouping stories;    // of reports
 
   const Digest& report_of(std::uint32_t mention) const { return reports[mentions[mention].report]; }
   const Mention& mention(std::uint32_t number) const { return report_of(number).mentions[mentions[number].index]; }
-  Telling telling(std::uint32_t number) const { return {mention(number), report_of(number).published, mentions[number].report}; }
+  Telling telling(std::uint32_t number) const {
+    return {mention(number), report_of(number).published, mentions[number].report};
+  }
 };
 
 }  // namespace masudi::record

@@ -9,10 +9,10 @@
 namespace masudi::record {
 namespace {
 
-constexpr double kCopy = 0.85;           // resemblance from which a text is a copy
-constexpr double kRewrite = 0.38;        // … a rewrite
-constexpr double kPart = 0.6;            // containment from which a text is part of another
-constexpr std::size_t kFewest = 10;      // shared shingles below which likeness may be chance
+constexpr double kCopy = 0.85;       // resemblance from which a text is a copy
+constexpr double kRewrite = 0.38;    // … a rewrite
+constexpr double kPart = 0.6;        // containment from which a text is part of another
+constexpr std::size_t kFewest = 10;  // shared shingles below which likeness may be chance
 constexpr std::size_t kPostingLimit = 48;
 constexpr std::uint32_t kSampleRate = 10;
 

@@ -68,37 +68,39 @@ struct Mention {
   std::vector<Who> via;
   std::vector<Teller> voices;  // outermost first
   std::vector<Spot> places;
-  Date first;                 // the days on which it happened, first to last
+  Date first;  // the days on which it happened, first to last
   Date last;
   std::vector<Size> sizes;
   std::vector<Count> forces;
-  std::string trigger;                  // its words in the text
-  std::vector<std::uint32_t> words;     // hashes of the telling words of its sentence, sorted
-  std::vector<std::uint32_t> names;     // hashes of the words in capitals among them, sorted
-  std::vector<std::uint32_t> passage;   // shingles of its sentence, sorted
-  std::uint32_t sentence = 0;           // number of its sentence in the report
-  double confidence = 1.0;              // 0..1
-  std::string denied_by;                // who denies it in its sentence; empty for nobody
-  bool retracted = false;               // its sentence takes an earlier report back
+  std::string trigger;                 // its words in the text
+  std::vector<std::uint32_t> words;    // hashes of the telling words of its sentence, sorted
+  std::vector<std::uint32_t> names;    // hashes of the words in capitals among them, sorted
+  std::vector<std::uint32_t> passage;  // shingles of its sentence, sorted
+  std::uint32_t sentence = 0;          // number of its sentence in the report
+  double confidence = 1.0;             // 0..1
+  std::string denied_by;               // who denies it in its sentence; empty for nobody
+  bool retracted = false;              // its sentence takes an earlier report back
 };
 
 // The compact form of a report: all that record/ needs, about 1 kB for a short dispatch. The text is not kept.
 struct Digest {
-  std::string id;                     // Document::id, unique in a collection
-  std::string outlet;                 // canonical name of Document::source; empty if unknown
+  std::string id;      // Document::id, unique in a collection
+  std::string outlet;  // canonical name of Document::source; empty if unknown
   Date published;
   std::string url;
   std::vector<std::string> authors;
-  std::vector<std::string> agencies;      // whose text it is by byline or dateline; canonical names, sorted, without the outlet
+  std::vector<std::string>
+      agencies;  // whose text it is by byline or dateline; canonical names, sorted, without the outlet
   std::vector<std::string> contributors;  // who else stands behind it by a line of provenance; likewise
-  Sketch sketch;                      // of the whole text
-  std::vector<Mention> mentions;      // in the order of the events
+  Sketch sketch;                          // of the whole text
+  std::vector<Mention> mentions;          // in the order of the events
 };
 
 // Pure, deterministic, may be called from many threads. Linear in the length of the text.
 Digest digest(const Report& report);
 
-// A digest as bytes, to keep in a store, and back. The bytes begin with a version; unpack says what is wrong with others.
+// A digest as bytes, to keep in a store, and back. The bytes begin with a version; unpack says what is wrong with
+// others.
 std::string pack(const Digest& digest);
 Result<Digest> unpack(std::string_view bytes);
 

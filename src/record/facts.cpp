@@ -15,7 +15,8 @@ namespace {
 class Votes {
  public:
   void give(const std::string& value, const std::string& by, const std::string& report) {
-    const auto at = std::find_if(givens_.begin(), givens_.end(), [&](const Given& g) { return g.value == value && g.by == by; });
+    const auto at =
+        std::find_if(givens_.begin(), givens_.end(), [&](const Given& g) { return g.value == value && g.by == by; });
     Given& given = at != givens_.end() ? *at : givens_.emplace_back(Given{value, by, {}});
     const auto place = std::lower_bound(given.reports.begin(), given.reports.end(), report);
     if (place == given.reports.end() || *place != report) given.reports.insert(place, report);
@@ -50,7 +51,9 @@ class Poll {
   std::map<Key, Count> counts_;
 };
 
-std::string days_in_words(Date first, Date last) { return to_string(first) + (first == last ? "" : ".." + to_string(last)); }
+std::string days_in_words(Date first, Date last) {
+  return to_string(first) + (first == last ? "" : ".." + to_string(last));
+}
 
 void put_type(const Book& book, const std::vector<Said>& said, Incident& out) {
   Poll<EventType> types;
@@ -146,6 +149,7 @@ std::vector<Who> parties(const Book& book, const std::vector<Said>& said, std::v
   }
   std::stable_sort(all.begin(), all.end(), [](const Counted& a, const Counted& b) { return a.count > b.count; });
   std::vector<Who> out;
+  out.reserve(all.size());
   for (Counted& one : all) out.push_back(std::move(one.who));
   return out;
 }
@@ -154,7 +158,8 @@ std::vector<Who> parties(const Book& book, const std::vector<Said>& said, std::v
 
 std::string in_words(const Range& range) {
   if (range.low && range.high) {
-    return *range.low == *range.high ? std::to_string(*range.low) : std::to_string(*range.low) + "–" + std::to_string(*range.high);
+    return *range.low == *range.high ? std::to_string(*range.low)
+                                     : std::to_string(*range.low) + "–" + std::to_string(*range.high);
   }
   if (range.low) return std::to_string(*range.low) + " or more";
   return range.high ? "up to " + std::to_string(*range.high) : "";

@@ -10,8 +10,8 @@
 
 namespace masudi::record {
 
-// The facts of an incident as its mentions give them: type, parties, days, places and figures, each with who gives which.
-// `said`: ascending, at least one.
+// The facts of an incident as its mentions give them: type, parties, days, places and figures, each with who gives
+// which. `said`: ascending, at least one.
 void put_facts(const Book& book, const std::vector<Said>& said, Incident& out);
 
 // "12", "10–12", "12 or more", "up to 5".

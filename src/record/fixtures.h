@@ -27,11 +27,13 @@ inline Mention attack(const char* on, const std::string& town, const std::string
   return m;
 }
 
-inline Teller says(const std::string& code, const std::string& sector, const std::string& words, const std::string& name = "") {
+inline Teller says(const std::string& code, const std::string& sector, const std::string& words,
+                   const std::string& name = "") {
   return {{code, sector, name, words}, "said"};
 }
 
-inline Digest report(const std::string& id, const std::string& outlet, const char* on, const std::string& text, std::vector<Mention> mentions) {
+inline Digest report(const std::string& id, const std::string& outlet, const char* on, const std::string& text,
+                     std::vector<Mention> mentions) {
   Digest d;
   d.id = id, d.outlet = outlet, d.published = day(on);
   d.sketch = sketch(text);
@@ -41,8 +43,8 @@ inline Digest report(const std::string& id, const std::string& outlet, const cha
 }
 
 // A report of one sentence about one attack, with the voices that it names.
-inline Digest dispatch(const std::string& id, const std::string& outlet, const char* on, const char* happened, const std::string& town,
-                       const std::string& sentence, std::vector<Teller> voices = {}) {
+inline Digest dispatch(const std::string& id, const std::string& outlet, const char* on, const char* happened,
+                       const std::string& town, const std::string& sentence, std::vector<Teller> voices = {}) {
   Mention m = attack(happened, town, sentence);
   m.voices = std::move(voices);
   return report(id, outlet, on, sentence, {m});

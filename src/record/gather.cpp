@@ -40,8 +40,8 @@ std::vector<std::uint32_t> candidates(const Book& book, const Postings& blocks, 
   return out;
 }
 
-// The day's mentions as groups that grow together. A group holds mentions of the day, and is tied to at most one incident
-// of an earlier day.
+// The day's mentions as groups that grow together. A group holds mentions of the day, and is tied to at most one
+// incident of an earlier day.
 class Day {
  public:
   Day(const Book& book, std::uint32_t begin) : book_(book), begin_(begin), parent_(book.mentions.size() - begin) {
@@ -56,7 +56,8 @@ class Day {
     if (pair.earlier < begin_) {
       const std::uint32_t incident = book_.incidents.group_of(pair.earlier);
       if (incident_[later - begin_]) return;
-      if (mean(members_[later - begin_], book_.incidents[incident].members) > 0) incident_[later - begin_] = incident;
+      if (mean(sample({}, members_[later - begin_]), sample({}, book_.incidents[incident].members)) > 0)
+        incident_[later - begin_] = incident;
       return;
     }
     const std::uint32_t earlier = root(pair.earlier);
@@ -64,7 +65,7 @@ class Day {
     const auto& a = incident_[earlier - begin_];
     const auto& b = incident_[later - begin_];
     if (a && b && *a != *b) return;
-    if (mean(everybody(earlier), everybody(later)) > 0) join(earlier, later);
+    if (mean(sample_of(earlier), sample_of(later)) > 0) join(earlier, later);
   }
 
   // The incident of an earlier day that the mention's group is tied to.
@@ -76,25 +77,27 @@ class Day {
   }
 
  private:
-  std::vector<std::uint32_t> everybody(std::uint32_t root) const {
-    std::vector<std::uint32_t> all;
-    if (const auto incident = incident_[root - begin_]) all = book_.incidents[*incident].members;
-    const auto& own = members_[root - begin_];
-    all.insert(all.end(), own.begin(), own.end());
-    return all;
-  }
+  using Members = std::vector<std::uint32_t>;
 
-  static std::vector<std::uint32_t> sample(const std::vector<std::uint32_t>& all) {
-    if (all.size() <= 2 * kSample) return all;
-    std::vector<std::uint32_t> some(all.begin(), all.begin() + kSample);
-    some.insert(some.end(), all.end() - kSample, all.end());
+  // The first and last of a group that is told in two parts: an incident of an earlier day, and mentions of the day.
+  static Members sample(const Members& before, const Members& own) {
+    const std::size_t count = before.size() + own.size();
+    Members some;
+    for (std::size_t i = 0; i < count; ++i) {
+      if (i == kSample && count > 2 * kSample) i = count - kSample;
+      some.push_back(i < before.size() ? before[i] : own[i - before.size()]);
+    }
     return some;
   }
 
-  double mean(const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>& b) const {
+  Members sample_of(std::uint32_t root) const {
+    const auto incident = incident_[root - begin_];
+    const Members& own = members_[root - begin_];
+    return incident ? sample(book_.incidents[*incident].members, own) : sample({}, own);
+  }
+
+  double mean(const Members& first, const Members& second) const {
     double sum = 0;
-    const auto first = sample(a);
-    const auto second = sample(b);
     for (const std::uint32_t x : first) {
       for (const std::uint32_t y : second) {
         const auto both = likeness(book_.telling(x), book_.telling(y));
@@ -118,8 +121,8 @@ class Day {
   const Book& book_;
   std::uint32_t begin_;
   std::vector<std::uint32_t> parent_;
-  std::vector<std::vector<std::uint32_t>> members_;         // of each root, of the day
-  std::vector<std::optional<std::uint32_t>> incident_;      // of each root
+  std::vector<std::vector<std::uint32_t>> members_;     // of each root, of the day
+  std::vector<std::optional<std::uint32_t>> incident_;  // of each root
 };
 
 std::uint64_t wished_id(const Book& book, std::uint32_t mention) {

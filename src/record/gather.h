@@ -10,9 +10,9 @@
 namespace masudi::record {
 
 // Gathers mentions into incidents, day by day. Mentions are compared only if they share a block (family of types, day,
-// and place, country, pair of countries or a party's name), and in a block only with the newest. The mentions of a day and
-// the incidents that are there are then joined from the likest pair on, as long as the mean likeness between two groups
-// stays above zero. Two incidents of earlier days are never joined, so that an incident once told keeps its id.
+// and place, country, pair of countries or a party's name), and in a block only with the newest. The mentions of a day
+// and the incidents that are there are then joined from the likest pair on, as long as the mean likeness between two
+// groups stays above zero. Two incidents of earlier days are never joined, so that an incident once told keeps its id.
 // Not thread-safe.
 class Gatherer {
  public:

@@ -76,6 +76,8 @@ class Search {
 
 }  // namespace
 
-std::vector<std::uint32_t> components(const std::vector<std::vector<std::uint32_t>>& next) { return Search(next).run(); }
+std::vector<std::uint32_t> components(const std::vector<std::vector<std::uint32_t>>& next) {
+  return Search(next).run();
+}
 
 }  // namespace masudi::record

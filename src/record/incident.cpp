@@ -11,7 +11,8 @@ namespace {
 constexpr std::array<std::string_view, 3> kCitations = {"cites", "copies", "contributed"};
 constexpr std::array<std::string_view, 5> kOrigins = {"outlet", "agency", "voice", "unnamed-voice", "circle"};
 constexpr std::array<std::string_view, 5> kStances = {"reports", "claims", "denies", "announces", "withdraws"};
-constexpr std::array<std::string_view, 6> kVerdicts = {"withdrawn", "announced", "circular", "disputed", "single-source", "corroborated"};
+constexpr std::array<std::string_view, 6> kVerdicts = {"withdrawn", "announced",     "circular",
+                                                       "disputed",  "single-source", "corroborated"};
 constexpr std::array<std::string_view, 4> kCopies = {"copy", "rewrite", "includes", "part-of"};
 
 }  // namespace

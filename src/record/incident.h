@@ -87,19 +87,19 @@ struct Incident {
   std::vector<Who> actors;            // each once, under the most telling name
   std::vector<Who> recipients;
   std::vector<Who> via;
-  Date first;                         // best days
+  Date first;  // best days
   Date last;
-  std::vector<Given> dates;           // who gives which
-  std::optional<Spot> place;          // the most precise that most reports agree with
+  std::vector<Given> dates;   // who gives which
+  std::optional<Spot> place;  // the most precise that most reports agree with
   std::vector<Given> places;
   std::vector<Figure> figures;
   std::vector<VoiceStance> stances;
-  std::vector<MentionRef> mentions;   // in the order of publication, then of report ids
-  std::vector<std::string> reports;   // ids, in that order
+  std::vector<MentionRef> mentions;  // in the order of publication, then of report ids
+  std::vector<std::string> reports;  // ids, in that order
   std::string first_report;
   Date first_published;
   Date last_published;
-  std::vector<Origin> origins;        // independent ones, sorted by name
+  std::vector<Origin> origins;  // independent ones, sorted by name
   std::vector<Citation> citations;
   Verdict verdict = Verdict::single_source;
   std::string reasoning;  // "14 reports, 3 origins: Reuters (11 reports), police of Kenya (2 reports) …"
@@ -111,8 +111,8 @@ std::string_view name(CopyKind kind);
 std::optional<CopyKind> copy_kind_named(std::string_view name);
 
 struct Copy {
-  std::string report;  // the later one by day, then by id
-  std::string of;      // the earlier one
+  std::string report;              // the later one by day, then by id
+  std::string of;                  // the earlier one
   CopyKind kind = CopyKind::copy;  // `report` is a copy of, a rewrite of, includes, or is a part of `of`
   double resemblance = 0;          // 0..1
   double containment = 0;          // 0..1, of the smaller text in the larger
@@ -121,8 +121,8 @@ struct Copy {
 // Reports that are copies or rewrites of each other.
 struct Story {
   StoryId id = 0;
-  std::vector<std::string> reports;  // in the order of publication, then of ids; at least one
-  std::vector<std::string> agencies; // that the texts come from
+  std::vector<std::string> reports;   // in the order of publication, then of ids; at least one
+  std::vector<std::string> agencies;  // that the texts come from
 };
 
 }  // namespace masudi::record

@@ -9,11 +9,13 @@
 namespace masudi::record {
 namespace {
 
-constexpr double kPrior = -2.5;        // most pairs of a block tell two happenings
-constexpr double kSameReport = -0.4;   // a report seldom tells a happening twice at length
+constexpr double kPrior = -2.5;       // most pairs of a block tell two happenings
+constexpr double kSameReport = -0.4;  // a report seldom tells a happening twice at length
 constexpr double kOtherType = -0.8;
 
-bool has(const std::vector<std::string>& modes, std::string_view mode) { return std::find(modes.begin(), modes.end(), mode) != modes.end(); }
+bool has(const std::vector<std::string>& modes, std::string_view mode) {
+  return std::find(modes.begin(), modes.end(), mode) != modes.end();
+}
 
 // Means of force that do not go together. Modes of other types say less.
 enum class Means : std::uint8_t { none, guns, bombs, hands };
@@ -34,7 +36,8 @@ double alike_modes(const Mention& a, const Mention& b) {
   const Means first = means(a.modes);
   const Means second = means(b.modes);
   if (first != Means::none && second != Means::none && first != second) return -1.6;
-  return std::any_of(a.modes.begin(), a.modes.end(), [&](const std::string& m) { return has(b.modes, m); }) ? 0.4 : -0.2;
+  return std::any_of(a.modes.begin(), a.modes.end(), [&](const std::string& m) { return has(b.modes, m); }) ? 0.4
+                                                                                                            : -0.2;
 }
 
 double alike_status(Status a, Status b) {
@@ -46,7 +49,9 @@ double alike_status(Status a, Status b) {
 double alike_words(const Mention& a, const Mention& b) {
   constexpr double kChance = 0.33;  // what two sentences on like matters share anyway
   const double few = std::min(1.0, static_cast<double>(std::min(a.words.size(), b.words.size())) / 5.0);
-  const double names = 0.4 * static_cast<double>(std::min<std::size_t>(2, shared_count(a.names, b.names)));
+  const bool other_names = std::min(a.names.size(), b.names.size()) > 1 && shared_part(a.names, b.names) < 0.6;
+  const double names =
+      other_names ? -0.6 : 0.4 * static_cast<double>(std::min<std::size_t>(2, shared_count(a.names, b.names)));
   return few * 4.0 * (shared_part(a.words, b.words) - kChance) + names;
 }
 

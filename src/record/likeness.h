@@ -8,8 +8,8 @@
 
 namespace masudi::record {
 
-// Types that may tell one happening belong to one family (a raid is told as COERCE and as ASSAULT); mentions of different
-// families never meet. The number is 0..kEventTypeCount-1.
+// Types that may tell one happening belong to one family (a raid is told as COERCE and as ASSAULT); mentions of
+// different families never meet. The number is 0..kEventTypeCount-1.
 int family(EventType type);
 
 // A mention as it is compared: with the day and the report it stands in.
@@ -19,11 +19,11 @@ struct Telling {
   std::uint32_t report;  // any number that tells reports apart
 };
 
-// How much speaks for two mentions telling one happening, in log-odds of the model of P. Fellegi and A. Sunter (A theory
-// for record linkage, 1969): each part adds its weight, and above 0 the mentions are rather one happening than two. The
-// weights are set by hand; docs/incidents.md has them.
+// How much speaks for two mentions telling one happening, in log-odds of the model of P. Fellegi and A. Sunter (A
+// theory for record linkage, 1969): each part adds its weight, and above 0 the mentions are rather one happening than
+// two. The weights are set by hand; docs/incidents.md has them.
 struct Likeness {
-  double kind = 0;     // type, modes, status
+  double kind = 0;  // type, modes, status
   double days = 0;
   double places = 0;
   double parties = 0;

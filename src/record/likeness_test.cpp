@@ -19,7 +19,9 @@ double sum(const Mention& a, const Mention& b, const char* published = "2024-03-
 const char* const kSentence = "Fighters attacked a base in Kismayo on Sunday.";
 
 TEST(Likeness, IsHighForOneHappening) {
-  EXPECT_GT(sum(attack("2024-03-10", "Kismayo", kSentence), attack("2024-03-10", "Kismayo", "A base in Kismayo was attacked.")), 0);
+  EXPECT_GT(sum(attack("2024-03-10", "Kismayo", kSentence),
+                attack("2024-03-10", "Kismayo", "A base in Kismayo was attacked.")),
+            0);
 }
 
 TEST(Likeness, IsSymmetric) {

@@ -26,7 +26,8 @@ struct Edge {
 // Texts are the nodes 0 to texts.count-1, sources follow.
 class Tracing {
  public:
-  Tracing(const Book& book, std::span<const std::uint32_t> mentions) : book_(book), mentions_(mentions), texts_(texts_of(book, mentions)) {}
+  Tracing(const Book& book, std::span<const std::uint32_t> mentions)
+      : book_(book), mentions_(mentions), texts_(texts_of(book, mentions)) {}
 
   Grounds run() {
     for (const std::uint32_t report : texts_.reports) add_outlet(report);
@@ -72,7 +73,7 @@ class Tracing {
 
   // Unnamed officials of no known country may well be those of a known one.
   Source source_of(const Who& who, std::uint32_t text) const {
-    const Source own = outlet_source(canonical_outlet(who.name.empty() ? who.words : who.name));
+    Source own = outlet_source(canonical_outlet(who.name.empty() ? who.words : who.name));
     if (numbers_.contains(own.key)) return own;
     Source source = voice_source(who, std::to_string(text));
     const auto office = offices_.find(who.sector);
@@ -103,7 +104,8 @@ class Tracing {
       const Node text = texts_.text(report);
       const Digest& digest = book_.reports[report];
       for (const std::string& agency : digest.agencies) {
-        if (!has_voice_.contains(text)) link(text, node(outlet_source(agency)), CitationKind::copies, report), done.insert(text);
+        if (!has_voice_.contains(text))
+          link(text, node(outlet_source(agency)), CitationKind::copies, report), done.insert(text);
       }
     }
     for (const std::uint32_t report : texts_.reports) {
@@ -115,7 +117,8 @@ class Tracing {
     }
     for (const std::uint32_t report : texts_.reports) {
       const Node text = texts_.text(report);
-      if (!has_voice_.contains(text) && done.insert(text).second) owned_.push_back({text, node(outlet_of_report(book_.reports[report]))});
+      if (!has_voice_.contains(text) && done.insert(text).second)
+        owned_.push_back({text, node(outlet_of_report(book_.reports[report]))});
     }
   }
 
@@ -142,7 +145,8 @@ class Tracing {
     for (std::uint32_t c = 0; c < members.size(); ++c) {
       if (is_end_[c]) reached_[c].insert(c);
       for (const Node n : members[c]) {
-        for (const Node to : next[n]) reached_[c].insert(reached_[component_[to]].begin(), reached_[component_[to]].end());
+        for (const Node to : next[n])
+          reached_[c].insert(reached_[component_[to]].begin(), reached_[component_[to]].end());
       }
     }
   }
@@ -159,7 +163,9 @@ class Tracing {
       describe(end, origin);
       origins.push_back(std::move(origin));
     }
-    std::sort(origins.begin(), origins.end(), [](const Origin& a, const Origin& b) { return std::tie(a.name, a.reports) < std::tie(b.name, b.reports); });
+    std::sort(origins.begin(), origins.end(), [](const Origin& a, const Origin& b) {
+      return std::tie(a.name, a.reports) < std::tie(b.name, b.reports);
+    });
   }
 
   bool is_cited_within(std::uint32_t component) const {
@@ -184,14 +190,17 @@ class Tracing {
   void put_citations(std::vector<Citation>& citations) const {
     for (const Edge& edge : edges_) {
       const Digest& report = book_.reports[edge.report];
-      const std::string from = edge.from < texts_.count ? outlet_of_report(report).name : sources_[edge.from - texts_.count].name;
+      const std::string from =
+          edge.from < texts_.count ? outlet_of_report(report).name : sources_[edge.from - texts_.count].name;
       const bool circular = edge.kind == CitationKind::cites && component_[edge.from] == component_[edge.to];
       citations.push_back({from, sources_[edge.to - texts_.count].name, report.id, edge.kind, circular});
     }
     put_copies(citations);
     const auto order = [](const Citation& c) { return std::tie(c.from, c.to, c.report, c.kind); };
-    std::sort(citations.begin(), citations.end(), [&](const Citation& a, const Citation& b) { return order(a) < order(b); });
-    citations.erase(std::unique(citations.begin(), citations.end(), [&](const Citation& a, const Citation& b) { return order(a) == order(b); }),
+    std::sort(citations.begin(), citations.end(),
+              [&](const Citation& a, const Citation& b) { return order(a) < order(b); });
+    citations.erase(std::unique(citations.begin(), citations.end(),
+                                [&](const Citation& a, const Citation& b) { return order(a) == order(b); }),
                     citations.end());
   }
 
@@ -215,7 +224,7 @@ class Tracing {
   std::vector<Source> sources_;
   std::map<std::string, std::string> offices_;  // a code by sector
   std::vector<Edge> edges_;
-  std::vector<std::pair<Node, Node>> owned_;    // an outlet and its text, a text and its outlet: no citations
+  std::vector<std::pair<Node, Node>> owned_;  // an outlet and its text, a text and its outlet: no citations
   std::set<Node> has_voice_;
   std::vector<std::uint32_t> component_;
   std::vector<bool> is_end_;

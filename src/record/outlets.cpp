@@ -72,7 +72,8 @@ constexpr std::array kAliases = {
 };
 
 const Alias* alias_of(std::string_view key) {
-  const auto at = std::lower_bound(kAliases.begin(), kAliases.end(), key, [](const Alias& a, std::string_view k) { return a.key < k; });
+  const auto at = std::lower_bound(kAliases.begin(), kAliases.end(), key,
+                                   [](const Alias& a, std::string_view k) { return a.key < k; });
   return at != kAliases.end() && at->key == key ? &*at : nullptr;
 }
 
@@ -93,12 +94,13 @@ void make_distinct(std::vector<std::string>& names) {
   names.erase(std::unique(names.begin(), names.end()), names.end());
 }
 
-// Every agency that the words name, taking the longest name at each word. In mixed text only names that are written with
-// a capital count, since "pa" and "ani" are also words.
+// Every agency that the words name, taking the longest name at each word. In mixed text only names that are written
+// with a capital count, since "pa" and "ani" are also words.
 void find_agencies(std::string_view text, const std::string& outlet, std::vector<std::string>& out) {
   std::vector<std::string> words;
   std::vector<bool> capital;
-  for (WordWalk walk(text); walk.next();) words.push_back(walk.word()), capital.push_back(walk.is_capitalised() || walk.word() == "dpa");
+  for (WordWalk walk(text); walk.next();)
+    words.push_back(walk.word()), capital.push_back(walk.is_capitalised() || walk.word() == "dpa");
   for (std::size_t i = 0; i < words.size(); ++i) {
     for (std::size_t length = std::min<std::size_t>(4, words.size() - i); length > 0 && capital[i]; --length) {
       std::string phrase = words[i];
@@ -125,9 +127,10 @@ std::string_view dateline(std::string_view text) {
 }
 
 bool is_about_story(const std::string& line) {
-  for (const std::string_view sign : {"contributed to this", "contributed reporting", "contributed to the report", "additional reporting by",
-                                      "with reporting by", "reporting by", "with reporting from", "with files from", "with input from",
-                                      "with agencies", "with agency inputs"}) {
+  for (const std::string_view sign :
+       {"contributed to this", "contributed reporting", "contributed to the report", "additional reporting by",
+        "with reporting by", "reporting by", "with reporting from", "with files from", "with input from",
+        "with agencies", "with agency inputs"}) {
     if (line.find(sign) != std::string::npos) return true;
   }
   return false;
@@ -188,7 +191,8 @@ Provenance provenance_of(const Report& report) {
   }
   make_distinct(out.agencies);
   make_distinct(out.contributors);
-  std::erase_if(out.contributors, [&](const std::string& c) { return std::binary_search(out.agencies.begin(), out.agencies.end(), c); });
+  std::erase_if(out.contributors,
+                [&](const std::string& c) { return std::binary_search(out.agencies.begin(), out.agencies.end(), c); });
   return out;
 }
 

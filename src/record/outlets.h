@@ -9,8 +9,8 @@
 
 namespace masudi::record {
 
-// The usual full name of an outlet or agency ("NYT", "nytimes.com" and "New York Times" are "The New York Times"); other
-// names come back as they are.
+// The usual full name of an outlet or agency ("NYT", "nytimes.com" and "New York Times" are "The New York Times");
+// other names come back as they are.
 std::string canonical_outlet(std::string_view name);
 
 // What two names of one outlet have in common: folded, without article and ending of a web address.
@@ -27,8 +27,8 @@ struct Provenance {
   std::vector<std::string> contributors;  // of lines about the story itself
 };
 
-// Where the text comes from by its byline ("Staff and Reuters"), dateline ("KABUL (Reuters) -"), last line ("- AFP") and
-// the lines that the coder read as being about the story itself. Names are canonical, sorted, without the outlet.
+// Where the text comes from by its byline ("Staff and Reuters"), dateline ("KABUL (Reuters) -"), last line ("- AFP")
+// and the lines that the coder read as being about the story itself. Names are canonical, sorted, without the outlet.
 Provenance provenance_of(const Report& report);
 
 }  // namespace masudi::record

@@ -40,12 +40,15 @@ TEST(Provenance, StandsInBylines) {
 }
 
 TEST(Provenance, StandsInLinesOfTheirOwn) {
-  EXPECT_EQ(read("A bomb went off.\n\nThe Associated Press contributed to this story.").contributors, Names{"Associated Press"});
+  EXPECT_EQ(read("A bomb went off.\n\nThe Associated Press contributed to this story.").contributors,
+            Names{"Associated Press"});
   EXPECT_EQ(read("A bomb went off.\n\n- AFP").agencies, Names{"Agence France-Presse"});
   EXPECT_EQ(read("A bomb went off.\n\nSource: Xinhua").agencies, Names{"Xinhua"});
 }
 
-TEST(Provenance, LeavesOutTheOutletItself) { EXPECT_TRUE(read("KABUL (Reuters) - A bomb went off.", "", "Reuters").agencies.empty()); }
+TEST(Provenance, LeavesOutTheOutletItself) {
+  EXPECT_TRUE(read("KABUL (Reuters) - A bomb went off.", "", "Reuters").agencies.empty());
+}
 
 }  // namespace
 }  // namespace masudi::record

@@ -16,7 +16,8 @@ class Postings {
   // Calls see(number) for at most `limit` of the newest numbers under the key, from the newest to the oldest.
   template <class See>
   void newest(std::uint64_t key, std::size_t limit, See see) const {
-    for (std::uint32_t at = head(key); at != kNone && limit > 0; at = entries_[at].before, --limit) see(entries_[at].number);
+    for (std::uint32_t at = head(key); at != kNone && limit > 0; at = entries_[at].before, --limit)
+      see(entries_[at].number);
   }
 
   // Keeps the numbers from `begin` up to, not including, `end`.

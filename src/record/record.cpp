@@ -14,7 +14,9 @@
 namespace masudi::record {
 namespace {
 
-bool comes_before(const Digest& a, const Digest& b) { return a.published != b.published ? a.published < b.published : a.id < b.id; }
+bool comes_before(const Digest& a, const Digest& b) {
+  return a.published != b.published ? a.published < b.published : a.id < b.id;
+}
 
 using Prints = std::unordered_map<std::uint64_t, std::uint64_t>;  // a group's id → a hash of what is in it
 
@@ -30,10 +32,13 @@ struct Record::State {
   std::uint32_t mention_count() const { return static_cast<std::uint32_t>(book.mentions.size()); }
 
   std::uint32_t first_from(Date day) const {
-    const auto at = std::lower_bound(book.reports.begin(), book.reports.end(), day, [](const Digest& d, Date of) { return d.published < of; });
+    const auto at = std::lower_bound(book.reports.begin(), book.reports.end(), day,
+                                     [](const Digest& d, Date of) { return d.published < of; });
     return static_cast<std::uint32_t>(at - book.reports.begin());
   }
-  std::uint32_t first_mention_of(std::uint32_t report) const { return report < report_count() ? book.first_mention[report] : mention_count(); }
+  std::uint32_t first_mention_of(std::uint32_t report) const {
+    return report < report_count() ? book.first_mention[report] : mention_count();
+  }
 
   // The hash of the members of every group that has one from `begin` on.
   template <class Id>
@@ -53,7 +58,8 @@ struct Record::State {
                   [&](std::uint32_t m) { return hash_mix(hash_bytes(book.report_of(m).id), book.mention(m).event); });
   }
   Prints story_prints(std::uint32_t report) const {
-    return prints(book.stories, report, report_count(), [&](std::uint32_t r) { return hash_bytes(book.reports[r].id); });
+    return prints(book.stories, report, report_count(),
+                  [&](std::uint32_t r) { return hash_bytes(book.reports[r].id); });
   }
 
   // Takes the reports from `begin` on out, undoing what was worked out for them.
@@ -64,7 +70,8 @@ struct Record::State {
     book.mentions.resize(mentions);
     book.first_mention.resize(begin);
     book.links.resize(begin);
-    std::vector<Digest> out(std::make_move_iterator(book.reports.begin() + begin), std::make_move_iterator(book.reports.end()));
+    std::vector<Digest> out(std::make_move_iterator(book.reports.begin() + begin),
+                            std::make_move_iterator(book.reports.end()));
     book.reports.resize(begin);
     for (const Digest& digest : out) numbers.erase(digest.id);
     return out;
@@ -92,14 +99,16 @@ struct Record::State {
   void forget_before(Date day) {
     const std::uint32_t begin = first_from(day - kMemoryDays);
     if (first_from(day - 2 * kMemoryDays) > copies.oldest()) copies.keep(begin, report_count());
-    if (first_mention_of(first_from(day - 2 * kMemoryDays)) > gatherer.oldest()) gatherer.keep(first_mention_of(begin), mention_count());
+    if (first_mention_of(first_from(day - 2 * kMemoryDays)) > gatherer.oldest())
+      gatherer.keep(first_mention_of(begin), mention_count());
   }
 
   void add_to_story(std::uint32_t report) {
     book.links.push_back(copies.add(book.reports, report));
     const auto& links = book.links.back();
     const auto at = std::find_if(links.begin(), links.end(), is_same_story);
-    book.stories.put(report, at != links.end() ? book.stories.group_of(at->of) : book.stories.make(hash_bytes(book.reports[report].id)));
+    book.stories.put(report, at != links.end() ? book.stories.group_of(at->of)
+                                               : book.stories.make(hash_bytes(book.reports[report].id)));
   }
 
   // Sorted digests, none before the latest day that is there.
@@ -131,7 +140,8 @@ struct Record::State {
     return changes(begin, incidents, stories, old_incidents, old_stories);
   }
 
-  Changes changes(std::uint32_t begin, Prints incidents, Prints stories, std::uint32_t old_incidents, std::uint32_t old_stories) const {
+  Changes changes(std::uint32_t begin, Prints incidents, Prints stories, std::uint32_t old_incidents,
+                  std::uint32_t old_stories) const {
     Changes out;
     for (const auto& [id, hash] : incident_prints(begin)) {
       const auto at = incidents.find(id);
@@ -147,7 +157,8 @@ struct Record::State {
     for (const auto& [id, hash] : incidents) (book.incidents.find(id) ? out.grown : out.gone).push_back(id);
     for (const auto& [id, hash] : stories) (book.stories.find(id) ? out.stories : out.stories_gone).push_back(id);
     static_cast<void>(old_stories);
-    for (auto* ids : {&out.made, &out.grown, &out.gone, &out.stories, &out.stories_gone}) std::sort(ids->begin(), ids->end());
+    for (auto* ids : {&out.made, &out.grown, &out.gone, &out.stories, &out.stories_gone})
+      std::sort(ids->begin(), ids->end());
     for (std::uint32_t r = begin; r < report_count(); ++r) out.reports.push_back(book.reports[r].id);
     std::sort(out.reports.begin(), out.reports.end());
     return out;
@@ -181,7 +192,8 @@ Changes Record::remove(std::span<const std::string> ids) {
 }
 
 void Record::restore(std::vector<Placed> reports) {
-  std::sort(reports.begin(), reports.end(), [](const Placed& a, const Placed& b) { return comes_before(a.digest, b.digest); });
+  std::sort(reports.begin(), reports.end(),
+            [](const Placed& a, const Placed& b) { return comes_before(a.digest, b.digest); });
   State& s = *state_;
   const auto put = [](Grouping& groups, std::uint32_t member, std::uint64_t id) {
     const auto group = groups.find(id);
@@ -194,7 +206,8 @@ void Record::restore(std::vector<Placed> reports) {
     s.put(std::move(placed.digest));
     put(s.book.stories, report, placed.story);
     placed.incidents.resize(s.mention_count() - mentions);
-    for (std::uint32_t m = mentions; m < s.mention_count(); ++m) put(s.book.incidents, m, placed.incidents[m - mentions]);
+    for (std::uint32_t m = mentions; m < s.mention_count(); ++m)
+      put(s.book.incidents, m, placed.incidents[m - mentions]);
     copies.push_back(std::move(placed.copies));
   }
   for (const auto& list : copies) {

@@ -28,17 +28,16 @@ struct Placed {
 struct Changes {
   std::vector<IncidentId> made;
   std::vector<IncidentId> grown;
-  std::vector<IncidentId> gone;   // only after a report of an earlier day than the latest one came in
-  std::vector<StoryId> stories;   // made or grown
+  std::vector<IncidentId> gone;  // only after a report of an earlier day than the latest one came in
+  std::vector<StoryId> stories;  // made or grown
   std::vector<StoryId> stories_gone;
   std::vector<std::string> reports;  // ids of all reports whose Placed is new or may have changed
 };
 
-// The sourced record: which reports copy which, and which mentions tell one happening. Days are worked through in order,
-// the reports of a day in the order of their ids, so that the result depends on the set of reports alone, whatever the
-// order and the portions in which they come in. A report of an earlier day makes the record work through everything from
-// that day again.
-// Not thread-safe: one thread at a time. Digests can be made by many threads before.
+// The sourced record: which reports copy which, and which mentions tell one happening. Days are worked through in
+// order, the reports of a day in the order of their ids, so that the result depends on the set of reports alone,
+// whatever the order and the portions in which they come in. A report of an earlier day makes the record work through
+// everything from that day again. Not thread-safe: one thread at a time. Digests can be made by many threads before.
 class Record {
  public:
   Record();
@@ -50,8 +49,8 @@ class Record {
   // were published in the kMemoryDays before D, and all others that have a mention in an incident of one of those.
   void restore(std::vector<Placed> reports);
 
-  // Adds reports. One whose id is there already is left out if its day is the same, so that adding twice changes nothing;
-  // to take in a new version of a report, remove() it first.
+  // Adds reports. One whose id is there already is left out if its day is the same, so that adding twice changes
+  // nothing; to take in a new version of a report, remove() it first.
   Changes add(std::vector<Digest> reports);
 
   // Takes reports out and works through everything from the first one's day on again.

@@ -24,7 +24,8 @@ std::vector<Incident> incidents_of(std::vector<Digest> reports) {
   return out;
 }
 
-Digest base(const std::string& id, const std::string& outlet, const std::string& rest, std::vector<Teller> voices = {}) {
+Digest base(const std::string& id, const std::string& outlet, const std::string& rest,
+            std::vector<Teller> voices = {}) {
   return dispatch(id, outlet, "2024-03-11", "2024-03-10", "Kismayo", kBase + rest, std::move(voices));
 }
 
@@ -32,9 +33,12 @@ Digest base(const std::string& id, const std::string& outlet, const std::string&
 std::vector<Digest> collection() {
   return {base("a", "The Herald", ", the police said.", {says("SOM", "COP", "the police")}),
           base("b", "Horn Post", " and burnt two trucks. Our reporter saw them."),
-          dispatch("c", "The Herald", "2024-03-12", "2024-03-11", "Baidoa", "Al-Shabaab fighters shelled a market in Baidoa on Monday."),
-          dispatch("d", "Nile Star", "2024-03-12", "2024-03-10", "Kismayo", "On Sunday al-Shabaab fighters attacked an army base in Kismayo."),
-          dispatch("e", "Horn Post", "2024-03-13", "2024-03-11", "Baidoa", "A market in Baidoa was shelled by al-Shabaab on Monday.")};
+          dispatch("c", "The Herald", "2024-03-12", "2024-03-11", "Baidoa",
+                   "Al-Shabaab fighters shelled a market in Baidoa on Monday."),
+          dispatch("d", "Nile Star", "2024-03-12", "2024-03-10", "Kismayo",
+                   "On Sunday al-Shabaab fighters attacked an army base in Kismayo."),
+          dispatch("e", "Horn Post", "2024-03-13", "2024-03-11", "Baidoa",
+                   "A market in Baidoa was shelled by al-Shabaab on Monday.")};
 }
 
 std::string picture(const Record& record) {
@@ -45,7 +49,8 @@ std::string picture(const Record& record) {
     for (const MentionRef& mention : incident.mentions) out += ' ' + mention.report;
     out += '\n';
   }
-  for (const StoryId id : record.story_ids()) out += std::to_string(id) + ' ' + std::to_string(record.story(id)->reports.size()) + '\n';
+  for (const StoryId id : record.story_ids())
+    out += std::to_string(id) + ' ' + std::to_string(record.story(id)->reports.size()) + '\n';
   return out;
 }
 
@@ -73,6 +78,17 @@ TEST(Record, DoesNotDependOnOrderOrPortions) {
   Record one_by_one;
   for (Digest& report : reports) one_by_one.add({report});
   EXPECT_EQ(picture(at_once), picture(one_by_one));
+}
+
+TEST(Record, TakesManyReportsOfOneHappening) {
+  Record record;
+  std::vector<Digest> reports;
+  for (int i = 0; i < 4000; ++i)
+    reports.push_back(base(std::to_string(i), "Outlet " + std::to_string(i), " and burnt two trucks there."));
+  record.add(std::move(reports));
+  ASSERT_EQ(record.incident_ids().size(), 1u);
+  EXPECT_EQ(record.story_ids().size(), 1u);
+  EXPECT_EQ(record.incident(record.incident_ids()[0])->origins.size(), 1u);
 }
 
 TEST(Record, AddingTwiceChangesNothing) {
@@ -105,7 +121,8 @@ TEST(Record, SaysWhatALateReportChanged) {
   Record record;
   record.add(collection());
   const IncidentId kismayo = record.incident_ids().front();
-  const Changes changes = record.add({dispatch("0", "Nile Star", "2024-03-11", "2024-03-10", "Kismayo", "Fighters of al-Shabaab attacked Kismayo on Sunday.")});
+  const Changes changes = record.add({dispatch("0", "Nile Star", "2024-03-11", "2024-03-10", "Kismayo",
+                                               "Fighters of al-Shabaab attacked Kismayo on Sunday.")});
   EXPECT_EQ(changes.gone, std::vector<IncidentId>{kismayo});  // its first report is another now
   EXPECT_EQ(changes.made.size(), 1u);
 }
@@ -123,32 +140,38 @@ TEST(Record, ForgetsReportsThatAreTakenOut) {
 }
 
 TEST(Origins, OfCopiesAreOne) {
-  const auto incidents = incidents_of({base("a", "Reuters", " and killed eleven soldiers."), base("b", "The Herald", " and killed eleven soldiers.")});
+  const auto incidents = incidents_of(
+      {base("a", "Reuters", " and killed eleven soldiers."), base("b", "The Herald", " and killed eleven soldiers.")});
   ASSERT_EQ(incidents.size(), 1u);
   EXPECT_EQ(incidents[0].origins.size(), 1u);
   EXPECT_EQ(incidents[0].verdict, Verdict::single_source);
 }
 
 TEST(Origins, OfOutletsWithTextsOfTheirOwnAreTwo) {
-  const auto incidents = incidents_of({base("a", "Horn Post", " and burnt trucks."), dispatch("b", "Nile Star", "2024-03-11", "2024-03-10", "Kismayo", "On Sunday a base in Kismayo was attacked by al-Shabaab.")});
+  const auto incidents = incidents_of({base("a", "Horn Post", " and burnt trucks."),
+                                       dispatch("b", "Nile Star", "2024-03-11", "2024-03-10", "Kismayo",
+                                                "On Sunday a base in Kismayo was attacked by al-Shabaab.")});
   ASSERT_EQ(incidents.size(), 1u);
   EXPECT_EQ(incidents[0].origins.size(), 2u);
   EXPECT_EQ(incidents[0].verdict, Verdict::corroborated);
 }
 
 TEST(Origins, OfACircleAreOne) {
-  const auto incidents = incidents_of({base("a", "Horn Post", ", Nile Star reported.", {says("", "JRN", "Nile Star", "Nile Star")}),
-                                       base("b", "Nile Star", ", according to Horn Post.", {says("", "JRN", "Horn Post", "Horn Post")})});
+  const auto incidents =
+      incidents_of({base("a", "Horn Post", ", Nile Star reported.", {says("", "JRN", "Nile Star", "Nile Star")}),
+                    base("b", "Nile Star", ", according to Horn Post.", {says("", "JRN", "Horn Post", "Horn Post")})});
   ASSERT_EQ(incidents.size(), 1u);
   ASSERT_EQ(incidents[0].origins.size(), 1u);
   EXPECT_EQ(incidents[0].origins[0].kind, OriginKind::circle);
   EXPECT_EQ(incidents[0].verdict, Verdict::circular);
-  EXPECT_TRUE(std::all_of(incidents[0].citations.begin(), incidents[0].citations.end(), [](const Citation& c) { return c.circular || c.kind == CitationKind::copies; }));
+  EXPECT_TRUE(std::all_of(incidents[0].citations.begin(), incidents[0].citations.end(),
+                          [](const Citation& c) { return c.circular || c.kind == CitationKind::copies; }));
 }
 
 TEST(Origins, OfOneUnnamedOfficialAreOne) {
-  const auto incidents = incidents_of({base("a", "Horn Post", ", an official said.", {says("SOM", "GOV", "an official")}),
-                                       base("b", "Nile Star", " and fled, a senior official said.", {says("", "GOV", "a senior official")})});
+  const auto incidents = incidents_of(
+      {base("a", "Horn Post", ", an official said.", {says("SOM", "GOV", "an official")}),
+       base("b", "Nile Star", " and fled, a senior official said.", {says("", "GOV", "a senior official")})});
   ASSERT_EQ(incidents.size(), 1u);
   ASSERT_EQ(incidents[0].origins.size(), 1u);
   EXPECT_EQ(incidents[0].origins[0].kind, OriginKind::unnamed_voice);
@@ -166,7 +189,8 @@ TEST(Verdict, OfADenialIsDisputed) {
 
 TEST(Figures, HaveARangeAndWhoGivesWhich) {
   Digest first = base("a", "Horn Post", " and killed nine.");
-  Digest second = dispatch("b", "Nile Star", "2024-03-12", "2024-03-10", "Kismayo", "Al-Shabaab killed twelve in Kismayo on Sunday.");
+  Digest second = dispatch("b", "Nile Star", "2024-03-12", "2024-03-10", "Kismayo",
+                           "Al-Shabaab killed twelve in Kismayo on Sunday.");
   first.mentions[0].sizes = {{Measure::dead, {9, 9}}};
   second.mentions[0].sizes = {{Measure::dead, {12, 12}}};
   const auto incidents = incidents_of({first, second});

@@ -38,12 +38,15 @@ struct Permutation {
   std::uint64_t multiplier;
   std::uint64_t addend;
 
-  std::uint32_t of(std::uint32_t shingle) const { return static_cast<std::uint32_t>((multiplier * (shingle + 1ULL) + addend) >> 32); }
+  std::uint32_t of(std::uint32_t shingle) const {
+    return static_cast<std::uint32_t>((multiplier * (shingle + 1ULL) + addend) >> 32);
+  }
 };
 
 constexpr auto kPermutations = [] {
-  std::array<Permutation, kBands * kRows> all = {};
-  for (std::uint64_t n = 0; n < all.size(); ++n) all[n] = {hash_mix(kHashSeed, 2 * n) | 1, hash_mix(kHashSeed, 2 * n + 1)};
+  std::array<Permutation, kBands* kRows> all = {};
+  for (std::uint64_t n = 0; n < all.size(); ++n)
+    all[n] = {hash_mix(kHashSeed, 2 * n) | 1, hash_mix(kHashSeed, 2 * n + 1)};
   return all;
 }();
 
@@ -66,11 +69,14 @@ std::array<std::uint32_t, kBands> bands_of(const std::vector<std::uint32_t>& shi
 // Sorted shingles begin with those that a higher level keeps.
 std::size_t count_at(const std::vector<std::uint32_t>& shingles, int level) {
   if (level == 0) return shingles.size();
-  const auto end = std::partition_point(shingles.begin(), shingles.end(), [&](std::uint32_t s) { return is_kept(s, level); });
+  const auto end =
+      std::partition_point(shingles.begin(), shingles.end(), [&](std::uint32_t s) { return is_kept(s, level); });
   return static_cast<std::size_t>(end - shingles.begin());
 }
 
-double part(std::size_t shared, std::size_t of) { return of == 0 ? 0.0 : static_cast<double>(shared) / static_cast<double>(of); }
+double part(std::size_t shared, std::size_t of) {
+  return of == 0 ? 0.0 : static_cast<double>(shared) / static_cast<double>(of);
+}
 
 }  // namespace
 

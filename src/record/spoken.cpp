@@ -11,7 +11,7 @@ namespace masudi::record {
 namespace {
 
 struct Word {
-  std::string text;    // as it stands
+  std::string text;  // as it stands
   std::string folded;
 };
 
@@ -31,8 +31,8 @@ bool is_one_of(const std::string& word, const std::array<std::string_view, N>& l
   return std::find(list.begin(), list.end(), word) != list.end();
 }
 
-constexpr std::array<std::string_view, 10> kSaying = {"said",  "says",  "reported", "reports",   "posted",
-                                                      "wrote", "writes", "told",    "announced", "confirmed"};
+constexpr std::array<std::string_view, 10> kSaying = {"said",  "says",   "reported", "reports",   "posted",
+                                                      "wrote", "writes", "told",     "announced", "confirmed"};
 
 struct Guess {
   std::string_view sector;
@@ -41,11 +41,15 @@ struct Guess {
 
 // Words that say what a voice is, the most telling first.
 constexpr std::array<Guess, 5> kGuesses = {{
-    {"CVL", {"witness", "witnesses", "resident", "residents", "villagers", "relatives", "family", "people", "neighbours", "locals", "survivors", "passengers"}},
+    {"CVL",
+     {"witness", "witnesses", "resident", "residents", "villagers", "relatives", "family", "people", "neighbours",
+      "locals", "survivors", "passengers"}},
     {"COP", {"police", "policeman", "policemen", "gendarmerie"}},
     {"MIL", {"army", "military", "navy", "troops", "commander", "soldiers", "idf", "guard", "guards"}},
     {"JUD", {"court", "prosecutor", "prosecutors", "judge", "investigators"}},
-    {"GOV", {"official", "officials", "ministry", "minister", "government", "governor", "mayor", "president", "office", "authorities", "department", "treasury"}},
+    {"GOV",
+     {"official", "officials", "ministry", "minister", "government", "governor", "mayor", "president", "office",
+      "authorities", "department", "treasury"}},
 }};
 
 std::string guess_sector(const std::vector<Word>& words) {
@@ -106,7 +110,8 @@ std::optional<Teller> after_according(const std::vector<Word>& words, std::size_
 std::optional<Teller> spoken_by(std::string_view sentence) {
   const std::vector<Word> words = split(sentence);
   for (std::size_t i = 0; i < words.size(); ++i) {
-    if (words[i].folded == "according" && i + 2 < words.size() && words[i + 1].folded == "to") return after_according(words, i + 2);
+    if (words[i].folded == "according" && i + 2 < words.size() && words[i + 1].folded == "to")
+      return after_according(words, i + 2);
     if (i == 0 || !is_one_of(words[i].folded, kSaying)) continue;
     const std::size_t begin = clause_start(words, i);
     const bool closes = begin > 0 && i + 6 >= words.size();
@@ -117,13 +122,15 @@ std::optional<Teller> spoken_by(std::string_view sentence) {
 }
 
 std::optional<Date> day_said(std::string_view sentence, Date published) {
-  constexpr std::array<std::string_view, 7> kDays = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"};
+  constexpr std::array<std::string_view, 7> kDays = {"monday", "tuesday",  "wednesday", "thursday",
+                                                     "friday", "saturday", "sunday"};
   std::optional<Date> out;
   for (WordWalk walk(sentence); walk.next();) {
     const auto at = std::find(kDays.begin(), kDays.end(), walk.word());
     std::optional<Date> day;
     if (walk.word() == "yesterday") day = published - 1;
-    if (at != kDays.end()) day = published - (static_cast<int>(weekday(published)) - static_cast<int>(at - kDays.begin()) + 7) % 7;
+    if (at != kDays.end())
+      day = published - (static_cast<int>(weekday(published)) - static_cast<int>(at - kDays.begin()) + 7) % 7;
     if (day && out && *day != *out) return std::nullopt;
     if (day) out = day;
   }

@@ -14,7 +14,8 @@ namespace {
 bool claims(const Mention& mention) {
   if (mention.voices.empty()) return false;
   const Who& teller = mention.voices.back().who;
-  return std::any_of(mention.actors.begin(), mention.actors.end(), [&](const Who& actor) { return same_party(actor, teller); });
+  return std::any_of(mention.actors.begin(), mention.actors.end(),
+                     [&](const Who& actor) { return same_party(actor, teller); });
 }
 
 std::string own_word(const Digest& report) {

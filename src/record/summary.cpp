@@ -29,23 +29,28 @@ bool any(const std::vector<VoiceStance>& stances, Stance wanted) {
 // Whether some origin is more than the word of the party that claims the deed.
 bool is_more_than_claim(const Incident& incident) {
   return std::any_of(incident.origins.begin(), incident.origins.end(), [&](const Origin& origin) {
-    return std::none_of(incident.stances.begin(), incident.stances.end(),
-                        [&](const VoiceStance& s) { return s.stance == Stance::claims && origin.name.starts_with(s.who); });
+    return std::none_of(incident.stances.begin(), incident.stances.end(), [&](const VoiceStance& s) {
+      return s.stance == Stance::claims && origin.name.starts_with(s.who);
+    });
   });
 }
 
 Verdict verdict(const Book& book, const std::vector<Said>& said, const Incident& incident) {
   if (is_withdrawn(book, said)) return Verdict::withdrawn;
-  const bool all_announce = std::all_of(said.begin(), said.end(), [](const Said& s) { return !affirms(s) || s.stance == Stance::announces; });
+  const bool all_announce =
+      std::all_of(said.begin(), said.end(), [](const Said& s) { return !affirms(s) || s.stance == Stance::announces; });
   if (all_announce && any(incident.stances, Stance::announces)) return Verdict::announced;
   const auto& origins = incident.origins;
-  const bool only_circles = std::all_of(origins.begin(), origins.end(), [](const Origin& o) { return o.kind == OriginKind::circle; });
+  const bool only_circles =
+      std::all_of(origins.begin(), origins.end(), [](const Origin& o) { return o.kind == OriginKind::circle; });
   if (!origins.empty() && only_circles) return Verdict::circular;
   if (any(incident.stances, Stance::denies)) return Verdict::disputed;
   return origins.size() > 1 && is_more_than_claim(incident) ? Verdict::corroborated : Verdict::single_source;
 }
 
-std::string counted(std::size_t count, const char* thing) { return std::to_string(count) + ' ' + thing + (count == 1 ? "" : "s"); }
+std::string counted(std::size_t count, const char* thing) {
+  return std::to_string(count) + ' ' + thing + (count == 1 ? "" : "s");
+}
 
 std::string names(const std::vector<VoiceStance>& stances, Stance wanted) {
   std::string out;
@@ -57,14 +62,18 @@ std::string names(const std::vector<VoiceStance>& stances, Stance wanted) {
 
 // "14 reports, 2 origins: Reuters (13 reports), police (KEN) (1 report); denied by the army".
 std::string reasoning(const Incident& incident) {
-  std::string out = counted(incident.reports.size(), "report") + ", " + counted(incident.origins.size(), "independent origin");
+  std::string out =
+      counted(incident.reports.size(), "report") + ", " + counted(incident.origins.size(), "independent origin");
   for (std::size_t i = 0; i < incident.origins.size(); ++i) {
     const Origin& origin = incident.origins[i];
     out += (i == 0 ? ": " : ", ") + origin.name + " (" + counted(origin.reports.size(), "report");
-    out += origin.kind == OriginKind::circle ? ", citing each other)" : origin.kind == OriginKind::unnamed_voice ? ", unnamed)" : ")";
+    out += origin.kind == OriginKind::circle          ? ", citing each other)"
+           : origin.kind == OriginKind::unnamed_voice ? ", unnamed)"
+                                                      : ")";
   }
-  for (const auto& [stance, words] : {std::pair(Stance::claims, "; claimed by "), std::pair(Stance::denies, "; denied by "),
-                                      std::pair(Stance::withdraws, "; withdrawn by ")}) {
+  for (const auto& [stance, words] :
+       {std::pair(Stance::claims, "; claimed by "), std::pair(Stance::denies, "; denied by "),
+        std::pair(Stance::withdraws, "; withdrawn by ")}) {
     if (const std::string who = names(incident.stances, stance); !who.empty()) out += words + who;
   }
   return out;

@@ -20,7 +20,8 @@ bool is_institution(std::string_view sector) {
 bool is_unnamed(const Who& who) {
   if (!who.name.empty()) return false;
   for (WordWalk walk(who.words); walk.next();) {
-    for (const std::string_view word : {"official", "source", "diplomat", "officer", "witness", "resident", "people", "person", "aide"}) {
+    for (const std::string_view word :
+         {"official", "source", "diplomat", "officer", "witness", "resident", "people", "person", "aide"}) {
       if (walk.word().starts_with(word)) return true;
     }
   }
@@ -45,7 +46,8 @@ std::string institution_name(const Who& who) {
 }  // namespace
 
 Source outlet_source(std::string_view outlet) {
-  return {"outlet:" + outlet_key(outlet), std::string(outlet), is_agency(outlet) ? OriginKind::agency : OriginKind::outlet};
+  return {"outlet:" + outlet_key(outlet), std::string(outlet),
+          is_agency(outlet) ? OriginKind::agency : OriginKind::outlet};
 }
 
 bool is_medium(const Who& who) { return who.sector == "JRN"; }
@@ -62,7 +64,8 @@ Source voice_source(const Who& who, std::string_view crowd) {
   if (!who.name.empty()) return {"name:" + folded(who.name), who.name, kind};
   const std::string words = folded(without_article(who.words));
   if (is_medium(who)) return {"media:" + who.code + ' ' + words, display(who), kind};
-  const bool ordinary = who.sector.empty() || who.sector == "CVL" || who.sector == "REF" || who.sector == "SOC" || who.sector == "UNK";
+  const bool ordinary =
+      who.sector.empty() || who.sector == "CVL" || who.sector == "REF" || who.sector == "SOC" || who.sector == "UNK";
   if (ordinary) return {"crowd:" + std::string(crowd) + ' ' + words, without_article(who.words), kind};
   return {"party:" + who.code + ' ' + who.sector + (who.code.empty() ? ' ' + words : ""), institution_name(who), kind};
 }

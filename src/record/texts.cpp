@@ -11,8 +11,8 @@
 namespace masudi::record {
 namespace {
 
-constexpr double kSamePassage = 0.8;     // containment of the shorter sentence in the longer
-constexpr std::size_t kFewest = 10;      // shared shingles: a run of a dozen words
+constexpr double kSamePassage = 0.8;  // containment of the shorter sentence in the longer
+constexpr std::size_t kFewest = 10;   // shared shingles: a run of a dozen words
 constexpr std::size_t kPostingLimit = 8;
 
 class Unions {
@@ -33,16 +33,19 @@ class Unions {
 
 std::uint32_t position(const std::vector<std::uint32_t>& sorted, std::uint32_t value) {
   const auto at = std::lower_bound(sorted.begin(), sorted.end(), value);
-  return at != sorted.end() && *at == value ? static_cast<std::uint32_t>(at - sorted.begin()) : static_cast<std::uint32_t>(sorted.size());
+  return at != sorted.end() && *at == value ? static_cast<std::uint32_t>(at - sorted.begin())
+                                            : static_cast<std::uint32_t>(sorted.size());
 }
 
 bool is_same_passage(const Mention& a, const Mention& b) {
   const std::size_t shared = shared_count(a.passage, b.passage);
-  return shared >= kFewest && static_cast<double>(shared) >= kSamePassage * static_cast<double>(std::min(a.passage.size(), b.passage.size()));
+  return shared >= kFewest && static_cast<double>(shared) >=
+                                  kSamePassage * static_cast<double>(std::min(a.passage.size(), b.passage.size()));
 }
 
 // Joins reports one of which has a sentence from the other.
-void join_by_passages(const Book& book, std::span<const std::uint32_t> mentions, const std::vector<std::uint32_t>& reports, Unions& unions) {
+void join_by_passages(const Book& book, std::span<const std::uint32_t> mentions,
+                      const std::vector<std::uint32_t>& reports, Unions& unions) {
   Postings seen;  // mentions by shingle, as positions in `mentions`
   for (std::uint32_t i = 0; i < mentions.size(); ++i) {
     const Mention& own = book.mention(mentions[i]);
@@ -55,7 +58,8 @@ void join_by_passages(const Book& book, std::span<const std::uint32_t> mentions,
     others.erase(std::unique(others.begin(), others.end()), others.end());
     for (const std::uint32_t other : others) {
       if (!is_same_passage(own, book.mention(mentions[other]))) continue;
-      unions.join(position(reports, book.mentions[mentions[other]].report), position(reports, book.mentions[mentions[i]].report));
+      unions.join(position(reports, book.mentions[mentions[other]].report),
+                  position(reports, book.mentions[mentions[i]].report));
     }
   }
 }

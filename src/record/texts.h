@@ -9,8 +9,8 @@
 
 namespace masudi::record {
 
-// The texts behind some mentions: reports whose texts are copies or rewrites of each other, or that have the sentence of
-// a mention from each other, are one text.
+// The texts behind some mentions: reports whose texts are copies or rewrites of each other, or that have the sentence
+// of a mention from each other, are one text.
 struct Texts {
   std::vector<std::uint32_t> reports;  // ascending
   std::vector<std::uint32_t> text_of;  // of each of `reports`: the number of its text, from 0 in order of first reports

@@ -10,7 +10,8 @@ namespace masudi::record {
 namespace {
 
 bool is_letter_or_digit(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80;
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+         static_cast<unsigned char>(c) >= 0x80;
 }
 
 // ’ and the other general punctuation (U+2010..U+205F) are E2 80 xx and E2 81 xx; a no-break blank is C2 A0.
@@ -29,18 +30,24 @@ char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) :
 
 // Sorted. Words that say nothing of what happened.
 constexpr std::array kEmptyWords = {
-    "a", "about", "after", "afternoon", "again", "against", "all", "also", "although", "an", "and", "are", "as", "at",
-    "be", "because", "been", "before", "being", "but", "by", "can", "could", "did", "do", "during", "each", "early",
-    "evening", "for", "friday", "from", "had", "has", "have", "he", "her", "him", "his", "how", "if", "in", "into", "is",
-    "it", "its", "last", "late", "later", "least", "less", "may", "might", "monday", "more", "morning", "most", "near",
-    "new", "night", "no", "not", "of", "off", "on", "one", "only", "or", "other", "our", "out", "over", "quoted",
-    "report", "reported", "reportedly", "reports", "said", "saturday", "saying", "says", "she", "should", "since", "so",
-    "some", "statement", "such", "sunday", "than", "that", "the", "their", "them", "there", "they", "this", "thursday",
-    "to", "today", "told", "tuesday", "two", "under", "until", "up", "us", "was", "we", "wednesday", "week", "were",
-    "when", "where", "which", "while", "who", "will", "with", "would", "yesterday"};
+    "a",      "about",     "after",    "afternoon",  "again",   "against",   "all",      "also",     "although",
+    "an",     "and",       "are",      "as",         "at",      "be",        "because",  "been",     "before",
+    "being",  "but",       "by",       "can",        "could",   "did",       "do",       "during",   "each",
+    "early",  "evening",   "for",      "friday",     "from",    "had",       "has",      "have",     "he",
+    "her",    "him",       "his",      "how",        "if",      "in",        "into",     "is",       "it",
+    "its",    "last",      "late",     "later",      "least",   "less",      "may",      "might",    "monday",
+    "more",   "morning",   "most",     "near",       "new",     "night",     "no",       "not",      "of",
+    "off",    "on",        "one",      "only",       "or",      "other",     "our",      "out",      "over",
+    "quoted", "report",    "reported", "reportedly", "reports", "said",      "saturday", "saying",   "says",
+    "she",    "should",    "since",    "so",         "some",    "statement", "such",     "sunday",   "than",
+    "that",   "the",       "their",    "them",       "there",   "they",      "this",     "thursday", "to",
+    "today",  "told",      "tuesday",  "two",        "under",   "until",     "up",       "us",       "was",
+    "we",     "wednesday", "week",     "were",       "when",    "where",     "which",    "while",    "who",
+    "will",   "with",      "would",    "yesterday"};
 
 bool is_empty_word(std::string_view word) {
-  return std::binary_search(kEmptyWords.begin(), kEmptyWords.end(), word, [](std::string_view a, std::string_view b) { return a < b; });
+  return std::binary_search(kEmptyWords.begin(), kEmptyWords.end(), word,
+                            [](std::string_view a, std::string_view b) { return a < b; });
 }
 
 // Cuts endings of number and tense, so that attacked, attacks and attack meet. Cruder than Porter's stemmer on purpose:

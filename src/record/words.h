@@ -8,8 +8,8 @@
 
 namespace masudi::record {
 
-// Walks over the folded words of a text: runs of letters and digits in lower case (ASCII; other letters are kept as they
-// are). Full stops and apostrophes inside a word are left out ("U.S." is "us"), and so is a possessive 's.
+// Walks over the folded words of a text: runs of letters and digits in lower case (ASCII; other letters are kept as
+// they are). Full stops and apostrophes inside a word are left out ("U.S." is "us"), and so is a possessive 's.
 class WordWalk {
  public:
   explicit WordWalk(std::string_view text) : text_(text) {}
@@ -32,8 +32,8 @@ class WordWalk {
 // All folded words, joined by single blanks.
 std::string folded(std::string_view text);
 
-// Hashes of the words of a sentence that tell one happening from another: no function words, no words of saying, no days
-// of the week; endings of number and tense are cut. Sorted, distinct.
+// Hashes of the words of a sentence that tell one happening from another: no function words, no words of saying, no
+// days of the week; endings of number and tense are cut. Sorted, distinct.
 std::vector<std::uint32_t> telling_words(std::string_view sentence);
 
 // The same of the words among them that are written with a capital, without the first of the sentence.

@@ -42,8 +42,8 @@ struct Tally {
 using Events = std::map<std::string, std::vector<Event>>;  // by report
 
 // The event that is meant: its trigger overlaps the words, or it has the type and stands in their sentence.
-std::optional<std::uint32_t> find(const WantedMention& wanted, EventType type, const Document& report, const std::vector<Event>& events,
-                                  std::set<record::MentionRef>& taken) {
+std::optional<std::uint32_t> find(const WantedMention& wanted, EventType type, const Document& report,
+                                  const std::vector<Event>& events, std::set<record::MentionRef>& taken) {
   const auto at = report.text.find(wanted.words);
   if (at == std::string::npos) return std::nullopt;
   const Span words{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + wanted.words.size())};
@@ -51,7 +51,9 @@ std::optional<std::uint32_t> find(const WantedMention& wanted, EventType type, c
     for (std::uint32_t i = 0; i < events.size(); ++i) {
       const bool overlaps = events[i].trigger.overlaps(words);
       const bool same_type = events[i].type == type;
-      const bool fits = pass == 0 ? overlaps && same_type : pass == 1 ? overlaps : same_type && events[i].sentence_span.overlaps(words);
+      const bool fits = pass == 0   ? overlaps && same_type
+                        : pass == 1 ? overlaps
+                                    : same_type && events[i].sentence_span.overlaps(words);
       if (fits && taken.insert({report.id, i}).second) return i;
     }
   }
@@ -60,7 +62,8 @@ std::optional<std::uint32_t> find(const WantedMention& wanted, EventType type, c
 
 class Scoring {
  public:
-  Scoring(const Set& set, const std::string& path, Coding& coding, bool verbose) : set_(set), path_(path), coding_(coding), verbose_(verbose) {}
+  Scoring(const Set& set, const std::string& path, Coding& coding, bool verbose)
+      : set_(set), path_(path), coding_(coding), verbose_(verbose) {}
 
   void run(Tally& tally) {
     code();
@@ -103,7 +106,9 @@ class Scoring {
       std::map<record::IncidentId, int> votes;
       for (const WantedMention& wanted : set_.incidents[i].mentions) {
         const Document* document = report(wanted.report);
-        const auto event = document == nullptr ? std::nullopt : find(wanted, set_.incidents[i].type, *document, events_[wanted.report], taken);
+        const auto event = document == nullptr
+                               ? std::nullopt
+                               : find(wanted, set_.incidents[i].type, *document, events_[wanted.report], taken);
         std::size_t number = 0;
         if (event) {
           const record::IncidentId id = record_.placed(wanted.report)->incidents[*event];
@@ -118,7 +123,8 @@ class Scoring {
       for (const auto& [id, count] : votes) {
         if (best_[i] == 0 || count > votes[best_[i]]) best_[i] = id;
       }
-      if (votes.size() > 1) complaints_.push_back(fmt::format("line {}: in {} incidents", set_.incidents[i].line, votes.size()));
+      if (votes.size() > 1)
+        complaints_.push_back(fmt::format("line {}: in {} incidents", set_.incidents[i].line, votes.size()));
     }
   }
 
@@ -170,11 +176,13 @@ class Scoring {
     for (const std::string& complaint : complaints_) fmt::print("  {}\n", complaint);
     for (const record::IncidentId id : record_.incident_ids()) {
       const record::Incident incident = *record_.incident(id);
-      fmt::print("  {} {} {} [{}]\n", name(incident.type), to_string(incident.first), incident.place ? incident.place->name : "-", name(incident.verdict));
+      fmt::print("  {} {} {} [{}]\n", name(incident.type), to_string(incident.first),
+                 incident.place ? incident.place->name : "-", name(incident.verdict));
       fmt::print("    {}\n", incident.reasoning);
       for (const auto& mention : incident.mentions) {
         const Event& event = events_.at(mention.report)[mention.event];
-        fmt::print("    {} \"{}\" {} {}\n", mention.report, event.trigger.in(report(mention.report)->text), name(event.status), to_string(event.date.value_or(Date{})));
+        fmt::print("    {} \"{}\" {} {}\n", mention.report, event.trigger.in(report(mention.report)->text),
+                   name(event.status), to_string(event.date.value_or(Date{})));
       }
     }
   }
@@ -191,12 +199,15 @@ class Scoring {
 };
 
 void print(const std::string& path, std::size_t sets, const Tally& t) {
-  const auto share = [](std::size_t part, std::size_t of) { return of == 0 ? 1.0 : static_cast<double>(part) / static_cast<double>(of); };
+  const auto share = [](std::size_t part, std::size_t of) {
+    return of == 0 ? 1.0 : static_cast<double>(part) / static_cast<double>(of);
+  };
   fmt::print("{}: {} sets\n", path, sets);
   fmt::print("  mentions found by the coder  {} of {}\n", t.found.items, t.all.items);
   fmt::print("  BCubed of those found        P {:.3f}  R {:.3f}  F1 {:.3f}\n", t.found.p(), t.found.r(), t.found.f1());
   fmt::print("  BCubed of all                P {:.3f}  R {:.3f}  F1 {:.3f}\n", t.all.p(), t.all.r(), t.all.f1());
-  fmt::print("  counts of origins right      {} of {} ({:.3f})\n", t.origins_right, t.incidents, share(t.origins_right, t.incidents));
+  fmt::print("  counts of origins right      {} of {} ({:.3f})\n", t.origins_right, t.incidents,
+             share(t.origins_right, t.incidents));
   fmt::print("  other facts right            {} of {}\n", t.facts_right, t.facts);
 }
 

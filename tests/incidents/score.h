@@ -6,8 +6,8 @@
 
 namespace masudi::incidents {
 
-// BCubed precision and recall of a clustering, summed over items. Source: A. Bagga and B. Baldwin, Algorithms for scoring
-// coreference chains, 1998; E. Amigó et al., A comparison of extrinsic clustering evaluation metrics, 2009.
+// BCubed precision and recall of a clustering, summed over items. Source: A. Bagga and B. Baldwin, Algorithms for
+// scoring coreference chains, 1998; E. Amigó et al., A comparison of extrinsic clustering evaluation metrics, 2009.
 struct BCubed {
   double precision = 0;  // sums; divide by items
   double recall = 0;

@@ -49,11 +49,13 @@ std::optional<std::vector<WantedMention>> read_mentions(const std::string& list)
 Result<WantedIncident> read_incident(const std::string& line, int number) {
   const auto comma = line.find(',');
   const auto colon = line.find(':');
-  if (comma == std::string::npos || colon == std::string::npos || colon < comma) return fail("an incident is \"TYPE, N origins: MENTIONS\"");
+  if (comma == std::string::npos || colon == std::string::npos || colon < comma)
+    return fail("an incident is \"TYPE, N origins: MENTIONS\"");
   const auto type = event_type_named(line.substr(0, comma));
   auto mentions = read_mentions(line.substr(colon + 1));
   if (!type || !mentions) return fail("an unknown type, or a mention without words in quotation marks");
-  return WantedIncident{*type, static_cast<std::size_t>(std::atoi(line.c_str() + comma + 1)), std::move(*mentions), {}, number};
+  return WantedIncident{
+      *type, static_cast<std::size_t>(std::atoi(line.c_str() + comma + 1)), std::move(*mentions), {}, number};
 }
 
 class Reader {
