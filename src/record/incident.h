@@ -108,6 +108,7 @@ struct Incident {
 // How two reports' texts hang together.
 enum class CopyKind : std::uint8_t { copy, rewrite, includes, part_of };
 std::string_view name(CopyKind kind);
+std::optional<CopyKind> copy_kind_named(std::string_view name);
 
 struct Copy {
   std::string report;              // the later one by day, then by id

@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "format/event_id.h"
-
-#include <fmt/format.h>
+#include "document/event_id.h"
 
 #include <unordered_set>
 
 #include "base/hash.h"
 
-namespace masudi::format {
+namespace masudi {
 namespace {
 
 std::uint64_t mix(std::uint64_t hash, Span span) { return hash_mix(hash_mix(hash, span.begin), span.end); }
@@ -28,17 +26,22 @@ std::uint64_t hash_of(const Document& document, const Event& event) {
   return hash_mix(hash, static_cast<std::uint64_t>(event.status));
 }
 
-}  // namespace
-
-std::vector<std::string> event_ids(const Document& document, std::span<const Event> events) {
-  std::unordered_set<std::uint64_t> taken;
-  std::vector<std::string> ids;
-  for (const Event& event : events) {
-    std::uint64_t hash = hash_of(document, event);
-    while (!taken.insert(hash).second) hash = hash_mix(hash, 1);
-    ids.push_back(fmt::format("{:016x}", hash));
-  }
-  return ids;
+std::string hexadecimal(std::uint64_t hash) {
+  constexpr std::string_view kDigits = "0123456789abcdef";
+  std::string out(16, '0');
+  for (auto digit = out.rbegin(); digit != out.rend(); ++digit, hash >>= 4) *digit = kDigits[hash & 15];
+  return out;
 }
 
-}  // namespace masudi::format
+}  // namespace
+
+void assign_ids(const Document& document, std::span<Event> events) {
+  std::unordered_set<std::uint64_t> taken;
+  for (Event& event : events) {
+    std::uint64_t hash = hash_of(document, event);
+    while (!taken.insert(hash).second) hash = hash_mix(hash, 1);
+    event.id = hexadecimal(hash);
+  }
+}
+
+}  // namespace masudi
