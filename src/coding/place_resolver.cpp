@@ -261,7 +261,9 @@ void PlaceResolver::choose(const Context& context, const PlaceFinder& finder) {
     const Choice together = best_of(context, finder, first, last, false);
     for (std::uint32_t g = first; g < last; ++g) {
       const PlaceMention& m = mentions[order_[g]];
-      Choice choice = together;
+      // A mention of the name may have other candidates than the first ("the camp" behind it rules some out).
+      const bool same = m.candidates == mentions[order_[first]].candidates;
+      Choice choice = same ? together : best_of(context, finder, g, g + 1, true);
       // A name that says itself where it lies, or of what kind it is, is judged alone.
       const bool own = m.container != kNoMention || contained_in_[order_[g]] != kNoMention ||
                        (m.hints & (kHintRegion | kHintTown)) != 0;
