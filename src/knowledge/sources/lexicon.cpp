@@ -6,7 +6,7 @@
 
 #include "base/hash.h"
 
-#include "builder.h"
+#include "knowledge/sources/builder.h"
 #include "document/event.h"
 
 namespace masudi::knowledge {

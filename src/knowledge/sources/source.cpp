@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "source.h"
+#include "knowledge/sources/source.h"
 
 #include <fstream>
 
