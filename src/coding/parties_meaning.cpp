@@ -217,7 +217,8 @@ void Meanings::choose(const Context& context, const NameMatch& match) {
   for (const NameRef& ref : context.names.refs(match)) {
     if (inside_person && (ref.kind != RefKind::entity || family_alone(context, match, ref))) continue;
     if (of_titled && ref.kind != RefKind::entity) continue;
-    const int points = score(context, match, ref);
+    // What a person's own dictionary says goes before all that we say.
+    const int points = score(context, match, ref) + (ref.own != 0 ? 10000 : 0);
     if (points > best_score) best = &ref, best_score = points;
   }
   if (best == nullptr) return;

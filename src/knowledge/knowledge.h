@@ -50,6 +50,8 @@ class Knowledge {
   // Triggers by kind and lemma of their head word (see trigger_key).
   std::span<const std::uint32_t> triggers(std::uint64_t key) const;
 
+  // All names, in no order that means something.
+  std::span<const NameRef> all_names() const { return refs_; }
   // People whose family name has this word; see kFamilySeed.
   std::span<const NameRef> family(Atom word) const;
   // Where a country, entity, role or place comes from; none where the file does not say.

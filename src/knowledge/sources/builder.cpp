@@ -81,6 +81,19 @@ void Builder::add_family(std::string_view phrase, std::uint32_t entity) {
   }
 }
 
+bool Builder::names_country(std::string_view phrase, std::string_view code) const {
+  std::vector<Atom> atoms;
+  append_atoms(phrase, atoms);
+  std::uint64_t hash = kHashSeed;
+  for (const Atom& atom : atoms) hash = extend(hash, atom);
+  const auto hit = base_ != nullptr ? base_->find_name(hash) : std::nullopt;
+  if (!hit) return false;
+  const auto refs = base_->names(hit->refs);
+  return std::any_of(refs.begin(), refs.end(), [&](const NameRef& ref) {
+    return ref.kind <= NameKind::seat && base_->text(base_->countries()[ref.id].code) == code;
+  });
+}
+
 void Builder::came_from(NameKind kind, std::uint32_t id, const Line& line) {
   const auto number = static_cast<std::uint32_t>(line.number);
   const StringRef file = keep(line.file);

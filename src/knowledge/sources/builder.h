@@ -27,6 +27,8 @@ class Builder {
   std::string_view text(StringRef ref) const { return std::string_view(strings_).substr(ref.offset, ref.size); }
   // Makes `phrase` a name of something. Phrases without letters or digits are left out.
   void add_name(std::string_view phrase, NameKind kind, std::uint32_t id, bool risky = false, bool plural = false);
+  // Whether the base knows the phrase as a name of that country.
+  bool names_country(std::string_view phrase, std::string_view code) const;
   // Makes each word of `words` one that names the person after a title (kFamilySeed).
   void add_family(std::string_view words, std::uint32_t entity);
   // Remembers where a record stands, for those who ask; records of one kind come in the order of their ids.
@@ -34,6 +36,8 @@ class Builder {
   void add_trigger(TriggerKind kind, std::string_view head_lemma, std::uint32_t id);
   WordRecord word(std::string_view text);
 
+  // Whether what is added is a person's own, beside a base.
+  bool is_own() const { return base_ != nullptr; }
   void complain(const Line& line, const std::string& what) { problems_.push_back(line.where() + ": " + what); }
   const std::vector<std::string>& problems() const { return problems_; }
 

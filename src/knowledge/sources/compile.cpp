@@ -8,6 +8,7 @@
 #include <iterator>
 
 #include "base/hash.h"
+#include "knowledge/sources/fields.h"
 
 namespace masudi::knowledge {
 namespace {
@@ -49,6 +50,10 @@ std::string fingerprint(const std::vector<fs::path>& files) {
   return fmt::format("{:016x}", hash);
 }
 
+bool looks_like_degrees(std::string_view text) {
+  return !text.empty() && text.find_first_not_of("0123456789.-") == std::string_view::npos;
+}
+
 EntityKind entity_kind(const std::string& stem) {
   if (stem.starts_with("groups")) return EntityKind::group;
   if (stem.starts_with("parties")) return EntityKind::party;
@@ -71,8 +76,21 @@ SourceKind source_kind(const fs::path& file) {
   return folder == "places" ? SourceKind::places : SourceKind::actors;
 }
 
-void read_source(const fs::path& file, const std::vector<Line>& lines, WordClasses& classes, Builder& b) {
-  switch (source_kind(file)) {
+SourceKind guess_kind(const fs::path& file, const std::vector<Line>& lines) {
+  const std::string folder = file.parent_path().filename().string();
+  const SourceKind named = source_kind(file);
+  if (folder == "places" || folder == "events" || folder == "actors" || named != SourceKind::actors || lines.empty()) return named;
+  const Line& line = lines.front();
+  if (line.field(0).starts_with("type ")) return SourceKind::events;
+  if (line.field(0).starts_with("class ")) return SourceKind::classes;
+  if (line.fields.size() >= 5 && looks_like_degrees(line.field(3)) && looks_like_degrees(line.field(4))) return SourceKind::places;
+  if (line.fields.size() <= 4 && looks_like_range(line.field(2))) return SourceKind::people;
+  if (line.fields.size() <= 4 && line.field(1).size() >= 3 && is_sector(line.field(1).substr(0, 3))) return SourceKind::roles;
+  return SourceKind::actors;
+}
+
+void read_source(SourceKind kind, const fs::path& file, const std::vector<Line>& lines, WordClasses& classes, Builder& b) {
+  switch (kind) {
     case SourceKind::countries: return read_countries(lines, b);
     case SourceKind::roles: return read_roles(lines, b);
     case SourceKind::people: return read_people(lines, b);
@@ -100,7 +118,7 @@ Result<std::string> read_folder(const fs::path& folder, Builder& builder) {
   for (const auto& file : files) {
     auto lines = read_lines(folder, file);
     if (!lines) return tl::unexpected(lines.error());
-    read_source(file, *lines, classes, builder);
+    read_source(source_kind(file), file, *lines, classes, builder);
   }
   keep_classes(classes, builder);
   if (!builder.problems().empty()) return fail(fmt::format("{}", fmt::join(builder.problems(), "\n")));

@@ -280,6 +280,7 @@ void read_events(const std::vector<Line>& lines, const WordClasses& classes, Bui
       continue;
     }
     TriggerRecord record{};
+    record.own = b.is_own() ? 1 : 0;
     record.type = *type;
     record.kind = *kind;
     record.trigger = b.keep(line.field(1));
