@@ -9,6 +9,7 @@
 
 #include "engine.h"
 #include "inputs.h"
+#include "knowledge_command.h"
 #include "messages.h"
 #include "output.h"
 #include "pipeline/run.h"
@@ -84,21 +85,23 @@ int exit_code_of_events(const Result<format::Totals>& totals) {
 int code(const Settings& settings) {
   const auto core = open_model(settings.model);
   if (!core) return failed(core.error());
-  const auto knowledge = open_knowledge(settings.knowledge);
+  const auto knowledge = knowledge_of(settings);
   if (!knowledge) return failed(knowledge.error());
-  const coding::Coder coder(*knowledge);
-  const auto writer = event_writer(settings, stamp(*core, *knowledge));
-  return exit_code_of_events(run(settings, {*core, &coder, writer.get()}));
+  const coding::Coder coder(knowledge->knowledge);
+  const auto writer = event_writer(settings, stamp(*core, knowledge->knowledge));
+  const int done = exit_code_of_events(run(settings, {*core, &coder, writer.get()}));
+  return knowledge->whole ? done : kFailed;
 }
 
 int explain(const Settings& settings) {
   const auto core = open_model(settings.model);
   if (!core) return failed(core.error());
-  const auto knowledge = open_knowledge(settings.knowledge);
+  const auto knowledge = knowledge_of(settings);
   if (!knowledge) return failed(knowledge.error());
-  const coding::Coder coder(*knowledge);
+  const coding::Coder coder(knowledge->knowledge);
   const auto writer = format::explain_writer(style_of(stdout));
-  return exit_code_of_events(run(settings, {*core, &coder, writer.get()}));
+  const int done = exit_code_of_events(run(settings, {*core, &coder, writer.get()}));
+  return knowledge->whole ? done : kFailed;
 }
 
 int parse(const Settings& settings) {

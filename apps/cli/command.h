@@ -19,6 +19,7 @@ struct Settings {
   std::string output;     // empty: standard output
   std::string model;      // empty: the one that is built in
   std::string knowledge;  // the same
+  std::vector<std::string> dictionaries;  // of the person's own, beside the knowledge
   unsigned threads = 0;   // 0: one a core
   unsigned max_size_mb = 32;
   double min_confidence = 0;

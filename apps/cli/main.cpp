@@ -2,6 +2,7 @@
 #include <CLI/CLI.hpp>
 
 #include "command.h"
+#include "knowledge_command.h"
 #include "messages.h"
 #include "options.h"
 #include "record_options.h"
@@ -38,16 +39,19 @@ void add_commands(CLI::App& app, Settings& s, RecordSettings& record) {
       ->type_name("NAME")
       ->check(CLI::IsMember({"jsonl", "table", "csv"}));
   add_confidence(code, s), add_output(code, s), add_model(code, s), add_knowledge(code, s);
+  add_dictionary(code, s);
 
   CLI::App& explain = *app.add_subcommand("explain", "Show every sentence, its tree, its events and why");
   add_input(explain, s);
   add_confidence(explain, s), add_output(explain, s), add_model(explain, s), add_knowledge(explain, s);
+  add_dictionary(explain, s);
 
   CLI::App& parse = *app.add_subcommand("parse", "Print tokens, tags, lemmas and trees as CoNLL-U");
   add_input(parse, s);
   add_output(parse, s), add_model(parse, s);
 
   add_record_commands(app, s, record);
+  add_knowledge_commands(app, s);
 
   CLI::App& version = *app.add_subcommand("version", "Print the versions of program, model and knowledge");
   add_model(version, s), add_knowledge(version, s);
@@ -58,6 +62,7 @@ int dispatch(const CLI::App& app, const Settings& settings, const RecordSettings
   if (app.got_subcommand("code")) return code(settings);
   if (app.got_subcommand("explain")) return explain(settings);
   if (app.got_subcommand("parse")) return parse(settings);
+  if (app.got_subcommand("knowledge")) return knowledge_command(*app.get_subcommand("knowledge"), settings);
   return show_version(settings);
 }
 

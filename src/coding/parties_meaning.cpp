@@ -193,15 +193,32 @@ int Meanings::score(const Context& context, const NameMatch& match, const NameRe
   return kNever;
 }
 
+// "Prime Minister Holland" in 1953, "President Medina": whoever is in that office is meant, not the place.
+bool Meanings::titled(const Context& context, const NameMatch& match) const {
+  if (match.first == 0) return false;
+  const NameMatch* before = context.names.at(match.first - 1);
+  if (before == nullptr) return false;
+  const NameRef* role = context.names.meaning(*before, RefKind::role);
+  if (role == nullptr || (context.knowledge.roles()[role->id].flags & knowledge::kRoleTitle) == 0) return false;
+  std::vector<knowledge::Atom> name;
+  const Span words = cover(context.tree.span(match.first), context.tree.span(match.last - 1));
+  knowledge::append_atoms(words.in(context.document.text), name);
+  const std::string_view title = context.knowledge.text(context.knowledge.roles()[role->id].word);
+  return titled_person(context.knowledge, title, name, context.document.date).has_value();
+}
+
 void Meanings::choose(const Context& context, const NameMatch& match) {
   // Part of a longer person's name ("Paris Hilton", "Michael Jordan") it is no name of its own.
   const NameWords person = person_at(match.last - 1);
   const bool inside_person = person.last - person.first > match.last - match.first;
+  const bool of_titled = titled(context, match);
   const NameRef* best = nullptr;
   int best_score = kNever;
   for (const NameRef& ref : context.names.refs(match)) {
     if (inside_person && (ref.kind != RefKind::entity || family_alone(context, match, ref))) continue;
-    const int points = score(context, match, ref);
+    if (of_titled && ref.kind != RefKind::entity) continue;
+    // What a person's own dictionary says goes before all that we say.
+    const int points = score(context, match, ref) + (ref.own != 0 ? 10000 : 0);
     if (points > best_score) best = &ref, best_score = points;
   }
   if (best == nullptr) return;

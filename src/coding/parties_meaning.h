@@ -53,6 +53,7 @@ class Meanings {
   void find_persons(const Context& context);
   void trim(const Context& context, NameWords& words) const;
   bool family_alone(const Context& context, const NameMatch& match, const knowledge::NameRef& ref) const;
+  bool titled(const Context& context, const NameMatch& match) const;
   void count_countries(const Context& context);
   void choose(const Context& context, const NameMatch& match);
   int score(const Context& context, const NameMatch& match, const knowledge::NameRef& ref) const;

@@ -31,9 +31,23 @@ Gender gender_of(std::string_view word) {
 
 }  // namespace
 
+// The known name of several words that covers the token, however the language step has cut and tagged it.
+PartyReader::Words PartyReader::known_name(TokenIndex t) const {
+  const Meaning* meaning = meanings_.at(t);
+  const auto* record = entity(meaning);
+  if (record == nullptr || record->kind != knowledge::EntityKind::person || meaning->last - meaning->first < 2)
+    return {};
+  const Words w = meanings_.person_at(t);
+  // "Affairs Joseph Charles" and "Joseph Charles Satterthwaite" cross; "John Mark Smith" is no "Mark Smith".
+  const bool inside = w.first >= meaning->first && w.last <= meaning->last;
+  const bool whole = w.empty() || inside || (w.first < meaning->first && w.last < meaning->last);
+  return whole ? Words{meaning->first, meaning->last} : Words{};
+}
+
 // The name of a person that the token belongs to: known, found by the language step, or introduced before.
 PartyReader::Words PartyReader::person_at(TokenIndex t) const {
   const Meaning* meaning = meanings_.at(t);
+  if (const Words known = known_name(t); !known.empty()) return known;
   if (const Words w = meanings_.person_at(t); !w.empty()) {
     const auto* record = entity(meaning);
     const bool other = meaning != nullptr && meaning->first <= w.first && meaning->last >= w.last &&
@@ -65,7 +79,7 @@ PartyReader::Words PartyReader::person_at(TokenIndex t) const {
   const Words run = capitalised_run(t);
   const bool longer = meaning == nullptr || run.last - run.first > meaning->last - meaning->first;
   if (meaning != nullptr && meaning->sense == Sense::country && !longer) return {};
-  if (person_named(run, nullptr) != kNobody) return run;
+  if (person_named(run, std::nullopt) != kNobody) return run;
   // "Foreign Minister X": a title makes a person of the name after it.
   if (run.first > 0) {
     const Meaning* title = meanings_.at(run.first - 1);
@@ -97,24 +111,44 @@ PartyReader::Words PartyReader::capitalised_run(TokenIndex t) const {
   return run;
 }
 
+// "Assistant Secretary for African Affairs X": a known person behind what the office is for.
+PartyReader::Words PartyReader::person_after_complement(const Meaning& title) const {
+  const std::string_view preposition = tree_.form(title.last);
+  if (preposition != "for" && preposition != "of") return {};
+  constexpr TokenIndex kLongest = 9;
+  const TokenIndex end = std::min(tree_.size(), title.last + kLongest);
+  for (TokenIndex w = title.last + 1; w < end && tree_.sentence(w) == tree_.sentence(title.last); ++w) {
+    const Words known = known_name(w);
+    if (!known.empty()) return known.first == w ? known : Words{};
+    // "an adviser to President X": another title, another person.
+    if (const Meaning* m = meanings_.at(w); m != nullptr && m->sense == Sense::role) {
+      if ((context_.knowledge.roles()[m->id].flags & knowledge::kRoleTitle) != 0) return {};
+    }
+    const std::string_view form = tree_.form(w);
+    const bool capital = form[0] >= 'A' && form[0] <= 'Z';
+    if (!capital && !words::one_of(form, {"and", "of", "the", "for", "-"})) return {};
+  }
+  return {};
+}
+
 PartyReader::Words PartyReader::person_after(TokenIndex t, const Meaning& title) const {
   if (title.plural || title.last >= tree_.size() || tree_.sentence(title.last) != tree_.sentence(t)) return {};
+  if (const Words known = person_after_complement(title); !known.empty()) return known;
   const Words name = person_at(title.last);
-  if (name.empty() || name.first != title.last) return {};
-  return name;
+  return name.first == title.last ? name : Words{};
 }
 
 // Who goes by these words, if the document has introduced him; by full name, or by family name alone.
-ReferentId PartyReader::person_named(Words name, const Meaning* known) const {
+ReferentId PartyReader::person_named(Words name, std::optional<std::uint32_t> known) const {
   atoms_.clear();
   knowledge::append_atoms(text(name), atoms_);
   if (atoms_.empty()) return kNobody;
-  if (known != nullptr) {
+  if (known) {
     // A family name means whoever the text has introduced under it, before anybody known to the world.
     if (name.last - name.first == 1) {
       if (const ReferentId id = cast_.find(family_key(atoms_)); id != kNobody) return id;
     }
-    if (const ReferentId id = cast_.find(hash_mix(kEntityKey, known->id)); id != kNobody) return id;
+    if (const ReferentId id = cast_.find(hash_mix(kEntityKey, *known)); id != kNobody) return id;
   }
   bool family_only = true;
   for (TokenIndex w = name.first; w + 1 < name.last; ++w) {
@@ -126,11 +160,29 @@ ReferentId PartyReader::person_named(Words name, const Meaning* known) const {
   return cast_.find(family_key(atoms_));
 }
 
-void PartyReader::introduce(Words name, const Meaning* known, ReferentId who) {
-  if (known != nullptr) {
-    cast_.set(hash_mix(kEntityKey, known->id), who);
+// The words of the title that stands before a name or in apposition to it.
+std::string_view PartyReader::title_words(TokenIndex title) const {
+  if (title == kNoToken) return {};
+  return context_.knowledge.text(context_.knowledge.roles()[meanings_.at(title)->id].word);
+}
+
+std::optional<std::uint32_t> PartyReader::known_person(Words name, TokenIndex title) const {
+  for (TokenIndex w = name.first; w < name.last; ++w) {
+    const Meaning* meaning = meanings_.at(w);
+    const auto* record = entity(meaning);
+    if (record != nullptr && record->kind == knowledge::EntityKind::person) return meaning->id;
+  }
+  if (title == kNoToken || title > name.first) return std::nullopt;
+  atoms_.clear();
+  knowledge::append_atoms(text(name), atoms_);
+  return titled_person(context_.knowledge, title_words(title), atoms_, context_.document.date);
+}
+
+void PartyReader::introduce(Words name, std::optional<std::uint32_t> known, ReferentId who) {
+  if (known) {
+    cast_.set(hash_mix(kEntityKey, *known), who);
     atoms_.clear();
-    knowledge::append_atoms(context_.knowledge.text(entity(known)->family), atoms_);
+    knowledge::append_atoms(context_.knowledge.text(context_.knowledge.entities()[*known].family), atoms_);
     if (!atoms_.empty()) cast_.set(family_key(atoms_), who);
   }
   atoms_.clear();
@@ -146,6 +198,7 @@ TokenIndex PartyReader::title_of(Words name, TokenIndex head) const {
     const Meaning* before = meanings_.at(name.first - 1);
     if (before != nullptr && before->sense == Sense::role && before->last == name.first) return before->head;
   }
+  if (const TokenIndex title = title_before_complement(name); title != kNoToken) return title;
   const auto is_role = [&](TokenIndex w, bool several) {
     const Meaning* m = meanings_.at(w);
     return m != nullptr && m->sense == Sense::role && m->head == w && (!m->plural || several);
@@ -168,6 +221,21 @@ TokenIndex PartyReader::title_of(Words name, TokenIndex head) const {
     }
   }
   return title_after(name);
+}
+
+// "Prime Minister of the United Kingdom X", "Assistant Secretary for African Affairs X", where X is known.
+TokenIndex PartyReader::title_before_complement(Words name) const {
+  if (known_name(name.first).empty()) return kNoToken;
+  constexpr TokenIndex kLongest = 9;
+  for (TokenIndex w = name.first; w-- > 0 && name.first - w < kLongest;) {
+    const Meaning* m = meanings_.at(w);
+    if (tree_.sentence(w) != tree_.sentence(name.first)) return kNoToken;
+    if (m == nullptr || m->sense != Sense::role) continue;
+    const Words person = person_after_complement(*m);
+    const bool title = (context_.knowledge.roles()[m->id].flags & knowledge::kRoleTitle) != 0 && !m->plural;
+    return title && person.first == name.first && !person.empty() ? m->head : kNoToken;
+  }
+  return kNoToken;
 }
 
 // "X, India's tourism minister," where the tree does not say so: only words that may describe stand between.
@@ -197,8 +265,10 @@ void PartyReader::learn_from_title(Referent& person, TokenIndex title, TokenInde
   const knowledge::RoleRecord& role = context_.knowledge.roles()[meaning.id];
   if (person.gender == Gender::unknown) person.gender = gender_of(context_.knowledge.text(role.word));
   person.role = meaning.id;
-  // "Vice President X said then": told of the time in office.
-  const bool then = person.who.sectors == "ELI" && (role.flags & knowledge::kRoleTitle) != 0 && title < name_head &&
+  // "Vice President X said then": told of the time in office, which was not long ago.
+  constexpr std::int32_t kRecently = 2 * 365;
+  const bool then = person.who.sectors == "ELI" && context_.document.date.days - person.who.left < kRecently &&
+                    (role.flags & knowledge::kRoleTitle) != 0 && title < name_head &&
                     (role.flags & knowledge::kRoleGeneric) == 0;
   if (!person.who.code.empty() && !person.who.sectors.empty() && !person.guessed && !then) return;
   if (person.guessed) person.who.code = person.who.sectors = {}, person.guessed = false;
@@ -222,12 +292,8 @@ void PartyReader::describe_person(TokenIndex t, Words name) {
     if (ensure(head) != nullptr) cast_.alias(t, head);
     return;
   }
-  const Meaning* known = nullptr;
-  for (TokenIndex w = name.first; w < name.last && known == nullptr; ++w) {
-    const auto* record = entity(meanings_.at(w));
-    if (record != nullptr && record->kind == knowledge::EntityKind::person) known = meanings_.at(w);
-  }
   const TokenIndex title = title_of(name, head);
+  const std::optional<std::uint32_t> known = known_person(name, title);
   Words block = name;
   if (const Words core = core_of(head); core.first < block.first) block.first = core.first;
   if (title != kNoToken && title < name.first)
@@ -239,15 +305,16 @@ void PartyReader::describe_person(TokenIndex t, Words name) {
     fresh.nature = Nature::person;
     fresh.named = true;
     if (name.first > 0) fresh.gender = gender_of(tree_.form(name.first - 1));
-    if (known != nullptr) {
-      fresh.who = who(*known);
+    if (known) {
+      const Date day = context_.document.date;
+      fresh.who = who_is(context_.knowledge, context_.knowledge.entities()[*known], day, title_words(title));
     } else {
       fresh.who.name = text(name);
     }
     id = cast_.add(fresh);
     introduce(name, known, id);
   }
-  const Reason reason = known != nullptr ? Reason::entity : title != kNoToken ? Reason::titled : Reason::name;
+  const Reason reason = known ? Reason::entity : title != kNoToken ? Reason::titled : Reason::name;
   Mention m = mention(t, block, Grade::named, reason);
   m.source = title;
   put_one(m, id);

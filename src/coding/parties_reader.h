@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -68,13 +69,19 @@ class PartyReader {
 
   // Persons: parties_people.cpp
   Words person_at(TokenIndex t) const;
+  Words known_name(TokenIndex t) const;
   Words capitalised_run(TokenIndex t) const;
   Words person_after(TokenIndex t, const Meaning& title) const;
+  Words person_after_complement(const Meaning& title) const;
   TokenIndex title_of(Words name, TokenIndex head) const;
+  TokenIndex title_before_complement(Words name) const;
   TokenIndex title_after(Words name) const;
   void describe_person(TokenIndex t, Words name);
-  ReferentId person_named(Words name, const Meaning* known) const;
-  void introduce(Words name, const Meaning* known, ReferentId who);
+  // `known`: the person of the knowledge whose name it is.
+  ReferentId person_named(Words name, std::optional<std::uint32_t> known) const;
+  void introduce(Words name, std::optional<std::uint32_t> known, ReferentId who);
+  std::optional<std::uint32_t> known_person(Words name, TokenIndex title) const;
+  std::string_view title_words(TokenIndex title) const;
   void learn_from_title(Referent& person, TokenIndex title, TokenIndex name_head, Words block);
 
   // Pronouns and definite phrases: parties_anaphora.cpp

@@ -32,6 +32,9 @@ std::uint64_t lower_hash(std::string_view word) {
   return hash;
 }
 
+// What a person's own dictionary says goes before all that we say.
+float own_weight(const knowledge::TriggerRecord& record) { return record.own != 0 ? 100.0F : 0.0F; }
+
 std::uint64_t key_of(TriggerKind kind, std::uint64_t lemma_hash) {
   return hash_mix(lemma_hash, static_cast<std::uint64_t>(kind) + 1);
 }
@@ -208,7 +211,7 @@ bool Triggers::fits(const knowledge::TriggerRecord& record, TokenIndex t, Found&
     if (at == kNoToken) return false;
     pool_.push_back(at);
   }
-  found.trigger.specificity = specificity;
+  found.trigger.specificity = specificity + own_weight(record);
   return true;
 }
 
@@ -235,7 +238,7 @@ bool Triggers::fits_phrase(const knowledge::TriggerRecord& record, TokenIndex t,
     pool_.push_back(next++);
     specificity += 1.5F;
   }
-  found.trigger.specificity = specificity;
+  found.trigger.specificity = specificity + own_weight(record);
   // The word that the others hang on.
   const Tree& tree = context_->tree;
   for (TokenIndex w = t; w < next; ++w) {

@@ -80,7 +80,16 @@ Result<Knowledge> Knowledge::over(std::span<const std::byte> bytes) {
   k.cues_ = k.section<CueRecord>(SectionId::cues);
   k.weights_ = k.section<WeightRecord>(SectionId::weights);
   k.classes_ = k.section<ClassRecord>(SectionId::classes);
+  k.origins_ = k.section<OriginRecord>(SectionId::origins);
   return k;
+}
+
+Result<Knowledge> Knowledge::keeping(std::string_view image) {
+  auto words = std::make_shared<std::vector<std::uint64_t>>((image.size() + 7) / 8);
+  std::memcpy(words->data(), image.data(), image.size());
+  auto knowledge = over(std::as_bytes(std::span(*words)).first(image.size()));
+  if (knowledge) knowledge->owned_ = std::move(words);
+  return knowledge;
 }
 
 template <class T>
@@ -115,6 +124,21 @@ std::span<const NameRef> Knowledge::names(IndexRange refs) const { return cut(re
 std::span<const std::uint32_t> Knowledge::triggers(std::uint64_t key) const {
   const auto hit = find(trigger_slots_, key);
   return hit ? cut(trigger_refs_, hit->refs) : std::span<const std::uint32_t>{};
+}
+
+std::span<const NameRef> Knowledge::family(Atom word) const {
+  const auto hit = find_name(extend(kFamilySeed, word));
+  return hit ? names(hit->refs) : std::span<const NameRef>{};
+}
+
+std::optional<Origin> Knowledge::origin(NameKind kind, std::uint32_t id) const {
+  const auto before = [](const OriginRecord& o, std::pair<NameKind, std::uint32_t> wanted) {
+    return std::pair(o.kind, o.first) <= wanted;
+  };
+  const auto after = std::lower_bound(origins_.begin(), origins_.end(), std::pair(kind, id), before);
+  if (after == origins_.begin() || (after - 1)->kind != kind) return std::nullopt;
+  const OriginRecord& run = *(after - 1);
+  return Origin{text(run.file), run.line + (id - run.first)};
 }
 
 IndexRange Knowledge::word_class(std::string_view name) const {

@@ -7,6 +7,7 @@
 #include <optional>
 #include <span>
 #include <string_view>
+#include <vector>
 
 #include "base/mapped_file.h"
 #include "base/result.h"
@@ -21,6 +22,12 @@ struct PhraseHit {
   bool goes_on = false;
 };
 
+// The line of a source that something known comes from.
+struct Origin {
+  std::string_view file;
+  std::uint32_t line = 0;  // from 1
+};
+
 // What masudi knows of the world and of the language of events: look-ups over one compiled, memory-mapped file.
 // Immutable: share it between threads. Views returned live as long as the object.
 class Knowledge {
@@ -28,6 +35,9 @@ class Knowledge {
   static Result<Knowledge> open(const std::filesystem::path& path);
   // The same over bytes that outlive the object, 8-byte aligned.
   static Result<Knowledge> over(std::span<const std::byte> bytes);
+
+  // The same over bytes that it keeps (padded to 8 with zeros).
+  static Result<Knowledge> keeping(std::string_view image);
 
   // A hash of the sources, for records and logs.
   std::string_view version() const;
@@ -39,6 +49,13 @@ class Knowledge {
   std::span<const NameRef> names(IndexRange refs) const;
   // Triggers by kind and lemma of their head word (see trigger_key).
   std::span<const std::uint32_t> triggers(std::uint64_t key) const;
+
+  // All names, in no order that means something.
+  std::span<const NameRef> all_names() const { return refs_; }
+  // People whose family name has this word; see kFamilySeed.
+  std::span<const NameRef> family(Atom word) const;
+  // Where a country, entity, role or place comes from; none where the file does not say.
+  std::optional<Origin> origin(NameKind kind, std::uint32_t id) const;
 
   std::span<const CountryRecord> countries() const { return countries_; }
   std::span<const EntityRecord> entities() const { return entities_; }
@@ -52,10 +69,12 @@ class Knowledge {
   std::span<const CueRecord> cues() const { return cues_; }
   // The words of a class of the lexicon; none of a class that is not there.
   IndexRange word_class(std::string_view name) const;
+  std::span<const ClassRecord> classes() const { return classes_; }
   // A learnt weight of the coder's judge; none for a feature that has none.
   std::optional<float> weight(std::uint64_t feature) const;
 
  private:
+  friend class Builder;  // goes on from what is compiled
   template <class T>
   static std::span<const T> cut(std::span<const T> all, IndexRange range) {
     if (range.first > all.size() || range.count > all.size() - range.first) return {};
@@ -66,6 +85,7 @@ class Knowledge {
   std::optional<PhraseHit> find(std::span<const PhraseSlot> table, std::uint64_t hash) const;
 
   std::optional<MappedFile> file_;
+  std::shared_ptr<const std::vector<std::uint64_t>> owned_;  // the image, where it was made in memory
   std::span<const std::byte> bytes_;
   std::span<const char> strings_;
   std::span<const PhraseSlot> name_slots_, trigger_slots_;
@@ -83,6 +103,7 @@ class Knowledge {
   std::span<const CueRecord> cues_;
   std::span<const WeightRecord> weights_;
   std::span<const ClassRecord> classes_;
+  std::span<const OriginRecord> origins_;
 };
 
 // Of the bytes after the header; guards against damage, not malice.

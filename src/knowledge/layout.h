@@ -13,11 +13,11 @@ namespace masudi::knowledge {
 // Records refer to one another by index and range. The checksum covers everything after the header.
 
 constexpr char kMagic[8] = {'M', 'A', 'S', 'U', 'D', 'I', 'K', 'N'};
-constexpr std::uint32_t kFormatVersion = 2;
+constexpr std::uint32_t kFormatVersion = 3;
 
 enum class SectionId : std::uint32_t {
   strings, slots, refs, countries, entities, facts, roles, places, trigger_slots, triggers, trigger_refs, conditions, words,
-  frame_slots, cues, weights, classes, count
+  frame_slots, cues, weights, classes, origins, count
 };
 constexpr std::uint32_t kSectionCount = static_cast<std::uint32_t>(SectionId::count);
 
@@ -60,6 +60,10 @@ constexpr std::size_t slot_of(std::uint64_t hash, std::size_t size) {
   return static_cast<std::size_t>(((hash >> 32) * size) >> 32);
 }
 
+// People by one word of their family name, in the same table as the names: the hash of the word begins with this.
+// Such a word is safe only after a title, and for somebody who is in that office on the day.
+constexpr std::uint64_t kFamilySeed = 0x46616D696C796E61ULL;
+
 // What a phrase of the names index may be.
 enum class NameKind : std::uint8_t { country, adjective, demonym, capital, seat, entity, role, place };
 
@@ -67,7 +71,7 @@ struct NameRef {
   NameKind kind;
   std::uint8_t risky;   // 1: only where the full name stands elsewhere in the document
   std::uint8_t plural;  // 1: a plural form (roles, demonyms)
-  std::uint8_t unused;
+  std::uint8_t own;   // 1: of a dictionary that the person brought; goes before all others
   std::uint32_t id;   // into countries, entities, roles or places
   StringRef written;  // as the source writes it, for the check of case
 };
@@ -155,6 +159,7 @@ struct TriggerRecord {
   TriggerKind kind;
   StringRef trigger, file, cameo, modes, contexts, status, example;
   std::uint32_t line;
+  std::uint32_t own;  // 1: of a dictionary that the person brought
   std::uint32_t weak;
   std::uint32_t reciprocal;  // the slots after '&' are actors too
   std::uint32_t explicit_frame;
@@ -174,6 +179,15 @@ struct CueRecord {
 struct ClassRecord {
   StringRef name;
   IndexRange words;  // WordRecords
+};
+
+// Where records come from: the records `first`, `first` + 1 … of this kind stand in lines `line`, `line` + 1 … of `file`,
+// up to the next of these. Sorted by kind and first.
+struct OriginRecord {
+  NameKind kind;  // country, entity, role or place
+  std::uint32_t first;
+  StringRef file;  // relative to the knowledge folder, or as the person named it
+  std::uint32_t line;
 };
 
 // A learnt weight of the coder's judge, by the hash of its feature; sorted by hash.

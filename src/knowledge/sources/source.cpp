@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "source.h"
+#include "knowledge/sources/source.h"
 
+#include <algorithm>
 #include <fstream>
+#include <iterator>
 
 #include "base/date.h"
 
@@ -52,14 +54,12 @@ std::vector<std::string> part(std::string_view text, char separator) {
   return parts;
 }
 
-Result<std::vector<Line>> read_lines(const std::filesystem::path& folder, const std::filesystem::path& file) {
-  std::ifstream in(file, std::ios::binary);
-  if (!in) return fail(file.string() + ": cannot be read");
+std::vector<Line> parse_lines(const std::string& shown, std::string_view text) {
   std::vector<Line> lines;
-  std::string text;
-  const std::string shown = std::filesystem::relative(file, folder).generic_string();
-  for (int number = 1; std::getline(in, text); ++number) {
-    const auto content = trim(text);
+  for (int number = 1; !text.empty(); ++number) {
+    const auto end = std::min(text.find('\n'), text.size());
+    const auto content = trim(text.substr(0, end));
+    text.remove_prefix(std::min(end + 1, text.size()));
     if (content.empty() || content.front() == '#') continue;
     Line line{shown, number, {}};
     std::string_view rest = content;
@@ -72,6 +72,13 @@ Result<std::vector<Line>> read_lines(const std::filesystem::path& folder, const 
     lines.push_back(std::move(line));
   }
   return lines;
+}
+
+Result<std::vector<Line>> read_lines(const std::filesystem::path& folder, const std::filesystem::path& file) {
+  std::ifstream in(file, std::ios::binary);
+  if (!in) return fail(file.string() + ": cannot be read");
+  const std::string text{std::istreambuf_iterator<char>(in), {}};
+  return parse_lines(std::filesystem::relative(file, folder).generic_string(), text);
 }
 
 bool looks_like_range(std::string_view text) { return text.find("..") != std::string_view::npos; }

@@ -24,6 +24,9 @@ struct Line {
 // The entries of a file: lines that are not blank and no comment, parted at '|'.
 Result<std::vector<Line>> read_lines(const std::filesystem::path& folder, const std::filesystem::path& file);
 
+// The same of the text of a file, which messages call `shown`.
+std::vector<Line> parse_lines(const std::string& shown, std::string_view text);
+
 std::string_view trim(std::string_view text);
 // Parts at `separator`, trims the parts, drops empty ones.
 std::vector<std::string> part(std::string_view text, char separator);

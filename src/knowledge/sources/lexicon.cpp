@@ -6,7 +6,7 @@
 
 #include "base/hash.h"
 
-#include "builder.h"
+#include "knowledge/sources/builder.h"
 #include "document/event.h"
 
 namespace masudi::knowledge {
@@ -280,6 +280,7 @@ void read_events(const std::vector<Line>& lines, const WordClasses& classes, Bui
       continue;
     }
     TriggerRecord record{};
+    record.own = b.is_own() ? 1 : 0;
     record.type = *type;
     record.kind = *kind;
     record.trigger = b.keep(line.field(1));
