@@ -199,6 +199,7 @@ TokenIndex PartyReader::title_of(Words name, TokenIndex head) const {
     if (before != nullptr && before->sense == Sense::role && before->last == name.first) return before->head;
   }
   if (const TokenIndex title = title_before_complement(name); title != kNoToken) return title;
+  if (const TokenIndex title = title_before_comma(name, head); title != kNoToken) return title;
   const auto is_role = [&](TokenIndex w, bool several) {
     const Meaning* m = meanings_.at(w);
     return m != nullptr && m->sense == Sense::role && m->head == w && (!m->plural || several);
@@ -236,6 +237,16 @@ TokenIndex PartyReader::title_before_complement(Words name) const {
     return title && person.first == name.first && !person.empty() ? m->head : kNoToken;
   }
   return kNoToken;
+}
+
+// "The Iraqi interior minister, X, visited": in commas, and beside its title where the tree has two subjects.
+TokenIndex PartyReader::title_before_comma(Words name, TokenIndex head) const {
+  if (name.first < 2 || name.last >= tree_.size()) return kNoToken;
+  if (tree_.form(name.first - 1) != "," || tree_.form(name.last) != ",") return kNoToken;
+  const Meaning* m = meanings_.at(name.first - 2);
+  if (m == nullptr || m->sense != Sense::role || m->plural || m->last != name.first - 1) return kNoToken;
+  const bool title = (context_.knowledge.roles()[m->id].flags & knowledge::kRoleTitle) != 0;
+  return title && tree_.head(m->head) == tree_.head(head) && is_subject(head) ? m->head : kNoToken;
 }
 
 // "X, India's tourism minister," where the tree does not say so: only words that may describe stand between.

@@ -13,7 +13,9 @@ using namespace masudi::knowledge;
 const Knowledge& base() {
   static const Knowledge knowledge = [] {
     Builder b;
-    read_countries(parse_lines("base", "AFG | AF | 004 | 700 | 700 | AF | AFG | Afghanistan |  | Afghan | Afghans | Kabul |  |\n"), b);
+    read_countries(
+        parse_lines("base", "AFG | AF | 004 | 700 | 700 | AF | AFG | Afghanistan |  | Afghan | Afghans | Kabul |  |\n"),
+        b);
     read_roles(parse_lines("base", "farmer | AGR |  |\n"), b);
     return Knowledge::keeping(b.image("base")).value();
   }();

@@ -77,7 +77,8 @@ class ActorReader {
     const auto who = cameo_actor(code, b_);
     if (!who.known) return b_.complain(at, "no such code: '" + std::string(code) + "'");
     const auto days = dictionary_range(blank == std::string_view::npos ? "" : trim(text.substr(blank)));
-    if (!days) return b_.complain(at, "no such days: '" + std::string(text) + "' (write >YYMMDD, <YYMMDD or YYMMDD-YYMMDD)");
+    if (!days)
+      return b_.complain(at, "no such days: '" + std::string(text) + "' (write >YYMMDD, <YYMMDD or YYMMDD-YYMMDD)");
     if (who.region) {
       ++left_out_;
       return;
@@ -101,8 +102,16 @@ class ActorReader {
   void add() {
     if (add_to_country()) return;
     const auto id = static_cast<std::uint32_t>(b_.entities.size());
-    EntityRecord entity{b_.keep(names_.front()), {}, {}, {}, EntityKind::organisation, 0, kLongAgo, kFarAhead,
-                        {static_cast<std::uint32_t>(b_.facts.size()), 0}, {}};
+    EntityRecord entity{b_.keep(names_.front()),
+                        {},
+                        {},
+                        {},
+                        EntityKind::organisation,
+                        0,
+                        kLongAgo,
+                        kFarAhead,
+                        {static_cast<std::uint32_t>(b_.facts.size()), 0},
+                        {}};
     for (const Coding& coding : codes_) {
       const StringRef code = b_.keep(coding.who.code), sectors = b_.keep(coding.who.sectors);
       if (coding.days.from == kLongAgo && coding.days.to == kFarAhead) {
@@ -154,13 +163,17 @@ std::uint32_t flags_of(const std::string& word, std::string_view sectors, const 
   return 0;
 }
 
-void add_agent(const DictionaryLine& line, const Sets& sets, Builder& b) {
+void add_agent(const DictionaryLine& line, const Sets& sets, Builder& b, std::size_t& left_out) {
   std::string_view rest = line.text;
   const auto code = take_bracket(rest);
   if (!code || code->find('~') == std::string_view::npos) return b.complain(line.at, "expected: NOUN [~CODE]");
   std::string bare(*code);
   bare.erase(std::remove(bare.begin(), bare.end(), '~'), bare.end());
   const std::string sectors = cameo_sectors(bare);
+  if (bare == "NGO" || bare == "IGO" || bare == "IMG" || bare == "MNC") {
+    ++left_out;  // bodies without a country are no role words of ours
+    return;
+  }
   if (sectors.empty()) return b.complain(line.at, "no such sector: '" + bare + "'");
   const auto noun = trim(line.text.substr(0, line.text.find_first_of("[{")));
   if (noun.empty()) return b.complain(line.at, "a noun is missing");
@@ -174,7 +187,8 @@ void add_agent(const DictionaryLine& line, const Sets& sets, Builder& b) {
   b.roles.push_back({b.keep(words.front()), b.keep(sectors), flags_of(words.front(), sectors, b)});
   for (const auto& word : words) {
     b.add_name(word, NameKind::role, id, false, is_plural(word));
-    if (words.size() == 1 && irregular.empty() && !is_plural(word)) b.add_name(plural_of(word), NameKind::role, id, false, true);
+    if (words.size() == 1 && irregular.empty() && !is_plural(word))
+      b.add_name(plural_of(word), NameKind::role, id, false, true);
   }
   for (const auto& plural : part(irregular, ' ')) b.add_name(spoken_noun(plural), NameKind::role, id, false, true);
 }
@@ -187,7 +201,7 @@ void read_dictionary_actors(const std::string& file, std::string_view text, Buil
   reader.finish({});
 }
 
-void read_dictionary_agents(const std::string& file, std::string_view text, Builder& builder) {
+void read_dictionary_agents(const std::string& file, std::string_view text, Builder& builder, std::size_t& left_out) {
   Sets sets;
   each_line(file, text, [&](const DictionaryLine& line) {
     const auto equals = line.text.find('=');
@@ -195,7 +209,7 @@ void read_dictionary_agents(const std::string& file, std::string_view text, Buil
       sets.emplace_back(trim(line.text.substr(0, equals)), part(line.text.substr(equals + 1), ','));
       if (sets.back().second.empty()) builder.complain(line.at, "the set has no words"), sets.pop_back();
     } else {
-      add_agent(line, sets, builder);
+      add_agent(line, sets, builder, left_out);
     }
   });
 }
