@@ -165,7 +165,7 @@ void PartyReader::learn_from_title(Referent& person, TokenIndex title, TokenInde
   if (person.gender == Gender::unknown) person.gender = gender_of(context_.knowledge.text(role.word));
   person.role = meaning.id;
   // "Vice President X said then": told of the time in office, which was not long ago.
-  constexpr std::int32_t kRecently = 2 * 365;
+  constexpr std::int32_t kRecently = 365;
   const bool then = person.who.sectors == "ELI" && context_.document.date.days - person.who.left < kRecently &&
                     (role.flags & knowledge::kRoleTitle) != 0 && title < name_head &&
                     (role.flags & knowledge::kRoleGeneric) == 0;
