@@ -15,12 +15,12 @@ struct Settings {
   std::vector<std::string> files;
   std::string date;
   std::string id;
-  std::string format;     // jsonl, table, csv; empty: table on a terminal, else jsonl
-  std::string output;     // empty: standard output
-  std::string model;      // empty: the one that is built in
-  std::string knowledge;  // the same
+  std::string format;                     // jsonl, table, csv; empty: table on a terminal, else jsonl
+  std::string output;                     // empty: standard output
+  std::string model;                      // empty: the one that is built in
+  std::string knowledge;                  // the same
   std::vector<std::string> dictionaries;  // of the person's own, beside the knowledge
-  unsigned threads = 0;   // 0: one a core
+  unsigned threads = 0;                   // 0: one a core
   unsigned max_size_mb = 32;
   double min_confidence = 0;
 };

@@ -22,7 +22,8 @@ int failed(const Error& error) {
 
 void print_problems(const std::vector<std::string>& problems, std::size_t left_out) {
   for (std::size_t i = 0; i < problems.size() && i < kMostProblems; ++i) print_error(problems[i]);
-  if (problems.size() > kMostProblems) print_note(fmt::format("{} more lines are wrong", problems.size() - kMostProblems));
+  if (problems.size() > kMostProblems)
+    print_note(fmt::format("{} more lines are wrong", problems.size() - kMostProblems));
   if (left_out > 0) print_note(fmt::format("{} lines ask for what masudi has not and are left out", left_out));
 }
 
@@ -76,7 +77,8 @@ Result<ChosenKnowledge> knowledge_of(const Settings& settings) {
 }
 
 void add_dictionary(CLI::App& app, Settings& s) {
-  app.add_option("--dictionary", s.dictionaries, "Your own dictionary beside ours: PETRARCH, TABARI, or our format (repeatable)")
+  app.add_option("--dictionary", s.dictionaries,
+                 "Your own dictionary beside ours: PETRARCH, TABARI, or our format (repeatable)")
       ->type_name("FILE")
       ->allow_extra_args(false);
 }

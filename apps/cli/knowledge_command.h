@@ -11,8 +11,8 @@ class App;
 
 namespace masudi::cli {
 
-// The knowledge to code with: ours, and the person's dictionaries beside it. Lines of these that are wrong are told to the
-// person and left out; `whole` is false then.
+// The knowledge to code with: ours, and the person's dictionaries beside it. Lines of these that are wrong are told to
+// the person and left out; `whole` is false then.
 struct ChosenKnowledge {
   knowledge::Knowledge knowledge;
   bool whole;

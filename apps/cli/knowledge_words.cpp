@@ -18,19 +18,39 @@ using namespace knowledge;
 constexpr std::size_t kMostPlaces = 12;  // of one name
 
 std::string sector_in_words(std::string_view sectors) {
-  static constexpr std::array<std::pair<std::string_view, std::string_view>, 25> kWords = {{
-      {"GOV", "government"}, {"MIL", "military"}, {"COP", "police"}, {"JUD", "courts"}, {"LEG", "parliament"},
-      {"SPY", "intelligence"}, {"PTY", "party"}, {"OPP", "opposition"}, {"REB", "rebels"}, {"PRM", "paramilitary"},
-      {"UAF", "unidentified armed forces"}, {"UNK", "unknown"}, {"CRM", "criminals"}, {"CVL", "civilians"},
-      {"REF", "refugees"}, {"MED", "medicine"}, {"EDU", "education"}, {"BUS", "business"}, {"JRN", "journalism"},
-      {"LAB", "labour"}, {"AGR", "agriculture"}, {"REL", "religion"}, {"SOC", "society"}, {"ELI", "former officials and notables"},
-      {"PRE", "press officers"}}};
+  static constexpr std::array<std::pair<std::string_view, std::string_view>, 25> kWords = {
+      {{"GOV", "government"},
+       {"MIL", "military"},
+       {"COP", "police"},
+       {"JUD", "courts"},
+       {"LEG", "parliament"},
+       {"SPY", "intelligence"},
+       {"PTY", "party"},
+       {"OPP", "opposition"},
+       {"REB", "rebels"},
+       {"PRM", "paramilitary"},
+       {"UAF", "unidentified armed forces"},
+       {"UNK", "unknown"},
+       {"CRM", "criminals"},
+       {"CVL", "civilians"},
+       {"REF", "refugees"},
+       {"MED", "medicine"},
+       {"EDU", "education"},
+       {"BUS", "business"},
+       {"JRN", "journalism"},
+       {"LAB", "labour"},
+       {"AGR", "agriculture"},
+       {"REL", "religion"},
+       {"SOC", "society"},
+       {"ELI", "former officials and notables"},
+       {"PRE", "press officers"}}};
   std::string out;
   while (!sectors.empty()) {
     const auto one = sectors.substr(0, sectors.find(';'));
     sectors.remove_prefix(std::min(one.size() + 1, sectors.size()));
     const auto at = std::find_if(kWords.begin(), kWords.end(), [&](const auto& w) { return w.first == one; });
-    out += fmt::format("{}{}{}", out.empty() ? "" : ", ", one, at == kWords.end() ? "" : fmt::format(" ({})", at->second));
+    out +=
+        fmt::format("{}{}{}", out.empty() ? "" : ", ", one, at == kWords.end() ? "" : fmt::format(" ({})", at->second));
   }
   return out.empty() ? "no sector" : out;
 }
@@ -76,7 +96,8 @@ class Describer {
     const NameKind kind = ref.kind < NameKind::entity ? NameKind::country : ref.kind;
     if (const auto origin = k_.origin(kind, ref.id)) say("  from {}, line {}", origin->file, origin->line);
     if (ref.own != 0) say("  of your own dictionary: it goes before what masudi knows");
-    if (ref.risky != 0) say("  the name counts only where the full name or the country stands in the same document, or after a title");
+    if (ref.risky != 0)
+      say("  the name counts only where the full name or the country stands in the same document, or after a title");
   }
 
   void finish() {
@@ -93,7 +114,8 @@ class Describer {
     const std::string days = days_in_words(f.from, f.to);
     switch (f.kind) {
       case FactKind::term:
-        say("  {}: {} of {}, {}", days, k_.text(f.office), code_in_words(k_, k_.text(f.code)), sector_in_words(k_.text(f.sector)));
+        say("  {}: {} of {}, {}", days, k_.text(f.office), code_in_words(k_, k_.text(f.code)),
+            sector_in_words(k_.text(f.sector)));
         break;
       case FactKind::sponsor: say("  backed by {} {}", code_in_words(k_, k_.text(f.code)), days); break;
       case FactKind::code: say("  {}: code {}", days, code_in_words(k_, k_.text(f.code))); break;
@@ -125,8 +147,10 @@ class Describer {
                                                "seat of the government of"};
     const CountryRecord& c = k_.countries()[ref.id];
     say("{}: {} {}", k_.text(ref.written), kAs[static_cast<std::size_t>(ref.kind)], code_in_words(k_, k_.text(c.code)));
-    say("  CAMEO {}, FIPS {}, COW {}, Gleditsch–Ward {}", k_.text(c.cameo), k_.text(c.fips), k_.text(c.cow), k_.text(c.gw));
-    if (c.ambiguous != 0 && ref.kind == NameKind::country) say("  often something else: taken with the document in mind");
+    say("  CAMEO {}, FIPS {}, COW {}, Gleditsch–Ward {}", k_.text(c.cameo), k_.text(c.fips), k_.text(c.cow),
+        k_.text(c.gw));
+    if (c.ambiguous != 0 && ref.kind == NameKind::country)
+      say("  often something else: taken with the document in mind");
   }
 
   void role(std::uint32_t id) {
@@ -144,11 +168,13 @@ class Describer {
   }
 
   void place(std::uint32_t id) {
-    static constexpr std::string_view kSorts[] = {"city", "part of a city", "region of the first order", "district", "region", "water", "site"};
+    static constexpr std::string_view kSorts[] = {
+        "city", "part of a city", "region of the first order", "district", "region", "water", "site"};
     const PlaceRecord& p = k_.places()[id];
-    say("{}: {} in {}{}", k_.text(p.name), kSorts[static_cast<std::size_t>(p.sort)], code_in_words(k_, k_.text(p.country)),
-        p.admin1.size == 0 ? "" : fmt::format(", {}", k_.text(p.admin1)));
-    say("  {:.4f}, {:.4f}{}{}", p.latitude, p.longitude, p.population > 0 ? fmt::format(", {} people", p.population) : "",
+    say("{}: {} in {}{}", k_.text(p.name), kSorts[static_cast<std::size_t>(p.sort)],
+        code_in_words(k_, k_.text(p.country)), p.admin1.size == 0 ? "" : fmt::format(", {}", k_.text(p.admin1)));
+    say("  {:.4f}, {:.4f}{}{}", p.latitude, p.longitude,
+        p.population > 0 ? fmt::format(", {} people", p.population) : "",
         p.geonames_id > 0 ? fmt::format(", GeoNames {}", p.geonames_id) : "");
   }
 
@@ -156,7 +182,8 @@ class Describer {
   void also(const NameRef& ref) {
     std::set<std::string_view> names;
     for (const NameRef& other : k_.all_names()) {
-      if (other.id == ref.id && (other.kind == ref.kind || (ref.kind < NameKind::entity && other.kind < NameKind::entity))) {
+      if (other.id == ref.id &&
+          (other.kind == ref.kind || (ref.kind < NameKind::entity && other.kind < NameKind::entity))) {
         names.insert(k_.text(other.written));
       }
     }

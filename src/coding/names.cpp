@@ -72,11 +72,29 @@ void Names::scan(const knowledge::Knowledge& knowledge, const Analysis& analysis
         ++t;
         continue;
       }
+      if (analysis.tokens.span[t].in(text) == "the" || analysis.tokens.span[t].in(text) == "The") {
+        prefer_longer(knowledge, analysis, text, sentence, allow_risky);
+      }
       const NameMatch& found = matches_.back();
       const auto mark = static_cast<std::uint32_t>(matches_.size());
       std::fill(covering_.begin() + found.first, covering_.begin() + found.last, mark);
       t = found.last;
     }
+  }
+}
+
+// "the Gulf of Guinea" is not "the Gulf": a longer name that begins behind the article goes before the last match.
+void Names::prefer_longer(const knowledge::Knowledge& knowledge, const Analysis& analysis, std::string_view text,
+                          const Sentence& sentence, bool allow_risky) {
+  const NameMatch with_article = matches_.back();
+  const auto refs = refs_.size();
+  if (with_article.first + 1 >= sentence.last) return;
+  if (!match(knowledge, analysis, text, sentence, with_article.first + 1, allow_risky)) return;
+  if (matches_.back().last > with_article.last) {
+    matches_.erase(matches_.end() - 2);
+  } else {
+    matches_.pop_back();
+    refs_.resize(refs);
   }
 }
 

@@ -45,6 +45,8 @@ class Names {
   };
 
   void scan(const knowledge::Knowledge& knowledge, const Analysis& analysis, std::string_view text, bool allow_risky);
+  void prefer_longer(const knowledge::Knowledge& knowledge, const Analysis& analysis, std::string_view text,
+                     const Sentence& sentence, bool allow_risky);
   bool match(const knowledge::Knowledge& knowledge, const Analysis& analysis, std::string_view text,
              const Sentence& sentence, TokenIndex first, bool allow_risky);
   bool supported(const knowledge::Knowledge& knowledge, const knowledge::NameRef& ref) const;

@@ -49,6 +49,14 @@ TEST(Names, RiskyNamesNeedTheFullName) {
   EXPECT_EQ(matched(both, 1), "Afghanistan Freedom Front");
 }
 
+TEST(Names, ALongerNameBehindTheArticleGoesFirst) {
+  const Example gulf(
+      "the the DET DT 2 det\nGulf Gulf PROPN NNP 0 root\nof of ADP IN 4 case\nGuinea Guinea PROPN NNP 2 nmod\n");
+  EXPECT_EQ(matched(gulf, 1), "Gulf of Guinea");
+  const Example alone("the the DET DT 2 det\nGulf Gulf PROPN NNP 0 root\n");
+  EXPECT_EQ(matched(alone, 0), "the Gulf");
+}
+
 TEST(Names, DoNotCrossCommasOrSentences) {
   const Example e(
       "Saudi Saudi PROPN NNP 0 root\n, , PUNCT , 1 punct\nArabia Arabia PROPN NNP 1 appos\n\nSaudi Saudi PROPN NNP 0 "

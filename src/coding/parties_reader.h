@@ -75,6 +75,7 @@ class PartyReader {
   Words person_after_complement(const Meaning& title) const;
   TokenIndex title_of(Words name, TokenIndex head) const;
   TokenIndex title_before_complement(Words name) const;
+  TokenIndex title_before_comma(Words name, TokenIndex head) const;
   TokenIndex title_after(Words name) const;
   void describe_person(TokenIndex t, Words name);
   // `known`: the person of the knowledge whose name it is.

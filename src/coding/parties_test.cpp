@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include "coding/parties_who.h"
 #include "coding/testing/example.h"
 
 namespace masudi::coding {
@@ -30,6 +31,44 @@ std::string who(const Example& e, std::string_view form, TokenIndex from = 0, bo
     if (!m.party.sponsor.empty()) out += " <" + m.party.sponsor;
   }
   return out;
+}
+
+std::vector<knowledge::Atom> words(std::string_view text) {
+  std::vector<knowledge::Atom> atoms;
+  knowledge::append_atoms(text, atoms);
+  return atoms;
+}
+
+// The code of whoever goes by this title and name on that day.
+std::string titled(std::string_view title, std::string_view name, std::string_view day) {
+  const knowledge::Knowledge& k = testing::compiled_knowledge();
+  const auto id = titled_person(k, title, words(name), parse_date(day).value());
+  return id ? std::string(who_is(k, k.entities()[*id], parse_date(day).value(), title).code) : std::string("nobody");
+}
+
+TEST(TitledPerson, IsWhoHoldsTheOfficeOnTheDay) {
+  EXPECT_EQ(titled("president", "Goulart", "1962-04-04"), "BRA");
+  EXPECT_EQ(titled("prime minister", "Holland", "1953-05-18"), "NZL");
+  EXPECT_EQ(titled("foreign minister", "Lavrov", "2010-05-18"), "RUS");
+}
+
+TEST(TitledPerson, SharesTheFirstNameWhereTheTextHasOne) {
+  EXPECT_EQ(titled("president", "Peter Goulart", "1962-04-04"), "nobody");
+  EXPECT_EQ(titled("president", "Qvelic", "1962-04-04"), "nobody");
+}
+
+TEST(WhoIs, OfSeveralOfficesTakesTheOneOfTheTitle) {
+  EXPECT_EQ(titled("prime minister", "Juncker", "2012-05-20"), "LUX");
+  EXPECT_EQ(titled("commission president", "Juncker", "2016-05-20"), "EUR");
+}
+
+TEST(WhoIs, AFormerOfficialIsNoHolder) {
+  const knowledge::Knowledge& k = testing::compiled_knowledge();
+  const Date later = parse_date("2027-01-01").value();
+  const auto id = titled_person(k, "president", words("Obama"), parse_date("2012-01-01").value());
+  ASSERT_TRUE(id);
+  EXPECT_EQ(who_is(k, k.entities()[*id], later, "president").sectors, "ELI");
+  EXPECT_TRUE(who_is(k, k.entities()[*id], later, "president").office.empty());
 }
 
 TEST(Parties, CountriesCapitalsAndSeatsAreGovernments) {

@@ -8,7 +8,8 @@ namespace masudi::knowledge {
 namespace {
 
 // Base letters of U+00C0..U+017F (Latin-1 Supplement, Latin Extended-A); '?' is no letter.
-// Source: Unicode canonical decompositions; letters without one (æ, ø, ß, đ, ł, ı …) by the first of their usual transliteration.
+// Source: Unicode canonical decompositions; letters without one (æ, ø, ß, đ, ł, ı …) by the first of their usual
+// transliteration.
 constexpr std::string_view kLatin =
     "aaaaaaaceeeeiiiidnooooo?ouuuuytsaaaaaaaceeeeiiiidnooooo?ouuuuyty"
     "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiiijjkkklllllll"
@@ -16,10 +17,13 @@ constexpr std::string_view kLatin =
 static_assert(kLatin.size() == 192);
 constexpr char32_t kLatinFirst = 0x00C0;
 
-bool is_apostrophe(char32_t c) { return c == '\'' || c == 0x2019 || c == 0x2018 || c == 0x02BB || c == 0x02BC || c == 0x02BF || c == 0x02BE || c == '`'; }
+bool is_apostrophe(char32_t c) {
+  return c == '\'' || c == 0x2019 || c == 0x2018 || c == 0x02BB || c == 0x02BC || c == 0x02BF || c == 0x02BE ||
+         c == '`';
+}
 bool parts_words(char32_t c) {
-  return c == ' ' || c == '-' || c == '/' || c == '\t' || c == '\n' || c == 0xA0 || (c >= 0x2010 && c <= 0x2015) || c == ',' ||
-         c == '(' || c == ')' || c == '"' || c == '&';
+  return c == ' ' || c == '-' || c == '/' || c == '\t' || c == '\n' || c == 0xA0 || (c >= 0x2010 && c <= 0x2015) ||
+         c == ',' || c == '(' || c == ')' || c == '"' || c == '&';
 }
 
 // Folds one code point. Returns false for what does not count.

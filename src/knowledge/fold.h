@@ -32,12 +32,9 @@ std::uint64_t extend(std::uint64_t hash, Atom atom);
 constexpr bool case_fits(Case name, Case text) {
   switch (name) {
     case Case::lower:
-    case Case::none:
-      return true;
-    case Case::title:
-      return text != Case::lower;
-    case Case::capitals:
-      return text == Case::capitals || text == Case::none;
+    case Case::none: return true;
+    case Case::title: return text != Case::lower;
+    case Case::capitals: return text == Case::capitals || text == Case::none;
   }
   return true;
 }

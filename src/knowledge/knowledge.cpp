@@ -21,7 +21,8 @@ std::string problem_of(std::span<const std::byte> bytes) {
   }
   if (header.bytes != bytes.size()) return "is cut short or has bytes too many";
   for (const Section& s : header.table) {
-    if (s.offset % 8 != 0 || s.offset > bytes.size() || s.bytes > bytes.size() - s.offset) return "has a broken section table";
+    if (s.offset % 8 != 0 || s.offset > bytes.size() || s.bytes > bytes.size() - s.offset)
+      return "has a broken section table";
   }
   const auto body = bytes.subspan(sizeof(Header));
   if (checksum(body) != header.checksum) return "is damaged (checksum)";

@@ -16,8 +16,25 @@ constexpr char kMagic[8] = {'M', 'A', 'S', 'U', 'D', 'I', 'K', 'N'};
 constexpr std::uint32_t kFormatVersion = 3;
 
 enum class SectionId : std::uint32_t {
-  strings, slots, refs, countries, entities, facts, roles, places, trigger_slots, triggers, trigger_refs, conditions, words,
-  frame_slots, cues, weights, classes, origins, count
+  strings,
+  slots,
+  refs,
+  countries,
+  entities,
+  facts,
+  roles,
+  places,
+  trigger_slots,
+  triggers,
+  trigger_refs,
+  conditions,
+  words,
+  frame_slots,
+  cues,
+  weights,
+  classes,
+  origins,
+  count
 };
 constexpr std::uint32_t kSectionCount = static_cast<std::uint32_t>(SectionId::count);
 
@@ -48,8 +65,8 @@ struct IndexRange {
 
 // A hash table of phrases, open addressing from slot_of(). `prefix`: longer phrases begin with this one.
 struct PhraseSlot {
-  std::uint64_t hash;   // 0: empty
-  std::uint32_t first;  // into refs or trigger_refs
+  std::uint64_t hash;        // 0: empty
+  std::uint32_t first;       // into refs or trigger_refs
   std::uint32_t count : 31;  // 0 for a mere prefix
   std::uint32_t prefix : 1;
 };
@@ -71,9 +88,9 @@ struct NameRef {
   NameKind kind;
   std::uint8_t risky;   // 1: only where the full name stands elsewhere in the document
   std::uint8_t plural;  // 1: a plural form (roles, demonyms)
-  std::uint8_t own;   // 1: of a dictionary that the person brought; goes before all others
-  std::uint32_t id;   // into countries, entities, roles or places
-  StringRef written;  // as the source writes it, for the check of case
+  std::uint8_t own;     // 1: of a dictionary that the person brought; goes before all others
+  std::uint32_t id;     // into countries, entities, roles or places
+  StringRef written;    // as the source writes it, for the check of case
 };
 
 struct CountryRecord {
@@ -102,7 +119,13 @@ struct FactRecord {
   std::int32_t from, to;
 };
 
-enum RoleFlag : std::uint32_t { kRoleState = 1, kRoleCollective = 2, kRoleTitle = 4, kRoleGeneric = 8, kRoleThing = 16 };
+enum RoleFlag : std::uint32_t {
+  kRoleState = 1,
+  kRoleCollective = 2,
+  kRoleTitle = 4,
+  kRoleGeneric = 8,
+  kRoleThing = 16
+};
 
 struct RoleRecord {
   StringRef word, sectors;
@@ -146,7 +169,16 @@ struct WordRecord {
 };
 
 enum class SlotKind : std::uint32_t {
-  subject, object, indirect, by, possessor, modifier, of, object_possessor, told_subject, preposition
+  subject,
+  object,
+  indirect,
+  by,
+  possessor,
+  modifier,
+  of,
+  object_possessor,
+  told_subject,
+  preposition
 };
 
 struct SlotRecord {
@@ -181,8 +213,8 @@ struct ClassRecord {
   IndexRange words;  // WordRecords
 };
 
-// Where records come from: the records `first`, `first` + 1 … of this kind stand in lines `line`, `line` + 1 … of `file`,
-// up to the next of these. Sorted by kind and first.
+// Where records come from: the records `first`, `first` + 1 … of this kind stand in lines `line`, `line` + 1 … of
+// `file`, up to the next of these. Sorted by kind and first.
 struct OriginRecord {
   NameKind kind;  // country, entity, role or place
   std::uint32_t first;

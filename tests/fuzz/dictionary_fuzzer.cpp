@@ -13,7 +13,9 @@ using namespace masudi::knowledge;
 const Knowledge& base() {
   static const Knowledge knowledge = [] {
     Builder b;
-    read_countries(parse_lines("base", "AFG | AF | 004 | 700 | 700 | AF | AFG | Afghanistan |  | Afghan | Afghans | Kabul |  |\n"), b);
+    read_countries(
+        parse_lines("base", "AFG | AF | 004 | 700 | 700 | AF | AFG | Afghanistan |  | Afghan | Afghans | Kabul |  |\n"),
+        b);
     read_roles(parse_lines("base", "farmer | AGR |  |\n"), b);
     return Knowledge::keeping(b.image("base")).value();
   }();
@@ -27,6 +29,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const std::string_view text(reinterpret_cast<const char*>(data) + 1, size - 1);
   Builder builder(base());
   WordClasses classes;
+  // The first byte chooses the reader: '0' a dictionary, '1' a source of ours.
   if (data[0] % 2 == 0) {
     read_dictionary("own.txt", text, builder);
   } else {

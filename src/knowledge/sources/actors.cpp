@@ -34,7 +34,8 @@ void read_attribute(std::string_view attribute, const Line& line, EntityRecord& 
     }
     b.facts.push_back(fact);
     ++entity.facts.count;
-  } else if (key != "context" && key != "born" && key != "died" && key != "country" && key != "note" && key != "parent") {
+  } else if (key != "context" && key != "born" && key != "died" && key != "country" && key != "note" &&
+             key != "parent") {
     b.complain(line, "no such attribute: '" + std::string(key) + "'");
   }
 }
@@ -54,8 +55,8 @@ void read_term(std::string_view text, const Line& line, EntityRecord& person, Bu
 }
 
 bool is_regnal(std::string_view office) {
-  for (const char* rank : {"King", "Queen", "Emperor", "Shah", "Sultan", "Prince", "Grand Duke", "Grand Duchess", "Emir",
-                           "Amir", "Pope", "Sheikh"}) {
+  for (const char* rank : {"King", "Queen", "Emperor", "Shah", "Sultan", "Prince", "Grand Duke", "Grand Duchess",
+                           "Emir", "Amir", "Pope", "Sheikh"}) {
     if (office.find(rank) != std::string_view::npos) return true;
   }
   return false;
@@ -81,10 +82,19 @@ void add_family_words(const EntityRecord& person, std::uint32_t id, Builder& b) 
 
 void read_actors(const std::vector<Line>& lines, EntityKind kind, Builder& b) {
   for (const Line& line : lines) {
-    if (!line.field(1).empty() && !good_code(line.field(1))) b.complain(line, "the second field is a code of three capitals");
+    if (!line.field(1).empty() && !good_code(line.field(1)))
+      b.complain(line, "the second field is a code of three capitals");
     const auto id = static_cast<std::uint32_t>(b.entities.size());
-    EntityRecord entity{b.keep(line.field(0)), b.keep(line.field(1)), read_sectors(line.field(2), line, b), {}, kind, 0,
-                        kLongAgo, kFarAhead, {static_cast<std::uint32_t>(b.facts.size()), 0}, {}};
+    EntityRecord entity{b.keep(line.field(0)),
+                        b.keep(line.field(1)),
+                        read_sectors(line.field(2), line, b),
+                        {},
+                        kind,
+                        0,
+                        kLongAgo,
+                        kFarAhead,
+                        {static_cast<std::uint32_t>(b.facts.size()), 0},
+                        {}};
     for (const auto& attribute : part(line.field(4), ';')) read_attribute(attribute, line, entity, b);
     b.came_from(NameKind::entity, id, line);
     b.entities.push_back(entity);
@@ -96,8 +106,16 @@ void read_actors(const std::vector<Line>& lines, EntityKind kind, Builder& b) {
 void read_people(const std::vector<Line>& lines, Builder& b) {
   for (const Line& line : lines) {
     const auto id = static_cast<std::uint32_t>(b.entities.size());
-    EntityRecord person{b.keep(line.field(0)), {}, {}, b.keep("person"), EntityKind::person, 0, kLongAgo, kFarAhead,
-                        {static_cast<std::uint32_t>(b.facts.size()), 0}, b.keep(last_word(line.field(0)))};
+    EntityRecord person{b.keep(line.field(0)),
+                        {},
+                        {},
+                        b.keep("person"),
+                        EntityKind::person,
+                        0,
+                        kLongAgo,
+                        kFarAhead,
+                        {static_cast<std::uint32_t>(b.facts.size()), 0},
+                        b.keep(last_word(line.field(0)))};
     for (const auto& term : part(line.field(2), ';')) read_term(term, line, person, b);
     std::string family = last_word(line.field(0));
     bool titled = false;

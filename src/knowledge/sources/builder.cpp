@@ -169,7 +169,9 @@ std::string Builder::image(std::string_view version) const {
   std::memcpy(header.version, version.data(), std::min(version.size(), sizeof header.version));
 
   std::string body;
-  const auto put = [&](SectionId id, const auto& records) { append(body, header.table[static_cast<std::size_t>(id)], records); };
+  const auto put = [&](SectionId id, const auto& records) {
+    append(body, header.table[static_cast<std::size_t>(id)], records);
+  };
   put(SectionId::strings, std::vector<char>(strings_.begin(), strings_.end()));
   put(SectionId::slots, names);
   put(SectionId::refs, refs);
@@ -186,7 +188,8 @@ std::string Builder::image(std::string_view version) const {
   put(SectionId::frame_slots, frame_slots);
   put(SectionId::cues, cues);
   auto sorted_weights = weights;
-  std::sort(sorted_weights.begin(), sorted_weights.end(), [](const WeightRecord& a, const WeightRecord& b) { return a.feature < b.feature; });
+  std::sort(sorted_weights.begin(), sorted_weights.end(),
+            [](const WeightRecord& a, const WeightRecord& b) { return a.feature < b.feature; });
   put(SectionId::weights, sorted_weights);
   put(SectionId::classes, classes);
   auto sorted_origins = origins;

@@ -19,8 +19,8 @@ namespace masudi::knowledge {
 class Builder {
  public:
   Builder() = default;
-  // Goes on from what is compiled; names added from here on are a person's own and go before those of `base`, which must
-  // outlive the builder.
+  // Goes on from what is compiled; names added from here on are a person's own and go before those of `base`, which
+  // must outlive the builder.
   explicit Builder(const Knowledge& base);
 
   StringRef keep(std::string_view text);

@@ -79,17 +79,21 @@ SourceKind source_kind(const fs::path& file) {
 SourceKind guess_kind(const fs::path& file, const std::vector<Line>& lines) {
   const std::string folder = file.parent_path().filename().string();
   const SourceKind named = source_kind(file);
-  if (folder == "places" || folder == "events" || folder == "actors" || named != SourceKind::actors || lines.empty()) return named;
+  if (folder == "places" || folder == "events" || folder == "actors" || named != SourceKind::actors || lines.empty())
+    return named;
   const Line& line = lines.front();
   if (line.field(0).starts_with("type ")) return SourceKind::events;
   if (line.field(0).starts_with("class ")) return SourceKind::classes;
-  if (line.fields.size() >= 5 && looks_like_degrees(line.field(3)) && looks_like_degrees(line.field(4))) return SourceKind::places;
+  if (line.fields.size() >= 5 && looks_like_degrees(line.field(3)) && looks_like_degrees(line.field(4)))
+    return SourceKind::places;
   if (line.fields.size() <= 4 && looks_like_range(line.field(2))) return SourceKind::people;
-  if (line.fields.size() <= 4 && line.field(1).size() >= 3 && is_sector(line.field(1).substr(0, 3))) return SourceKind::roles;
+  if (line.fields.size() <= 4 && line.field(1).size() >= 3 && is_sector(line.field(1).substr(0, 3)))
+    return SourceKind::roles;
   return SourceKind::actors;
 }
 
-void read_source(SourceKind kind, const fs::path& file, const std::vector<Line>& lines, WordClasses& classes, Builder& b) {
+void read_source(SourceKind kind, const fs::path& file, const std::vector<Line>& lines, WordClasses& classes,
+                 Builder& b) {
   switch (kind) {
     case SourceKind::countries: return read_countries(lines, b);
     case SourceKind::roles: return read_roles(lines, b);

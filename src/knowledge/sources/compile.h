@@ -19,7 +19,8 @@ SourceKind source_kind(const std::filesystem::path& file);
 // The same for a file that may lie anywhere: by its folder and name where they say it, else by its entries.
 SourceKind guess_kind(const std::filesystem::path& file, const std::vector<Line>& lines);
 // Reads the entries of one file; what is wrong goes to Builder::complain. `classes`: of the events read so far.
-void read_source(SourceKind kind, const std::filesystem::path& file, const std::vector<Line>& lines, WordClasses& classes, Builder& b);
+void read_source(SourceKind kind, const std::filesystem::path& file, const std::vector<Line>& lines,
+                 WordClasses& classes, Builder& b);
 // The word classes of what is compiled.
 WordClasses classes_of(const Knowledge& knowledge);
 

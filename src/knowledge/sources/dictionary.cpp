@@ -13,11 +13,12 @@ namespace {
 using Pair = std::pair<std::string_view, std::string_view>;
 
 // CAMEO's codes where ours differ. Source: CAMEO manual 1.1b3, part 3; codebook, part 4.
-constexpr std::array kSectorsOf = {
-    Pair{"MED", "JRN"}, Pair{"HLH", "MED"}, Pair{"INS", "REB"}, Pair{"SEP", "REB"}, Pair{"RAD", "UAF"}, Pair{"SET", "CVL"},
-    Pair{"ENV", "SOC"}, Pair{"HRI", "SOC"}, Pair{"DEV", "SOC"}, Pair{"BUD", "REL"}, Pair{"CHR", "REL"}, Pair{"CTH", "REL"},
-    Pair{"CPT", "REL"}, Pair{"HIN", "REL"}, Pair{"JEW", "REL"}, Pair{"JUR", "REL"}, Pair{"MOS", "REL"}, Pair{"MRM", "REL"},
-    Pair{"PRO", "REL"}, Pair{"SHI", "REL"}, Pair{"SUN", "REL"}, Pair{"SIK", "REL"}};
+constexpr std::array kSectorsOf = {Pair{"MED", "JRN"}, Pair{"HLH", "MED"}, Pair{"INS", "REB"}, Pair{"SEP", "REB"},
+                                   Pair{"RAD", "UAF"}, Pair{"SET", "CVL"}, Pair{"ENV", "SOC"}, Pair{"HRI", "SOC"},
+                                   Pair{"DEV", "SOC"}, Pair{"BUD", "REL"}, Pair{"CHR", "REL"}, Pair{"CTH", "REL"},
+                                   Pair{"CPT", "REL"}, Pair{"HIN", "REL"}, Pair{"JEW", "REL"}, Pair{"JUR", "REL"},
+                                   Pair{"MOS", "REL"}, Pair{"MRM", "REL"}, Pair{"PRO", "REL"}, Pair{"SHI", "REL"},
+                                   Pair{"SUN", "REL"}, Pair{"SIK", "REL"}, Pair{"MUS", "REL"}, Pair{"PPL", "CVL"}};
 constexpr std::array kCountriesOf = {Pair{"KSV", "KOS"}, Pair{"XKX", "KOS"}, Pair{"PAL", "PSE"}, Pair{"ROM", "ROU"},
                                      Pair{"TMP", "TLS"}, Pair{"ZAR", "COD"}, Pair{"BUR", "MMR"}, Pair{"SER", "SRB"}};
 constexpr std::array<std::string_view, 30> kRegions = {
@@ -65,8 +66,9 @@ std::string spoken_noun(std::string_view name) {
 }
 
 std::string spoken_name(std::string_view name) {
-  static constexpr std::array<std::string_view, 18> kSmall = {"of", "the", "and", "for", "in",  "on",  "to",  "at", "de",
-                                                              "la", "el",  "al",  "bin", "ibn", "del", "der", "van", "von"};
+  static constexpr std::array<std::string_view, 18> kSmall = {"of",  "the", "and", "for", "in",  "on",
+                                                              "to",  "at",  "de",  "la",  "el",  "al",
+                                                              "bin", "ibn", "del", "der", "van", "von"};
   if (std::any_of(name.begin(), name.end(), [](char c) { return c >= 'a' && c <= 'z'; })) {
     std::string as_is(name);
     std::replace(as_is.begin(), as_is.end(), '_', ' ');
@@ -155,7 +157,7 @@ std::size_t read_dictionary(const std::string& file, std::string_view text, Buil
   std::size_t left_out = 0;
   switch (dictionary_kind(text)) {
     case DictionaryKind::actors: read_dictionary_actors(file, text, builder, left_out); break;
-    case DictionaryKind::agents: read_dictionary_agents(file, text, builder); break;
+    case DictionaryKind::agents: read_dictionary_agents(file, text, builder, left_out); break;
     case DictionaryKind::verbs: read_dictionary_verbs(file, text, builder, left_out); break;
   }
   return left_out;

@@ -21,9 +21,9 @@ enum class DictionaryKind : std::uint8_t { actors, agents, verbs };
 bool is_dictionary(std::string_view text);
 DictionaryKind dictionary_kind(std::string_view text);
 
-// Adds what the dictionary says to the builder, which goes on from our knowledge. `file`: how messages name it. Bad lines
-// go to Builder::complain and are left out. Returns how many lines ask for what masudi has not (patterns with words
-// before the verb or with brackets, CAMEO's codes of world regions); they are left out too.
+// Adds what the dictionary says to the builder, which goes on from our knowledge. `file`: how messages name it. Bad
+// lines go to Builder::complain and are left out. Returns how many lines ask for what masudi has not (patterns with
+// words before the verb or with brackets, CAMEO's codes of world regions); they are left out too.
 std::size_t read_dictionary(const std::string& file, std::string_view text, Builder& builder);
 
 }  // namespace masudi::knowledge

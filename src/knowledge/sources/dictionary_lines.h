@@ -39,7 +39,7 @@ CameoActor cameo_actor(std::string_view code, const Builder& builder);
 std::string cameo_sectors(std::string_view code);
 
 void read_dictionary_actors(const std::string& file, std::string_view text, Builder& builder, std::size_t& left_out);
-void read_dictionary_agents(const std::string& file, std::string_view text, Builder& builder);
+void read_dictionary_agents(const std::string& file, std::string_view text, Builder& builder, std::size_t& left_out);
 void read_dictionary_verbs(const std::string& file, std::string_view text, Builder& builder, std::size_t& left_out);
 
 }  // namespace masudi::knowledge

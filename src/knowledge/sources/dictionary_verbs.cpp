@@ -14,17 +14,17 @@ using Entry = std::pair<std::string_view, EventType>;
 
 // The PLOVER type of a CAMEO code: the longest beginning counts. Source: PLOVER manual 2.0, table of CAMEO codes.
 constexpr std::array kTypes = {
-    Entry{"016", EventType::reject},    Entry{"02", EventType::request},    Entry{"03", EventType::agree},
-    Entry{"034", EventType::concede},   Entry{"035", EventType::concede},   Entry{"04", EventType::consult},
-    Entry{"05", EventType::support},    Entry{"055", EventType::concede},   Entry{"056", EventType::concede},
-    Entry{"06", EventType::cooperate},  Entry{"07", EventType::aid},        Entry{"08", EventType::concede},
-    Entry{"0831", EventType::retreat},  Entry{"084", EventType::retreat},   Entry{"0862", EventType::retreat},
-    Entry{"0863", EventType::retreat},  Entry{"087", EventType::retreat},   Entry{"09", EventType::accuse},
-    Entry{"10", EventType::request},    Entry{"11", EventType::accuse},     Entry{"116", EventType::sanction},
-    Entry{"12", EventType::reject},     Entry{"13", EventType::threaten},   Entry{"14", EventType::protest},
-    Entry{"15", EventType::mobilize},   Entry{"16", EventType::sanction},   Entry{"17", EventType::coerce},
-    Entry{"1712", EventType::assault},  Entry{"18", EventType::assault},    Entry{"19", EventType::assault},
-    Entry{"191", EventType::coerce},    Entry{"192", EventType::coerce},    Entry{"20", EventType::assault},
+    Entry{"016", EventType::reject},   Entry{"02", EventType::request},  Entry{"03", EventType::agree},
+    Entry{"034", EventType::concede},  Entry{"035", EventType::concede}, Entry{"04", EventType::consult},
+    Entry{"05", EventType::support},   Entry{"055", EventType::concede}, Entry{"056", EventType::concede},
+    Entry{"06", EventType::cooperate}, Entry{"07", EventType::aid},      Entry{"08", EventType::concede},
+    Entry{"0831", EventType::retreat}, Entry{"084", EventType::retreat}, Entry{"0862", EventType::retreat},
+    Entry{"0863", EventType::retreat}, Entry{"087", EventType::retreat}, Entry{"09", EventType::accuse},
+    Entry{"10", EventType::request},   Entry{"11", EventType::accuse},   Entry{"116", EventType::sanction},
+    Entry{"12", EventType::reject},    Entry{"13", EventType::threaten}, Entry{"14", EventType::protest},
+    Entry{"15", EventType::mobilize},  Entry{"16", EventType::sanction}, Entry{"17", EventType::coerce},
+    Entry{"1712", EventType::assault}, Entry{"18", EventType::assault},  Entry{"19", EventType::assault},
+    Entry{"191", EventType::coerce},   Entry{"192", EventType::coerce},  Entry{"20", EventType::assault},
     Entry{"201", EventType::coerce}};
 
 // None: no event ("---", statements), which takes the words away.
@@ -41,18 +41,20 @@ std::uint32_t type_of(std::string_view code) {
 bool is_code(std::string_view code) {
   if (code.starts_with("---")) return true;
   const auto first = code.substr(0, code.find(':'));
-  return first.size() >= 2 && first.size() <= 4 && std::all_of(first.begin(), first.end(), [](char c) { return c >= '0' && c <= '9'; });
+  return first.size() >= 2 && first.size() <= 4 &&
+         std::all_of(first.begin(), first.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
 bool is_preposition(std::string_view word) {
   static constexpr std::array<std::string_view, 20> kWords = {
-      "about", "against", "among", "as", "at", "between", "by", "for", "from", "in", "into", "of", "on", "over", "to", "toward",
-      "towards", "under", "upon", "with"};
+      "about", "against", "among", "as",   "at", "between", "by",      "for",   "from", "in",
+      "into",  "of",      "on",    "over", "to", "toward",  "towards", "under", "upon", "with"};
   return std::find(kWords.begin(), kWords.end(), word) != kWords.end();
 }
 
 bool is_particle(std::string_view word) {
-  static constexpr std::array<std::string_view, 8> kWords = {"up", "down", "off", "out", "away", "back", "aside", "together"};
+  static constexpr std::array<std::string_view, 8> kWords = {"up",   "down", "off",   "out",
+                                                             "away", "back", "aside", "together"};
   return std::find(kWords.begin(), kWords.end(), word) != kWords.end();
 }
 
@@ -152,7 +154,8 @@ class VerbReader {
       }
     }
     if (!preposition.empty() && preposition != "by") conditions += " " + preposition;
-    frame = "subj > " + (recipient.empty() || recipient == "by" ? std::string("obj,to,with,against,on,of,objposs") : recipient);
+    frame = "subj > " +
+            (recipient.empty() || recipient == "by" ? std::string("obj,to,with,against,on,of,objposs") : recipient);
     return conditions.find("} {") == std::string::npos;
   }
 

@@ -6,9 +6,9 @@
 namespace masudi::knowledge {
 namespace {
 
-const std::set<std::string, std::less<>> kSectors = {
-    "GOV", "MIL", "COP", "JUD", "LEG", "SPY", "PTY", "OPP", "REB", "PRM", "UAF", "UNK", "CRM", "CVL", "REF", "MED",
-    "EDU", "BUS", "JRN", "LAB", "AGR", "REL", "SOC", "ELI", "PRE"};
+const std::set<std::string, std::less<>> kSectors = {"GOV", "MIL", "COP", "JUD", "LEG", "SPY", "PTY", "OPP", "REB",
+                                                     "PRM", "UAF", "UNK", "CRM", "CVL", "REF", "MED", "EDU", "BUS",
+                                                     "JRN", "LAB", "AGR", "REL", "SOC", "ELI", "PRE"};
 
 std::string join(const std::vector<std::string>& parts) {
   std::string out;

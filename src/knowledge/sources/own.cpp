@@ -12,7 +12,8 @@ namespace masudi::knowledge {
 namespace {
 
 constexpr const char* kDictionaries[] = {"actor dictionary", "agent dictionary", "verb dictionary"};
-constexpr const char* kSources[] = {"countries", "roles", "people", "actors", "places", "word classes", "voices", "weights", "events"};
+constexpr const char* kSources[] = {"countries",    "roles",  "people",  "actors", "places",
+                                    "word classes", "voices", "weights", "events"};
 
 struct Read {
   std::string what;

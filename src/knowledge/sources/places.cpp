@@ -21,8 +21,10 @@ std::optional<PlaceSort> place_sort(std::string_view kind) {
   if (kind == "admin1") return PlaceSort::admin1;
   if (kind == "district") return PlaceSort::district;
   if (kind == "region" || kind == "island" || kind == "mountain" || kind == "continent") return PlaceSort::region;
-  if (kind == "sea" || kind == "strait" || kind == "river" || kind == "lake" || kind == "canal") return PlaceSort::water;
-  for (const char* site : {"site", "base", "airport", "crossing", "nuclear", "camp", "prison", "square", "port", "dam"}) {
+  if (kind == "sea" || kind == "strait" || kind == "river" || kind == "lake" || kind == "canal")
+    return PlaceSort::water;
+  for (const char* site :
+       {"site", "base", "airport", "crossing", "nuclear", "camp", "prison", "square", "port", "dam"}) {
     if (kind == site) return PlaceSort::site;
   }
   return std::nullopt;
@@ -30,7 +32,8 @@ std::optional<PlaceSort> place_sort(std::string_view kind) {
 
 Precision precision_of(PlaceSort sort) {
   switch (sort) {
-    case PlaceSort::city: case PlaceSort::part: return Precision::city;
+    case PlaceSort::city:
+    case PlaceSort::part: return Precision::city;
     case PlaceSort::admin1: return Precision::admin1;
     case PlaceSort::site: return Precision::point;
     default: return Precision::region;
@@ -75,8 +78,9 @@ void read_places(const std::vector<Line>& lines, Builder& b) {
     const PlaceSort s = sort.value_or(PlaceSort::region);
     const bool risky = line.field(0).starts_with('?');
     b.came_from(NameKind::place, id, line);
-    b.places.push_back({b.keep(trim(line.field(0).substr(risky ? 1 : 0))), b.keep(countries.size() == 1 ? countries[0] : ""),
-                        b.keep(line.field(7)), static_cast<float>(*latitude), static_cast<float>(*longitude), whole(6), whole(8), s,
+    b.places.push_back({b.keep(trim(line.field(0).substr(risky ? 1 : 0))),
+                        b.keep(countries.size() == 1 ? countries[0] : ""), b.keep(line.field(7)),
+                        static_cast<float>(*latitude), static_cast<float>(*longitude), whole(6), whole(8), s,
                         static_cast<std::uint16_t>(precision_of(s))});
     add_alias(line.field(0), NameKind::place, id, b);
     for (const auto& alias : part(line.field(5), ';')) add_alias(alias, NameKind::place, id, b);

@@ -31,7 +31,8 @@ std::optional<std::int32_t> day_of(std::string_view text, bool last) {
 std::size_t find_bar(std::string_view text) {
   const auto blank_at = [&](std::size_t at) { return at >= text.size() || text[at] == ' ' || text[at] == '\t'; };
   std::size_t at = text.find('|');
-  while (at != std::string_view::npos && !((at == 0 || blank_at(at - 1)) && blank_at(at + 1))) at = text.find('|', at + 1);
+  while (at != std::string_view::npos && !((at == 0 || blank_at(at - 1)) && blank_at(at + 1)))
+    at = text.find('|', at + 1);
   return at;
 }
 

@@ -17,7 +17,9 @@ struct Line {
   std::vector<std::string> fields;
 
   // The field, or "" beyond the last.
-  std::string_view field(std::size_t n) const { return n < fields.size() ? std::string_view(fields[n]) : std::string_view{}; }
+  std::string_view field(std::size_t n) const {
+    return n < fields.size() ? std::string_view(fields[n]) : std::string_view{};
+  }
   std::string where() const { return file + ":" + std::to_string(number); }
 };
 

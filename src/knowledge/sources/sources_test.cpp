@@ -14,9 +14,10 @@ const Knowledge& base() {
   static const Knowledge knowledge = [] {
     Builder b;
     const auto lines = [](const char* text) { return parse_lines("test", text); };
-    read_countries(lines("AFG | AF | 004 | 700 | 700 | AF | AFG | Afghanistan |  | Afghan | Afghans | Kabul |  |\n"
-                         "KOR | KR | 410 | 732 | 732 | KS | KOR | South Korea |  | South Korean | South Koreans | Seoul |  |\n"),
-                   b);
+    read_countries(
+        lines("AFG | AF | 004 | 700 | 700 | AF | AFG | Afghanistan |  | Afghan | Afghans | Kabul |  |\n"
+              "KOR | KR | 410 | 732 | 732 | KS | KOR | South Korea |  | South Korean | South Koreans | Seoul |  |\n"),
+        b);
     read_roles(lines("farmer | AGR |  |\n"), b);
     read_people(lines("# people\n\nHamid Karzai |  | AFG GOV 2001-12-22..2014-09-29 President | prominent\n"), b);
     read_actors(lines("Ghost Army | AFG | MIL |  | kind=army\n"), EntityKind::group, b);
@@ -65,7 +66,8 @@ TEST(Builder, FindsPeopleByAWordOfTheFamilyName) {
 }
 
 TEST(Dictionary, ReadsActorsWithDaysAndOtherNames) {
-  const Loaded own("# a comment\nZED_MOVEMENT_ ; TABARI comment\n+ZED_FRONT\n\t[AFGREB 920101-960927]\n\t[AFGGOV >19960928]\n");
+  const Loaded own(
+      "# a comment\nZED_MOVEMENT_ ; TABARI comment\n+ZED_FRONT\n\t[AFGREB 920101-960927]\n\t[AFGGOV >19960928]\n");
   EXPECT_TRUE(own.builder.problems().empty());
   const auto refs = named(own.knowledge, "Zed Front");
   ASSERT_EQ(refs.size(), 1U);
@@ -103,7 +105,9 @@ TEST(Dictionary, SaysWhatIsWrongWithLines) {
 }
 
 TEST(Dictionary, ReadsAgentsWithSetsAndPlurals) {
-  const Loaded own("!PERSON! = MAN, MEN\nCATTLE!PERSON! [~AGR]\nSHEPHERD [~AGR]\nCHAMBER_OF_TRADE {CHAMBERS_OF_TRADE} [~BUS]\nMONK [~BUD]\n");
+  const Loaded own(
+      "!PERSON! = MAN, MEN\nCATTLE!PERSON! [~AGR]\nSHEPHERD [~AGR]\nCHAMBER_OF_TRADE {CHAMBERS_OF_TRADE} [~BUS]\nMONK "
+      "[~BUD]\n");
   EXPECT_TRUE(own.builder.problems().empty());
   ASSERT_EQ(named(own.knowledge, "cattlemen").size(), 1U);
   EXPECT_EQ(named(own.knowledge, "cattlemen")[0].plural, 1);
@@ -113,7 +117,9 @@ TEST(Dictionary, ReadsAgentsWithSetsAndPlurals) {
 }
 
 TEST(Dictionary, MakesEntriesOfVerbPatterns) {
-  const Loaded own("&AID\n+MONEY\n+GRAIN\n--- PROVIDE [070] ---\nPROVIDE {PROVIDED PROVIDING}\n- * &AID TO + [071]\n- FORCES * [190]\n- * + [9x]\n");
+  const Loaded own(
+      "&AID\n+MONEY\n+GRAIN\n--- PROVIDE [070] ---\nPROVIDE {PROVIDED PROVIDING}\n- * &AID TO + [071]\n- FORCES * "
+      "[190]\n- * + [9x]\n");
   ASSERT_EQ(own.builder.problems().size(), 1U);
   EXPECT_TRUE(own.builder.problems()[0].starts_with("own.txt:8: no such CAMEO code"));
   EXPECT_EQ(own.left_out, 1U);

@@ -27,9 +27,10 @@ void read_countries(const std::vector<Line>& lines, Builder& b) {
     const auto capitals = part(line.field(11), ';');
     const bool ambiguous = line.field(13).find("ambiguous") != std::string_view::npos;
     b.came_from(NameKind::country, id, line);
-    b.countries.push_back({b.keep(line.field(0)), b.keep(line.field(7)), b.keep(adjectives.empty() ? "" : adjectives[0]),
-                           b.keep(capitals.empty() ? "" : capitals[0]), b.keep(line.field(5)), b.keep(line.field(6)),
-                           b.keep(line.field(3)), b.keep(line.field(4)), ambiguous ? 1u : 0u, 0, 0});
+    b.countries.push_back({b.keep(line.field(0)), b.keep(line.field(7)),
+                           b.keep(adjectives.empty() ? "" : adjectives[0]), b.keep(capitals.empty() ? "" : capitals[0]),
+                           b.keep(line.field(5)), b.keep(line.field(6)), b.keep(line.field(3)), b.keep(line.field(4)),
+                           ambiguous ? 1u : 0u, 0, 0});
     b.add_name(line.field(7), NameKind::country, id);
     for (const auto& name : part(line.field(8), ';')) add_alias(name, NameKind::country, id, b);
     for (const auto& word : adjectives) add_alias(word, NameKind::adjective, id, b);

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+// Which title belongs to which name: before it, behind what the office is for, in apposition.
+#include <algorithm>
+
+#include "coding/parties_reader.h"
+#include "coding/parties_words.h"
+
+namespace masudi::coding {
+
+// "Assistant Secretary for African Affairs X": a known person behind what the office is for.
+PartyReader::Words PartyReader::person_after_complement(const Meaning& title) const {
+  const std::string_view preposition = tree_.form(title.last);
+  if (preposition != "for" && preposition != "of") return {};
+  constexpr TokenIndex kLongest = 9;
+  const TokenIndex end = std::min(tree_.size(), title.last + kLongest);
+  for (TokenIndex w = title.last + 1; w < end && tree_.sentence(w) == tree_.sentence(title.last); ++w) {
+    const Words known = known_name(w);
+    if (!known.empty()) return known.first == w ? known : Words{};
+    // "an adviser to President X": another title, another person.
+    if (const Meaning* m = meanings_.at(w); m != nullptr && m->sense == Sense::role) {
+      if ((context_.knowledge.roles()[m->id].flags & knowledge::kRoleTitle) != 0) return {};
+    }
+    const std::string_view form = tree_.form(w);
+    const bool capital = form[0] >= 'A' && form[0] <= 'Z';
+    if (!capital && !words::one_of(form, {"and", "of", "the", "for", "-"})) return {};
+  }
+  return {};
+}
+
+PartyReader::Words PartyReader::person_after(TokenIndex t, const Meaning& title) const {
+  if (title.plural || title.last >= tree_.size() || tree_.sentence(title.last) != tree_.sentence(t)) return {};
+  if (const Words known = person_after_complement(title); !known.empty()) return known;
+  const Words name = person_at(title.last);
+  return name.first == title.last ? name : Words{};
+}
+
+// The words of the title that stands before a name or in apposition to it.
+std::string_view PartyReader::title_words(TokenIndex title) const {
+  if (title == kNoToken) return {};
+  return context_.knowledge.text(context_.knowledge.roles()[meanings_.at(title)->id].word);
+}
+
+// The role word that says what the person is: before the name, joined in the tree, or in apposition to it.
+TokenIndex PartyReader::title_of(Words name, TokenIndex head) const {
+  if (name.first > 0) {
+    const Meaning* before = meanings_.at(name.first - 1);
+    if (before != nullptr && before->sense == Sense::role && before->last == name.first) return before->head;
+  }
+  if (const TokenIndex title = title_before_complement(name); title != kNoToken) return title;
+  if (const TokenIndex title = title_before_comma(name, head); title != kNoToken) return title;
+  const auto is_role = [&](TokenIndex w, bool several) {
+    const Meaning* m = meanings_.at(w);
+    return m != nullptr && m->sense == Sense::role && m->head == w && (!m->plural || several);
+  };
+  for (TokenIndex c : tree_.children(head)) {
+    const Relation r = tree_.relation(c);
+    const bool joined = r == Relation::nmod_desc || r == Relation::compound || r == Relation::flat;
+    if ((joined && is_role(c, false)) || (r == Relation::appos && is_role(c, true))) return c;
+  }
+  const Relation own = tree_.relation(head);
+  const TokenIndex up = tree_.head(head);
+  if (up == kNoToken) return title_after(name);
+  if ((own == Relation::appos || own == Relation::flat || own == Relation::nmod_desc || own == Relation::compound) &&
+      is_role(up, false))
+    return up;
+  if (own == Relation::conj) {
+    // "X and Y, jailed leaders": said of both.
+    for (TokenIndex c : tree_.children(up)) {
+      if (tree_.relation(c) == Relation::appos && c > head && is_role(c, true)) return c;
+    }
+  }
+  return title_after(name);
+}
+
+// "Prime Minister of the United Kingdom X", "Assistant Secretary for African Affairs X", where X is known.
+TokenIndex PartyReader::title_before_complement(Words name) const {
+  if (known_name(name.first).empty()) return kNoToken;
+  constexpr TokenIndex kLongest = 9;
+  for (TokenIndex w = name.first; w-- > 0 && name.first - w < kLongest;) {
+    const Meaning* m = meanings_.at(w);
+    if (tree_.sentence(w) != tree_.sentence(name.first)) return kNoToken;
+    if (m == nullptr || m->sense != Sense::role) continue;
+    const Words person = person_after_complement(*m);
+    const bool title = (context_.knowledge.roles()[m->id].flags & knowledge::kRoleTitle) != 0 && !m->plural;
+    return title && person.first == name.first && !person.empty() ? m->head : kNoToken;
+  }
+  return kNoToken;
+}
+
+// "The Iraqi interior minister, X, visited": in commas, and beside its title where the tree has two subjects.
+TokenIndex PartyReader::title_before_comma(Words name, TokenIndex head) const {
+  if (name.first < 2 || name.last >= tree_.size()) return kNoToken;
+  if (tree_.form(name.first - 1) != "," || tree_.form(name.last) != ",") return kNoToken;
+  const Meaning* m = meanings_.at(name.first - 2);
+  if (m == nullptr || m->sense != Sense::role || m->plural || m->last != name.first - 1) return kNoToken;
+  const bool title = (context_.knowledge.roles()[m->id].flags & knowledge::kRoleTitle) != 0;
+  return title && tree_.head(m->head) == tree_.head(head) && is_subject(head) ? m->head : kNoToken;
+}
+
+// "X, India's tourism minister," where the tree does not say so: only words that may describe stand between.
+TokenIndex PartyReader::title_after(Words name) const {
+  if (name.last >= tree_.size() || tree_.form(name.last) != ",") return kNoToken;
+  constexpr TokenIndex kFarthest = 8;
+  const std::uint32_t sentence = tree_.sentence(name.first);
+  for (TokenIndex w = name.last + 1; w < tree_.size() && w < name.last + kFarthest && tree_.sentence(w) == sentence;
+       ++w) {
+    const Meaning* m = meanings_.at(w);
+    if (m != nullptr && m->sense == Sense::role && !m->plural && m->last < tree_.size()) {
+      const knowledge::RoleRecord& role = context_.knowledge.roles()[m->id];
+      const std::string_view next = tree_.form(m->last);
+      const bool ends = next == "," || next == "of" || next == "for" || next == "and" || next == "." || next == "in";
+      return (role.flags & knowledge::kRoleTitle) != 0 && ends ? m->head : kNoToken;
+    }
+    const Upos tag = tree_.upos(w);
+    const bool describes = tag == Upos::det || tag == Upos::adj || tag == Upos::propn || tag == Upos::noun ||
+                           tree_.xpos(w) == Xpos::pos || tree_.xpos(w) == Xpos::prp_poss || tree_.xpos(w) == Xpos::hyph;
+    if (!describes) return kNoToken;
+  }
+  return kNoToken;
+}
+
+}  // namespace masudi::coding
