@@ -3,11 +3,12 @@
 PRESET ?= release
 PREFIX ?= /usr/local
 FUZZ_SECONDS ?= 600
+KILLS ?= 100
 # Where the texts and trees lie that models are trained and measured with.
 DATA ?= ../shared
 MAKEFLAGS += --no-print-directory
 
-.PHONY: help run test bench fuzz lint install train evaluate scores judge build setup clean
+.PHONY: help run test bench fuzz lint install train evaluate scores judge kills build setup clean
 
 help:
 	@echo "make run       build masudi and code the example dispatch"
@@ -20,6 +21,7 @@ help:
 	@echo "make evaluate  code the stories under DATA and score them against their gold events"
 	@echo "make scores    measure everything with DATA and write docs/scores.md"
 	@echo "make judge     learn the weights of the judge from the training half of the gold stories under DATA"
+	@echo "make kills     kill ingestions at random, KILLS times (100), and check that nothing is lost or doubled"
 	@echo "make clean     remove what was built"
 
 run: build
@@ -56,6 +58,9 @@ scores: build
 
 judge: build
 	@scripts/judge.sh $(DATA)
+
+kills: build
+	@scripts/kills.sh build/masudi $(KILLS)
 
 build: setup
 	@scripts/build.sh $(PRESET)

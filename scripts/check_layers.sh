@@ -10,7 +10,9 @@ allowed() {
   case "$1" in
     base) echo "" ;;
     document) echo "base" ;;
-    knowledge | read | language | record | format | store | query) echo "base document" ;;
+    knowledge | read | language | record) echo "base document" ;;
+    store | format) echo "base document record" ;;
+    query) echo "base document record store" ;;
     coding) echo "base document knowledge" ;;
     pipeline) echo "base document knowledge read language coding record format store query" ;;
     *) echo "UNKNOWN" ;;

@@ -1,15 +1,24 @@
 #!/bin/sh
 # SPDX-License-Identifier: Apache-2.0
-# Learns the weights of the judge anew and writes knowledge/events/weights.txt; build again to use them.
-# usage: judge.sh DATA_FOLDER
+# Learns what the coder has learnt from hand-coded stories, and builds with it: the weights of the guesser
+# (knowledge/events/role_weights.txt), then those of the judge (weights.txt), which sees what was guessed.
+# usage: judge.sh DATA_FOLDER (with gold/news-train.jsonl)
 set -eu
 cd "$(dirname "$0")/.."
 gold="$1/gold/news-train.jsonl"
-if [ ! -f "$gold" ]; then
-  echo "judge: $gold is not there; name the folder with the gold stories: make judge DATA=FOLDER" >&2
+[ -f "$gold" ] || { echo "judge: $gold is not there; name the folder with the gold stories: make judge DATA=FOLDER" >&2; exit 1; }
+if ! /usr/bin/python3 -c 'import numpy' 2>/dev/null; then
+  echo "judge: needs the Debian package python3-numpy" >&2
   exit 1
 fi
-drafts="$(mktemp)"
-trap 'rm -f "$drafts"' EXIT
-build/tools/judge/masudi-drafts "$gold" >"$drafts"
-/usr/bin/python3 tools/judge/train_judge.py "$gold" "$drafts" knowledge/events/weights.txt
+work="$(mktemp -d)"
+trap 'rm -rf "$work"' EXIT
+build="${BUILD:-build}"
+export PYTHONDONTWRITEBYTECODE=1
+
+"$build/tools/judge/masudi-drafts" --roles "$gold" >"$work/roles.jsonl"
+/usr/bin/python3 tools/judge/train_roles.py "$gold" "$work/roles.jsonl" knowledge/events/role_weights.txt
+cmake --build "$build" --target masudi-drafts >/dev/null
+"$build/tools/judge/masudi-drafts" "$gold" >"$work/drafts.jsonl"
+/usr/bin/python3 tools/judge/train_judge.py "$gold" "$work/drafts.jsonl" knowledge/events/weights.txt
+cmake --build "$build" >/dev/null

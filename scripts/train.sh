@@ -24,10 +24,22 @@ python() { script="$1"; shift; /usr/bin/python3 "tools/train/$script" "$@"; }
 echo "train: segmenter and lemmas"
 "$tools/masudi-train-segmenter" "$data/ud/en-train.conllu" "$work/segmenter" "$data"/text/*.jsonl
 "$tools/masudi-train-lemmas" "$data/ud/en-train.conllu" "$work/lemmas"
-echo "train: the encoder, on raw news"
-[ -f "$work/encoder.pt" ] || python pretrain.py "$data" "$work/encoder.pt"
-echo "train: the network, on trees and names"
-python train_network.py "$data" "$work/network.pt" --encoder "$work/encoder.pt"
+teacher() {  # SEED EPOCHS DROPOUT
+  echo "train: teacher $1, on trees and names"
+  [ -f "$work/teacher$1.pt" ] ||
+    python train_network.py "$data" "$work/teacher$1.pt" --teacher --seed "$1" --epochs "$2" --dropout "$3"
+}
+teacher 1 12 0.33
+teacher 2 12 0.33
+echo "train: the teachers read raw news"
+# Of the program's analysis the sentences and words are used alone; they come from the same segmenter as above.
+if [ ! -f "$work/parsed.pt" ]; then
+  python plain_text.py "$data" >"$work/raw.txt"
+  "$build/masudi" parse --date 2020-01-01 "$work/raw.txt" >"$work/raw.conllu"
+  python silver_trees.py "$data" "$work/raw.conllu" "$work/parsed.pt" "$work"/teacher[12].pt
+fi
+echo "train: the network, on trees, names and what the teachers have read"
+python train_network.py "$data" "$work/network.pt" --parsed "$work/parsed.pt" --epochs 15 --dropout 0.2
 python network_file.py "$data" "$work/network.pt" "$work/network"
 "$tools/masudi-pack-model" english-1 models/english.model \
   segmenter="$work/segmenter" lemmas="$work/lemmas" network="$work/network"

@@ -8,6 +8,7 @@
 #include <thread>
 
 #include "engine.h"
+#include "inputs.h"
 #include "knowledge_command.h"
 #include "messages.h"
 #include "output.h"
@@ -23,18 +24,6 @@ int failed(const Error& error) {
   return kFailed;
 }
 
-Result<read::Options> read_options(const Settings& settings) {
-  read::Options options;
-  options.id = settings.id;
-  options.max_record_bytes = std::size_t{settings.max_size_mb} * 1024 * 1024;
-  if (settings.date.empty()) return options;
-  options.date = parse_date(settings.date);
-  if (!options.date) {
-    return fail(fmt::format("--date: there is no day \"{}\"; write it as YYYY-MM-DD", settings.date));
-  }
-  return options;
-}
-
 Result<void> check_output(const Settings& settings) {
   for (const std::string& file : settings.files) {
     std::error_code error;
@@ -45,17 +34,12 @@ Result<void> check_output(const Settings& settings) {
   return {};
 }
 
-std::unique_ptr<format::Writer> event_writer(const Settings& settings, format::CoderStamp stamp) {
+std::unique_ptr<format::Writer> event_writer(const Settings& settings, CoderStamp stamp) {
   const bool to_terminal = settings.output.empty() && is_terminal(stdout);
   const std::string chosen = !settings.format.empty() ? settings.format : to_terminal ? "table" : "jsonl";
   if (chosen == "csv") return format::csv_writer();
   if (chosen == "jsonl") return format::jsonl_writer(std::move(stamp));
   return format::table_writer(settings.output.empty() ? style_of(stdout) : format::Style{false, 150});
-}
-
-void hint_at_keyboard(const Settings& settings) {
-  const bool reads_stdin = std::find(settings.files.begin(), settings.files.end(), "-") != settings.files.end();
-  if (reads_stdin && is_terminal(stdin)) print_note("reading from the keyboard; end with Ctrl-D");
 }
 
 // Reads everything, writes everything, and says what came of it.
@@ -71,13 +55,13 @@ Result<format::Totals> run(const Settings& settings, const pipeline::Engine& eng
   Progress progress(source.total_bytes(), settings.output.empty() && is_terminal(stdout));
   Reporter reporter(*output, progress);
   std::string edge;
-  engine.writer.head(edge);
+  engine.writer->head(edge);
   output->write(edge);
   const unsigned threads = settings.threads > 0 ? settings.threads : std::thread::hardware_concurrency();
   const format::Totals totals = pipeline::run(source, engine, {threads, settings.min_confidence}, reporter);
   reporter.finish();
   edge.clear();
-  engine.writer.tail(totals, edge);
+  engine.writer->tail(totals, edge);
   output->write(edge);
   if (auto finished = output->finish(); !finished) return tl::make_unexpected(finished.error());
   return totals;
@@ -105,7 +89,7 @@ int code(const Settings& settings) {
   if (!knowledge) return failed(knowledge.error());
   const coding::Coder coder(knowledge->knowledge);
   const auto writer = event_writer(settings, stamp(*core, knowledge->knowledge));
-  const int done = exit_code_of_events(run(settings, {*core, &coder, *writer}));
+  const int done = exit_code_of_events(run(settings, {*core, &coder, writer.get()}));
   return knowledge->whole ? done : kFailed;
 }
 
@@ -116,7 +100,7 @@ int explain(const Settings& settings) {
   if (!knowledge) return failed(knowledge.error());
   const coding::Coder coder(knowledge->knowledge);
   const auto writer = format::explain_writer(style_of(stdout));
-  const int done = exit_code_of_events(run(settings, {*core, &coder, *writer}));
+  const int done = exit_code_of_events(run(settings, {*core, &coder, writer.get()}));
   return knowledge->whole ? done : kFailed;
 }
 
@@ -124,7 +108,7 @@ int parse(const Settings& settings) {
   const auto core = open_model(settings.model);
   if (!core) return failed(core.error());
   const auto writer = format::conllu_writer();
-  const auto totals = run(settings, {*core, nullptr, *writer});
+  const auto totals = run(settings, {*core, nullptr, writer.get()});
   return totals ? exit_code(*totals, totals->sentences) : failed(totals.error());
 }
 

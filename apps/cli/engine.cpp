@@ -20,7 +20,7 @@ Result<knowledge::Knowledge> open_knowledge(const std::string& path) {
 
 std::string_view version() { return MASUDI_VERSION; }
 
-format::CoderStamp stamp(const language::Core& core, const knowledge::Knowledge& knowledge) {
+CoderStamp stamp(const language::Core& core, const knowledge::Knowledge& knowledge) {
   return {std::string(version()), std::string(core.model_name()), std::string(knowledge.version())};
 }
 

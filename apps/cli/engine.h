@@ -17,6 +17,6 @@ Result<language::Core> open_model(const std::string& path);
 Result<knowledge::Knowledge> open_knowledge(const std::string& path);
 
 std::string_view version();
-format::CoderStamp stamp(const language::Core& core, const knowledge::Knowledge& knowledge);
+CoderStamp stamp(const language::Core& core, const knowledge::Knowledge& knowledge);
 
 }  // namespace masudi::cli

@@ -4,6 +4,8 @@
 #include "command.h"
 #include "knowledge_command.h"
 #include "messages.h"
+#include "options.h"
+#include "record_options.h"
 
 namespace masudi::cli {
 namespace {
@@ -20,31 +22,9 @@ constexpr const char* kFooter =
     "  masudi code *.jsonl --output events.jsonl     events as JSON, one a line\n"
     "  masudi code - --date 2023-11-06 < story.txt   a text that does not say its day\n"
     "  masudi explain report.txt                     why there are these events, and no others\n"
+    "  masudi ingest news.jsonl                      keep documents and events in masudi.db\n"
+    "  masudi events --actor IRN --from 2024-04-01   what the store says Iran did since then\n"
     "\nExit codes: 0 done, 1 nothing found, 2 something could not be read (the rest was).\n";
-
-void add_input(CLI::App& app, Settings& s) {
-  app.add_option("FILE", s.files, "Texts or JSONL files; - for standard input")->required();
-  app.add_option("--date", s.date, "Day of reports that do not say theirs")->type_name("YYYY-MM-DD");
-  app.add_option("--id", s.id, "Id of a plain text (its file name without the ending)")->type_name("ID");
-  app.add_option("--max-size", s.max_size_mb, "Refuse longer texts and lines (32)")
-      ->type_name("MB")
-      ->check(CLI::Range(1, 4000));
-  app.add_option("--threads", s.threads, "Threads to work with (one a core); the output is always the same")
-      ->type_name("N")
-      ->check(CLI::Range(1, 1024));
-}
-
-void add_output(CLI::App& app, Settings& s) {
-  app.add_option("--output,-o", s.output, "Write to this file (standard output)")->type_name("FILE");
-}
-
-void add_model(CLI::App& app, Settings& s) {
-  app.add_option("--model", s.model, "Language model to use (the built-in one)")->type_name("FILE");
-}
-
-void add_knowledge(CLI::App& app, Settings& s) {
-  app.add_option("--knowledge", s.knowledge, "Compiled knowledge to use (the built-in one)")->type_name("FILE");
-}
 
 void add_confidence(CLI::App& app, Settings& s) {
   app.add_option("--min-confidence", s.min_confidence, "Leave out events that are less sure (0)")
@@ -52,7 +32,7 @@ void add_confidence(CLI::App& app, Settings& s) {
       ->check(CLI::Range(0.0, 1.0));
 }
 
-void add_commands(CLI::App& app, Settings& s) {
+void add_commands(CLI::App& app, Settings& s, RecordSettings& record) {
   CLI::App& code = *app.add_subcommand("code", "Code the events of reports");
   add_input(code, s);
   code.add_option("--format,-f", s.format, "jsonl, table or csv (table on a terminal, else jsonl)")
@@ -70,13 +50,15 @@ void add_commands(CLI::App& app, Settings& s) {
   add_input(parse, s);
   add_output(parse, s), add_model(parse, s);
 
+  add_record_commands(app, s, record);
   add_knowledge_commands(app, s);
 
   CLI::App& version = *app.add_subcommand("version", "Print the versions of program, model and knowledge");
   add_model(version, s), add_knowledge(version, s);
 }
 
-int dispatch(const CLI::App& app, const Settings& settings) {
+int dispatch(const CLI::App& app, const Settings& settings, const RecordSettings& record) {
+  if (const auto code = dispatch_record(app, settings, record)) return *code;
   if (app.got_subcommand("code")) return code(settings);
   if (app.got_subcommand("explain")) return explain(settings);
   if (app.got_subcommand("parse")) return parse(settings);
@@ -90,7 +72,8 @@ int main(int argc, char** argv) {
   app.require_subcommand(1);
   app.set_version_flag("--version", std::string("masudi ") + MASUDI_VERSION);
   Settings settings;
-  add_commands(app, settings);
+  RecordSettings record;
+  add_commands(app, settings, record);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& wrong) {
@@ -99,7 +82,7 @@ int main(int argc, char** argv) {
     print_note("masudi --help shows how it is used");
     return kFailed;
   }
-  return dispatch(app, settings);
+  return dispatch(app, settings, record);
 }
 
 }  // namespace

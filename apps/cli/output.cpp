@@ -14,7 +14,13 @@ namespace {
 
 constexpr std::uint64_t kMostMessages = 100;
 
-std::string unfinished(const std::string& path) { return path + ".part"; }
+// A device or a pipe is written to as it stands; a file is written beside its place and put there when it is complete.
+bool is_stream(const std::string& path) {
+  std::error_code ignored;
+  return std::filesystem::is_other(path, ignored);
+}
+
+std::string unfinished(const std::string& path) { return is_stream(path) ? path : path + ".part"; }
 
 }  // namespace
 
@@ -36,30 +42,34 @@ Result<void> Output::finish() {
   failed_ = std::fflush(file_.get()) != 0 || failed_;
   const std::string name = path_.empty() ? "standard output" : path_;
   if (failed_) return fail(fmt::format("{}: not everything could be written; is the disk full?", name));
-  if (path_.empty()) return {};
+  if (path_.empty() || is_stream(path_)) return {};
   std::error_code error;
   std::filesystem::rename(unfinished(path_), path_, error);
   if (error) return fail(fmt::format("{}: cannot be written: {}", path_, error.message()));
   return {};
 }
 
+void Messages::say(const std::string& message, bool is_error, Progress& progress) {
+  if (++count_ > kMostMessages) return;
+  progress.clear();
+  is_error ? print_error(message) : print_warning(message);
+}
+
+void Messages::finish() const {
+  if (count_ > kMostMessages) print_note(fmt::format("and {} more messages like these", count_ - kMostMessages));
+}
+
 bool Reporter::take(pipeline::Product product) {
-  for (const std::string& warning : product.warnings) say(warning, false);
-  if (!product.error.empty()) say(product.error, true);
+  for (const std::string& warning : product.warnings) messages_.say(warning, false, progress_);
+  if (!product.error.empty()) messages_.say(product.error, true, progress_);
   const bool goes_on = product.output.empty() || output_.write(product.output);
   progress_.update(product.bytes_read, ++records_);
   return goes_on;
 }
 
-void Reporter::say(const std::string& message, bool is_error) {
-  if (++messages_ > kMostMessages) return;
-  progress_.clear();
-  is_error ? print_error(message) : print_warning(message);
-}
-
 void Reporter::finish() {
   progress_.clear();
-  if (messages_ > kMostMessages) print_note(fmt::format("and {} more messages like these", messages_ - kMostMessages));
+  messages_.finish();
 }
 
 }  // namespace masudi::cli

@@ -35,7 +35,18 @@ class Output {
   bool failed_ = false;
 };
 
-// Passes output on and tells the person about errors and warnings; after a hundred messages it only counts.
+// Errors and warnings about records; after a hundred it only counts.
+class Messages {
+ public:
+  void say(const std::string& message, bool is_error, Progress& progress);
+  // Says how many were not said.
+  void finish() const;
+
+ private:
+  std::uint64_t count_ = 0;
+};
+
+// Passes output on and tells the person about errors and warnings.
 class Reporter final : public pipeline::Sink {
  public:
   Reporter(Output& output, Progress& progress) : output_(output), progress_(progress) {}
@@ -44,12 +55,10 @@ class Reporter final : public pipeline::Sink {
   void finish();
 
  private:
-  void say(const std::string& message, bool is_error);
-
   Output& output_;
   Progress& progress_;
   std::uint64_t records_ = 0;
-  std::uint64_t messages_ = 0;
+  Messages messages_;
 };
 
 }  // namespace masudi::cli

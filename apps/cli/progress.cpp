@@ -29,12 +29,15 @@ Progress::Progress(std::uint64_t total_bytes, bool output_on_terminal)
       total_bytes_(total_bytes),
       next_(Clock::now() + kPatience) {}
 
-void Progress::update(std::uint64_t bytes, std::uint64_t documents) {
+void Progress::update(std::uint64_t bytes, std::uint64_t documents) { draw(bytes, total_bytes_, documents); }
+void Progress::update_share(std::uint64_t documents, std::uint64_t all) { draw(documents, all, documents); }
+
+void Progress::draw(std::uint64_t done, std::uint64_t all, std::uint64_t documents) {
   if (!enabled_ || Clock::now() < next_) return;
   next_ = Clock::now() + kInterval;
   std::string line = fmt::format("{} documents", documents);
-  if (total_bytes_ > 0) {
-    const double share = std::min(1.0, static_cast<double>(bytes) / static_cast<double>(total_bytes_));
+  if (all > 0) {
+    const double share = std::min(1.0, static_cast<double>(done) / static_cast<double>(all));
     line = fmt::format("{} {:3.0f} %  {}", bar(share), share * 100, line);
   }
   fmt::print(stderr, "\r\x1b[K{}", line);

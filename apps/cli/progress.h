@@ -15,10 +15,14 @@ class Progress {
   ~Progress() { clear(); }
 
   void update(std::uint64_t bytes, std::uint64_t documents);
+  // For work whose size is known as a number of documents.
+  void update_share(std::uint64_t documents, std::uint64_t all);
   // Takes the bar off the screen, before something else is written there.
   void clear();
 
  private:
+  void draw(std::uint64_t done, std::uint64_t all, std::uint64_t documents);
+
   using Clock = std::chrono::steady_clock;
 
   bool enabled_;

@@ -30,10 +30,12 @@ class Casting {
     fillers_.clear();
     roles_.actors(draft.trigger, fillers_);
     take_first(draft, fillers_, "actor", draft.actors, draft.recipients);
+    if (draft.actors.empty()) take_writer(draft);
     if (d_.entry(draft).reciprocal != 0) {
       fillers_.clear();
       roles_.partners(draft.trigger, fillers_);
       take_first(draft, fillers_, "actor", partners_, draft.actors);
+      if (draft.actors.empty() && !partners_.empty()) take_own_side(draft);
       draft.two_sides = !draft.actors.empty() && !partners_.empty();
       for (PartyMention& p : partners_) draft.actors.push_back(std::move(p));
       partners_.clear();
@@ -49,6 +51,11 @@ class Casting {
     find_via(draft);
   }
 
+  // Once second mentions have their parties: "condemned the attack" of the sentence before.
+  void complete(Draft& draft) {
+    if (draft.recipients.empty()) look_inside(draft);
+  }
+
  private:
   // The parties of the first filler that names any, without those that play the other part already.
   void take_first(Draft& draft, const std::vector<Filler>& fillers, std::string_view role, Mentions& out,
@@ -58,7 +65,8 @@ class Casting {
       d_.parties.at(filler.head, found_);
       for (PartyMention& m : found_) {
         if (has_head(others, m.head) || has_head(out, m.head)) continue;
-        if (filler.before && &out == &draft.actors && is_scene(draft, m)) continue;
+        if (filler.before && &out == &draft.actors && (is_scene(draft, m) || is_vehicle(tree_.lemma(filler.head))))
+          continue;
         draft.paths.push_back(
             fmt::format("{}: {} of “{}”: {}", role, filler.slot, tree_.form(draft.trigger.head), m.why));
         out.push_back(std::move(m));
@@ -85,8 +93,7 @@ class Casting {
         take_traveller(draft, head);
     } else if (tree_.is_verb(head)) {
       const TokenIndex subject = tree_.logical_subject(head);
-      if (subject != kNoToken && (is_deed(draft.type) || speaks_for_owner(tree_.lemma(subject))))
-        take_modifiers(draft, content_of(tree_, subject));
+      if (subject != kNoToken && is_deed(draft.type)) take_modifiers(draft, content_of(tree_, subject));
       if (!is_deed(draft.type)) return;
       // "killed in coalition air raids", "in a special forces operation": the deed that the death hangs on.
       if (!tree_.is_passive(head)) return;
@@ -99,7 +106,18 @@ class Casting {
     }
   }
 
-  // "The Turkish statement called for calm": words are their owner's.
+  // "The Turkish statement called for calm", "a U.S. measure that bans flights", "a British letter urging calm".
+  void take_writer(Draft& draft) {
+    const TokenIndex head = draft.trigger.head;
+    if (!tree_.is_verb(head)) return;
+    TokenIndex subject = tree_.logical_subject(head);
+    const Relation r = tree_.relation(head);
+    const bool relative = r == Relation::acl_relcl && (subject == kNoToken || tree_.upos(subject) == Upos::pron);
+    if (relative || r == Relation::acl) subject = tree_.head(head);
+    if (subject != kNoToken && speaks_for_owner(tree_.lemma(subject))) take_modifiers(draft, subject);
+  }
+
+  // Words are their owner's.
   static bool speaks_for_owner(std::string_view lemma) {
     static constexpr std::array<std::string_view, 15> kWords = {
         "announcement", "communique", "decree", "delegation", "editorial", "letter", "measure", "message",
@@ -144,7 +162,7 @@ class Casting {
       const Relation r = tree_.relation(c);
       const bool adjective = r == Relation::amod && (tree_.upos(c) == Upos::adj || tree_.upos(c) == Upos::propn);
       if (!adjective && r != Relation::compound && r != Relation::nmod_poss) continue;
-      if (d_.triggers.covers(draft.trigger, c)) continue;
+      if (d_.triggers.covers(draft.trigger, c) || is_vehicle(tree_.lemma(c))) continue;
       found_.clear();
       d_.parties.at(c, found_);
       for (PartyMention& m : found_) {
@@ -262,6 +280,28 @@ class Casting {
     }
   }
 
+  // "Kenya reports clashes with raiders", "its deal with the firm": of two sides of which one is named, the other is
+  // the subject of the clause.
+  void take_own_side(Draft& draft) {
+    const Relation relation = tree_.relation(draft.trigger.head);  // of a noun, also where it is tagged as a verb
+    if (d_.entry(draft).kind != knowledge::TriggerKind::noun && relation != Relation::obj && relation != Relation::obl)
+      return;
+    TokenIndex up = tree_.head(draft.trigger.anchor());
+    for (int steps = 0; up != kNoToken && steps < 4; ++steps, up = tree_.head(up)) {
+      if (!tree_.is_verb(up)) continue;
+      const TokenIndex subject = tree_.logical_subject(up);
+      if (subject == kNoToken) continue;
+      found_.clear();
+      d_.parties.at(subject, found_);
+      for (PartyMention& m : found_) {
+        if (m.grade == Grade::generic || has_head(partners_, m.head) || shares_code(partners_, m)) continue;
+        draft.paths.push_back(fmt::format("actor: subject of the clause of “{}”: {}", tree_.form(draft.trigger.head), m.why));
+        draft.actors.push_back(std::move(m));
+      }
+      return;
+    }
+  }
+
   // "condemned Russia's invasion": whoever does what is condemned; "seized an Iranian tanker": whose it is.
   void look_inside(Draft& draft) {
     fillers_.clear();
@@ -280,9 +320,16 @@ class Casting {
           return;
         }
       }
-      take_owner(draft, noun);
+      if (!undergone(noun)) take_owner(draft, noun);
       if (!draft.recipients.empty()) return;
     }
+  }
+
+  // "the priest's murder": its owner is no doer.
+  bool undergone(TokenIndex noun) const {
+    const std::uint32_t at = draft_at_[noun];
+    const TokenIndex owner = tree_.child(noun, Relation::nmod_poss);
+    return at != 0 && owner != kNoToken && has_head(drafts_[at - 1].recipients, owner);
   }
 
   void take_doers(Draft& draft, const Draft& deed) {
@@ -471,13 +518,42 @@ constexpr std::array<std::string_view, 6> kCauses = {"after", "as", "during", "f
 static_assert(std::ranges::is_sorted(kCauses));
 
 bool is_cause(const Tree& tree, TokenIndex verb, TokenIndex cause) {
-  if (tree.head(cause) != verb) return false;
+  // Of several verbs in a row, the parser ties it to any.
+  const TokenIndex up = tree.head(cause);
+  if (up == kNoToken || (up != verb && !(tree.relation(up) == Relation::conj && tree.head(up) == verb))) return false;
   const Relation r = tree.relation(cause);
   if (r == Relation::obl) return std::ranges::binary_search(kCauses, tree.preposition(cause));
   if (r != Relation::advcl) return false;
   return std::ranges::any_of(tree.children(cause), [&](TokenIndex c) {
     return c < cause && std::ranges::binary_search(kCauses, tree.lemma(c));
   });
+}
+
+// Whether two event nouns stand in one list: "the attacks, the threats", "raids and shelling".
+bool in_one_list(const Tree& tree, TokenIndex a, TokenIndex b) {
+  constexpr TokenIndex kNear = 5;
+  if (b <= a || b - a > kNear || tree.sentence(a) != tree.sentence(b)) return false;
+  bool joined = false;
+  for (TokenIndex t = a + 1; t < b; ++t) {
+    const Upos tag = tree.upos(t);
+    joined |= tag == Upos::cconj || tree.form(t) == ",";
+    if (tag != Upos::cconj && tag != Upos::det && tag != Upos::adj && tree.form(t) != ",") return false;
+  }
+  return joined;
+}
+
+// "The attacks and threats by militias": what the last of a list says of its parties holds for those before.
+void share_in_lists(const Drafting& drafting, std::vector<Draft>& drafts) {
+  const Tree& tree = drafting.context.tree;
+  for (std::size_t i = drafts.size(); i-- > 1;) {
+    Draft &before = drafts[i - 1], &last = drafts[i];
+    if (tree.is_verb(before.trigger.head) || tree.is_verb(last.trigger.head) || !before.actors.empty() ||
+        !before.recipients.empty() || last.actors.empty() ||
+        !in_one_list(tree, before.trigger.head, last.trigger.head))
+      continue;
+    before.actors = last.actors;
+    before.paths.push_back(fmt::format("actor: of “{}”, in one list", tree.form(last.trigger.head)));
+  }
 }
 
 // "Three were killed when police opened fire": whoever did the deed in which they were.
@@ -510,7 +586,15 @@ void cast_parties(const Drafting& drafting, const std::vector<std::uint32_t>& dr
       if ((drafting.entry(draft).kind == knowledge::TriggerKind::noun) == nouns) casting.cast(draft);
     }
   }
+  share_in_lists(drafting, drafts);
   share_doers(drafting, drafts);
+}
+
+void complete_parties(const Drafting& drafting, const std::vector<std::uint32_t>& draft_at, std::vector<Draft>& drafts) {
+  Casting casting(drafting, draft_at, drafts);
+  for (Draft& draft : drafts) {
+    if (draft.dropped.empty()) casting.complete(draft);
+  }
 }
 
 }  // namespace masudi::coding

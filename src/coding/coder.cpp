@@ -5,10 +5,13 @@
 
 #include <algorithm>
 
+#include "coding/dating.h"
 #include "coding/draft.h"
+#include "coding/guess.h"
 #include "coding/judge.h"
-#include "coding/mend.h"
+#include "coding/modes.h"
 #include "coding/places.h"
+#include "coding/placing.h"
 #include "coding/quantities.h"
 #include "coding/times.h"
 #include "coding/voices.h"
@@ -16,9 +19,7 @@
 namespace masudi::coding {
 namespace {
 
-constexpr double kThreshold = 0.3;  // a draft less likely than this is no event
-
-constexpr int kLivingDays = 90;  // codebook part 5: what ended longer ago is historical
+constexpr double kThreshold = 0.5;  // what is more likely none is no event
 
 void split_into(std::string_view list, std::vector<std::string>& out) {
   while (!list.empty()) {
@@ -57,21 +58,6 @@ void settle_future(Draft& d) {
   }
 }
 
-// Types that happen at a place, not in words: the nearest place of the sentence is mostly theirs.
-bool is_deed(EventType type) {
-  switch (type) {
-    case EventType::consult:
-    case EventType::cooperate:
-    case EventType::aid:
-    case EventType::retreat:
-    case EventType::protest:
-    case EventType::mobilize:
-    case EventType::coerce:
-    case EventType::assault: return true;
-    default: return false;
-  }
-}
-
 // Two countries that meet in one of them: the visitor acts and the host receives (codebook part 4).
 void tell_host_from_visitor(Event& e) {
   if (e.type != EventType::consult || !e.recipients.empty() || e.actors.size() < 2 || e.places.empty() ||
@@ -104,7 +90,6 @@ void imply_crowd(Event& e) {
 }  // namespace
 
 struct Workspace::State {
-  Analysis mended;  // the analysis with verbs put right, where any were wrong
   Tree tree;
   Names names;
   Speech speech;
@@ -135,9 +120,13 @@ class Coding {
 
   void run(Coded& out) {
     make_drafts(out);
+    guess_parties();
     for (Draft& d : s_.drafts) {
       if (d.dropped.empty()) weigh(d);
     }
+    date_drafts(drafting_, s_.times, s_.drafts);
+    complete_modes(drafting_, s_.drafts);
+    place_drafts(drafting_, s_.places, s_.drafts);
     for (Draft& d : s_.drafts) finish(d, out);
     out.provenance = s_.voices.provenance();
     std::ranges::stable_sort(out.near_misses, {}, [](const NearMiss& m) { return m.trigger.begin; });
@@ -146,6 +135,7 @@ class Coding {
   std::vector<Observation> observe() {
     Coded unused;
     make_drafts(unused);
+    guess_parties();
     std::vector<Observation> out;
     Features features(true);
     for (const Draft& d : s_.drafts) {
@@ -157,15 +147,43 @@ class Coding {
     return out;
   }
 
+  std::vector<RoleObservation> observe_roles() {
+    Coded unused;
+    make_drafts(unused);
+    std::vector<RoleObservation> out;
+    const Guesser guesser(drafting_);
+    std::vector<Candidate> candidates;
+    Features features(true);
+    for (const Draft& d : s_.drafts) {
+      for (const Side side : {Side::actor, Side::recipient}) {
+        if (!guesser.wants(d, side)) continue;
+        guesser.candidates(d, side, candidates);
+        for (std::size_t i = 0; i < candidates.size(); ++i) {
+          features.clear();
+          guesser.describe(d, side, candidates, i, s_.drafts, features);
+          RoleObservation& o = out.emplace_back(d.type, span_of(d.trigger), side == Side::actor);
+          for (const PartyMention& m : candidates[i].parties) o.codes.push_back(m.party.code);
+          o.features = features.words();
+        }
+      }
+    }
+    return out;
+  }
+
  private:
   void make_drafts(Coded& out) {
     read();
     draft(out);
     drop_contents(drafting_, s_.drafts);
     cast_parties(drafting_, s_.draft_at, s_.drafts);
-    for (Draft& d : s_.drafts) judge(d);
+    for (Draft& d : s_.drafts) settle(d);
     join_same_happenings(drafting_, s_.drafts);
     recall_parties(drafting_, s_.drafts);
+    complete_parties(drafting_, s_.draft_at, s_.drafts);
+  }
+
+  void guess_parties() {
+    Guesser(drafting_).complete(s_.drafts);
   }
 
   void weigh(Draft& d) {
@@ -201,26 +219,31 @@ class Coding {
       const TokenIndex verb = trigger.light != kNoToken       ? trigger.light
                               : s_.tree.is_verb(trigger.head) ? trigger.head
                                                               : kNoToken;
-      d.reality = reality_of(context_, trigger.head, verb);
+      d.reality = reality_of(context_, trigger.head, verb, s_.triggers.words(trigger));
       s_.drafts.push_back(std::move(d));
       s_.draft_at[trigger.head] = static_cast<std::uint32_t>(s_.drafts.size());
     }
   }
 
-  // Whether there is enough to call it an event.
-  void judge(Draft& d) {
+  void settle(Draft& d) const {
     if (!d.dropped.empty()) return;
-    const auto& entry = drafting_.entry(d);
     settle_future(d);
-    if (names_the_story(d.trigger.head)) {
-      d.dropped = "it stands in a heading that names the story";
-      return;
-    }
-    if (entry.weak != 0 && !has_named(d)) {
-      d.dropped = "no party was found for a word that is an event only with one";
-    } else if (d.actors.empty() && d.recipients.empty() && !stands_alone(d)) {
-      d.dropped = "no party was found";
-    }
+    if (names_the_story(d.trigger.head)) d.dropped = "it stands in a heading that names the story";
+  }
+
+  // Why the judge did not take it for an event.
+  std::string_view why_unlikely(const Draft& d) const {
+    if (drafting_.entry(d).weak != 0 && !has_named(d) && !has_crowd(d))
+      return "no party was found for a word that is mostly an event only with one";
+    if (d.actors.empty() && d.recipients.empty() && !stands_alone(d)) return "no party was found";
+    return "it is unlikely to be an event, by what was learnt from coded stories";
+  }
+
+  // "Twenty thousand people demonstrated": a protest needs no name.
+  bool has_crowd(const Draft& d) const {
+    return d.type == EventType::protest && std::ranges::any_of(d.actors, [&](const PartyMention& m) {
+             return s_.tree.xpos(m.head) == Xpos::nns || s_.tree.xpos(m.head) == Xpos::cd;
+           });
   }
 
   // What is worth telling without a party: an attack, and a protest that a noun names.
@@ -263,8 +286,7 @@ class Coding {
   }
 
   void finish(Draft& d, Coded& out) {
-    if (d.dropped.empty() && d.likelihood < kThreshold)
-      d.dropped = "it is unlikely to be an event, by what was learnt from coded stories";
+    if (d.dropped.empty() && d.likelihood < kThreshold) d.dropped = why_unlikely(d);
     if (!d.dropped.empty()) {
       out.near_misses.push_back(miss(d.trigger, d.dropped));
       return;
@@ -296,10 +318,10 @@ class Coding {
     for (TokenIndex w : s_.triggers.words(d.trigger)) e.trigger_words.push_back(s_.tree.span(w));
     e.quoted = s_.speech.quoted(d.trigger.head);
     s_.voices.of_event(d.trigger.head, e.attribution);
-    set_time(d, e);
-    set_place(d, e);
+    e.status = d.reality.status, e.date = d.date, e.enddate = d.enddate;
+    e.places = std::move(d.places);
     if (d.two_sides) tell_host_from_visitor(e);
-    imply_crowd(e);
+    if (d.place_is_said) imply_crowd(e);
     measure(context_, d.trigger.head, e);
     for (TokenIndex t : d.also_at) measure(context_, t, e);
     drop_own_words(e);
@@ -311,79 +333,26 @@ class Coding {
     out.events.push_back(std::move(e));
   }
 
-  // The time said of the draft: at its trigger, its light verb, the other words for it, or the verb whose clause it
-  // shares.
-  std::optional<TimeMention> time_of(const Draft& d) const {
-    if (auto when = s_.times.of_event(context_, d.trigger.head)) return when;
-    const TokenIndex verb = d.trigger.anchor();
-    if (verb != d.trigger.head) {
-      if (auto when = s_.times.of_event(context_, verb)) return when;
-    }
-    for (TokenIndex t : d.also_at) {
-      if (auto when = s_.times.of_event(context_, t)) return when;
-    }
-    const Relation r = s_.tree.relation(verb);
-    if (r == Relation::conj || r == Relation::xcomp) return s_.times.of_event(context_, s_.tree.head(verb));
-    return std::nullopt;
-  }
-
-  void set_time(Draft& d, Event& e) {
-    e.status = d.reality.status;
-    if (const auto when = time_of(d)) {
-      e.date = when->from;
-      if (when->to != when->from) e.enddate = when->to;
-    } else if (d.recalled != 0 && s_.drafts[d.recalled - 1].date) {
-      e.date = s_.drafts[d.recalled - 1].date;
-      e.enddate = s_.drafts[d.recalled - 1].enddate;
-    } else if (const auto day =
-                   e.status == Status::actual ? s_.times.story_day(context_, d.trigger.head) : std::nullopt) {
-      e.date = day->from;
-      if (day->to != day->from) e.enddate = day->to;
-    } else if (e.status == Status::actual) {
-      e.date = context_.document.date;
-    }
-    // What is promised now for later happens now: the time belongs to what is promised.
-    if (e.date && e.status == Status::actual && *e.date > context_.document.date)
-      e.date = context_.document.date, e.enddate.reset();
-    if (e.date && e.status == Status::actual && context_.document.date - e.enddate.value_or(*e.date) > kLivingDays)
-      e.status = Status::historical;
-    d.date = e.date, d.enddate = e.enddate;
-  }
-
-  void set_place(const Draft& d, Event& e) {
-    const bool deed = is_deed(e.type);
-    s_.places.of_event(context_, d.trigger.head, e.places, deed);
-    if (e.places.empty() && d.trigger.light != kNoToken) s_.places.of_event(context_, d.trigger.light, e.places, deed);
-    for (TokenIndex t : d.also_at) {
-      if (e.places.empty()) s_.places.of_event(context_, t, e.places, deed);
-    }
-  }
-
   Workspace::State& s_;
   Context context_;
   Drafting drafting_;
 };
 
-const Analysis& mend(const knowledge::Knowledge& knowledge, const Analysis& analysis, std::string_view text,
-                     Analysis& mended) {
-  if (!mend_verbs(knowledge, analysis, text, mended.tokens)) return analysis;
-  mended.sentences = analysis.sentences;
-  mended.names = analysis.names;
-  return mended;
-}
-
 }  // namespace
 
 void Coder::code(const Document& document, const Analysis& analysis, Workspace& workspace, Coded& out) const {
   out.clear();
-  auto& state = workspace.state();
-  Coding(document, mend(knowledge_, analysis, document.text, state.mended), knowledge_, state).run(out);
+  Coding(document, analysis, knowledge_, workspace.state()).run(out);
 }
 
 std::vector<Observation> Coder::observe(const Document& document, const Analysis& analysis,
                                         Workspace& workspace) const {
-  auto& state = workspace.state();
-  return Coding(document, mend(knowledge_, analysis, document.text, state.mended), knowledge_, state).observe();
+  return Coding(document, analysis, knowledge_, workspace.state()).observe();
+}
+
+std::vector<RoleObservation> Coder::observe_roles(const Document& document, const Analysis& analysis,
+                                                  Workspace& workspace) const {
+  return Coding(document, analysis, knowledge_, workspace.state()).observe_roles();
 }
 
 }  // namespace masudi::coding

@@ -30,6 +30,16 @@ struct Observation {
   std::vector<std::string> features;  // in words
 };
 
+// A party that may be on a side of an event where the frame has found nobody; what the weights of the guesser are learnt
+// from.
+struct RoleObservation {
+  EventType type;
+  Span trigger;
+  bool actor;                      // else the recipient is asked for
+  std::vector<std::string> codes;  // of the party and those joined to it
+  std::vector<std::string> features;
+};
+
 // Memory kept from document to document; one for each thread.
 class Workspace {
  public:
@@ -56,6 +66,8 @@ class Coder {
 
   // For training: every draft that came before the judge, in the order of the text.
   std::vector<Observation> observe(const Document& document, const Analysis& analysis, Workspace& workspace) const;
+  std::vector<RoleObservation> observe_roles(const Document& document, const Analysis& analysis,
+                                             Workspace& workspace) const;
 
  private:
   const knowledge::Knowledge& knowledge_;

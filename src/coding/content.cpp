@@ -98,6 +98,16 @@ bool carries_threat(const Tree& tree, const Draft& message, const std::vector<Dr
 
 }  // namespace
 
+namespace {
+
+// "denied that its forces bombed a hospital": told, as something that has not happened (codebook part 5).
+bool is_denied(const Drafting& drafting, const Draft& owner, TokenIndex edge) {
+  return owner.type == EventType::reject && drafting.context.tree.relation(edge) == Relation::ccomp &&
+         drafting.trigger_text(owner).starts_with("deny");
+}
+
+}  // namespace
+
 void drop_contents(const Drafting& drafting, std::vector<Draft>& drafts) {
   const Tree& tree = drafting.context.tree;
   for (Draft& d : drafts) {
@@ -117,7 +127,8 @@ void drop_contents(const Drafting& drafting, std::vector<Draft>& drafts) {
         const TokenIndex up = tree.head(at);
         const bool reaches = up != kNoToken && std::ranges::find(words, up) != words.end();
         if (!reaches) continue;
-        if (std::ranges::find(words, at) == words.end() && is_content_edge(tree, owner.type, at)) {
+        if (std::ranges::find(words, at) == words.end() && is_content_edge(tree, owner.type, at) &&
+            !is_denied(drafting, owner, at)) {
           inner.dropped = "it is only the content of a request, threat, promise, refusal or accusation";
         }
         break;

@@ -27,7 +27,9 @@ struct Draft {
   std::vector<TokenIndex> also_at;    // heads of triggers that tell the same happening and were joined to this one
   std::vector<std::string> paths;     // evidence
   std::uint32_t recalled = 0;         // 1 + index of the earlier draft that this one mentions again; 0: none
-  std::optional<Date> date, enddate;  // once it is finished
+  std::optional<Date> date, enddate;  // once it is dated
+  std::vector<Place> places;          // once it is placed
+  bool place_is_said = false;         // in its own sentence, not taken over from another
   double likelihood = 0.5;            // that it is an event of its type
   std::string_view dropped;           // why it gives no event; empty: it gives one
 };
@@ -50,6 +52,9 @@ void drop_contents(const Drafting& drafting, std::vector<Draft>& drafts);
 
 // casting.cpp: finds actor, recipient and via of every draft through the frames of its entry.
 void cast_parties(const Drafting& drafting, const std::vector<std::uint32_t>& draft_at, std::vector<Draft>& drafts);
+
+// Afterwards, with what recall_parties has added: those whom a judgement of a second mention is about.
+void complete_parties(const Drafting& drafting, const std::vector<std::uint32_t>& draft_at, std::vector<Draft>& drafts);
 
 // happenings.cpp: joins drafts of one sentence that tell one happening ("an attack that killed 12"), and gives second
 // mentions ("the attack") the parties that earlier sentences named.

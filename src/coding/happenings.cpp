@@ -68,6 +68,21 @@ bool nouns_apart(const Tree& tree, const Draft& a, const Draft& b) {
   return true;
 }
 
+// "Two were killed and six others injured": more of those whom one deed harmed.
+bool more_harmed(const Tree& tree, const Draft& a, const Draft& b) {
+  const auto is_harm = [&](TokenIndex t) {
+    const std::string_view lemma = tree.lemma(t);
+    return lemma == "kill" || lemma == "injure" || lemma == "wound" || lemma == "hurt";
+  };
+  if (a.type != EventType::assault || !is_harm(a.trigger.head) || !is_harm(b.trigger.head) ||
+      tree.relation(b.trigger.head) != Relation::conj || tree.head(b.trigger.head) != a.trigger.head)
+    return false;
+  return std::ranges::all_of(b.recipients, [&](const PartyMention& m) {
+    const std::string_view lemma = tree.lemma(m.head);
+    return lemma == "other" || lemma == "another" || tree.upos(m.head) == Upos::num || m.grade == Grade::generic;
+  });
+}
+
 bool linked(const Tree& tree, const Draft& a, const Draft& b) {
   if (nouns_apart(tree, a, b)) return false;
   return distance_below(tree, a.trigger.anchor(), b.trigger.anchor()) > 0 ||
@@ -104,6 +119,23 @@ bool is_definite(const Tree& tree, TokenIndex noun) {
   return false;
 }
 
+// Whether the sentence of a draft names other countries than that of the earlier protesters: it is another protest.
+bool elsewhere(const Drafting& drafting, const Draft& d, const Draft& before) {
+  if (before.actors.empty()) return false;
+  const auto& sentence = drafting.context.analysis.sentences[drafting.context.tree.sentence(d.trigger.head)];
+  bool named = false;
+  std::vector<PartyMention> found;
+  for (TokenIndex t = sentence.first; t < sentence.last; ++t) {
+    found.clear();
+    drafting.parties.only_at(t, found);
+    for (const PartyMention& m : found) {
+      if (m.party.code == before.actors[0].party.code) return false;
+      named |= !m.party.code.empty();
+    }
+  }
+  return named;
+}
+
 }  // namespace
 
 void recall_parties(const Drafting& drafting, std::vector<Draft>& drafts) {
@@ -115,7 +147,7 @@ void recall_parties(const Drafting& drafting, std::vector<Draft>& drafts) {
     const bool claims = drafting.trigger_text(d).starts_with("claim");
     const auto points_back = [&](TokenIndex t) { return !tree.is_verb(t) && is_definite(tree, t); };
     // Protests go on: who protests against whom is said once.
-    const bool goes_on = d.type == EventType::protest;
+    const bool goes_on = d.type == EventType::protest && (!tree.is_verb(d.trigger.head) || !d.actors.empty());
     if (!claims && !goes_on && !points_back(d.trigger.head) && std::ranges::none_of(d.also_at, points_back)) continue;
     // The nearest earlier mention that names both sides, else the nearest.
     const Draft* best = nullptr;
@@ -126,6 +158,7 @@ void recall_parties(const Drafting& drafting, std::vector<Draft>& drafts) {
       if (back == 0 || before.type != d.type || (before.actors.empty() && before.recipients.empty())) continue;
       if (!before.dropped.empty() && before.dropped != kJoined) continue;
       if (!alike(d.actors, before.actors) || !alike(d.recipients, before.recipients)) continue;
+      if (goes_on && elsewhere(drafting, d, before)) continue;
       // A side that is known must be known there too: an attack by X is no second mention of an attack by nobody.
       if ((!d.actors.empty() && before.actors.empty()) || (!d.recipients.empty() && before.recipients.empty()))
         continue;
@@ -150,6 +183,10 @@ void join_same_happenings(const Drafting& drafting, std::vector<Draft>& drafts) 
          k < drafts.size() && tree.sentence(drafts[k].trigger.head) == tree.sentence(drafts[i].trigger.head); ++k) {
       Draft &a = drafts[i], &b = drafts[k];
       if (a.type != b.type || !a.dropped.empty() || !b.dropped.empty()) continue;
+      if (more_harmed(tree, a, b) && compatible(a.actors, b.actors)) {
+        join(a, b, false);
+        continue;
+      }
       if (!linked(tree, a, b) || !compatible(a.actors, b.actors) || !compatible(a.recipients, b.recipients)) continue;
       const auto mutual = [&](const Draft& d) { return drafting.entry(d).reciprocal != 0 && d.actors.size() > 1; };
       // The one that names more parties tells more; of two alike a verb does, if it is no light matter.

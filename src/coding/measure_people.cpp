@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // How many were killed, hurt, arrested, driven out, or took part.
 #include <algorithm>
-#include <array>
 
 #include "coding/clause.h"
+#include "coding/measure_words.h"
 #include "coding/numbers.h"
 #include "coding/quantities.h"
 
@@ -12,77 +12,7 @@ namespace {
 
 constexpr int kMostSteps = 30;
 
-struct Word {
-  std::string_view lemma;
-  Measure measure;
-  bool subject;  // it is the subject who is counted: "12 people died"
-};
-
 using enum Measure;
-
-constexpr auto kVerbs = std::to_array<Word>({
-    {"apprehend", arrested, false},
-    {"arrest", arrested, false},
-    {"assassinate", dead, false},
-    {"behead", dead, false},
-    {"capture", arrested, false},
-    {"detain", arrested, false},
-    {"die", dead, true},
-    {"displace", displaced, false},
-    {"evacuate", displaced, false},
-    {"execute", dead, false},
-    {"flee", displaced, true},
-    {"hang", dead, false},
-    {"hospitalise", injured, false},
-    {"hospitalize", injured, false},
-    {"hurt", injured, false},
-    {"imprison", arrested, false},
-    {"injure", injured, false},
-    {"jail", arrested, false},
-    {"kill", dead, false},
-    {"lynch", dead, false},
-    {"maim", injured, false},
-    {"martyr", dead, false},
-    {"massacre", dead, false},
-    {"murder", dead, false},
-    {"perish", dead, true},
-    {"slaughter", dead, false},
-    {"slay", dead, false},
-    {"uproot", displaced, false},
-    {"wound", injured, false},
-});
-static_assert(std::ranges::is_sorted(kVerbs, {}, &Word::lemma));
-
-// Nouns that tell of a harm; who is counted follows "of", or the noun itself is counted ("12 arrests").
-constexpr auto kNouns = std::to_array<Word>({
-    {"arrest", arrested, false},
-    {"assassination", dead, false},
-    {"beheading", dead, false},
-    {"death", dead, true},
-    {"detention", arrested, false},
-    {"displacement", displaced, false},
-    {"execution", dead, false},
-    {"fatality", dead, true},
-    {"injury", injured, true},
-    {"killing", dead, false},
-    {"murder", dead, false},
-    {"slaying", dead, false},
-    {"wounding", injured, false},
-});
-static_assert(std::ranges::is_sorted(kNouns, {}, &Word::lemma));
-
-template <std::size_t N>
-const Word* find(const std::array<Word, N>& table, std::string_view lemma) {
-  const auto at = std::ranges::lower_bound(table, lemma, {}, &Word::lemma);
-  return at != table.end() && at->lemma == lemma ? &*at : nullptr;
-}
-
-std::optional<Measure> state_of(std::string_view lemma) {
-  if (lemma == "dead") return dead;
-  if (lemma == "injured" || lemma == "wounded" || lemma == "hurt") return injured;
-  if (lemma == "homeless" || lemma == "displaced") return displaced;
-  return std::nullopt;
-}
 
 // What an event of this type can have: an arrest that is told beside an attack is another event's.
 bool has_measure(const Event& event, Measure measure) {
@@ -151,7 +81,7 @@ std::optional<Range> People::people(TokenIndex nominal) const {
 
 void People::verb(TokenIndex v) {
   const std::string_view lemma = tree_.lemma(v);
-  if (const Word* word = find(kVerbs, lemma)) {
+  if (const MeasureWord* word = measuring_verb(lemma)) {
     const TokenIndex who = word->subject ? tree_.subject(v) : tree_.logical_object(v);
     // "Two were killed and injured": the count holds for the first only.
     const bool shared = tree_.relation(v) == Relation::conj && tree_.is_passive(v) &&
@@ -193,7 +123,7 @@ void People::verb(TokenIndex v) {
 }
 
 void People::noun(TokenIndex n) {
-  const Word* word = find(kNouns, tree_.lemma(n));
+  const MeasureWord* word = measuring_noun(tree_.lemma(n));
   if (word == nullptr) return;
   for (TokenIndex c : tree_.children(n)) {
     const bool of = tree_.relation(c) == Relation::nmod && tree_.preposition(c) == "of";
@@ -223,7 +153,7 @@ void People::clause(TokenIndex v, int depth) {
     if ((r == Relation::obl || r == Relation::nmod) && tree_.preposition(c) == "with") {
       // "with more than 600 others injured".
       for (TokenIndex d : tree_.children(c)) {
-        const Word* word = find(kVerbs, tree_.lemma(d));
+        const MeasureWord* word = measuring_verb(tree_.lemma(d));
         if (word == nullptr || d < c) continue;
         if (const auto range = people(c)) put(event_, word->measure, *range);
       }
@@ -256,7 +186,7 @@ void People::participants(TokenIndex trigger) {
 void People::by_order(TokenIndex trigger) {
   const Sentence& sentence = context_.analysis.sentences[tree_.sentence(trigger)];
   for (TokenIndex t = sentence.first; t < sentence.last; ++t) {
-    const Word* word = find(kVerbs, tree_.lemma(t));
+    const MeasureWord* word = measuring_verb(tree_.lemma(t));
     if (word == nullptr || (tree_.upos(t) != Upos::verb && tree_.upos(t) != Upos::noun)) continue;
     // A number right behind the verb, and what it counts is people or nothing.
     const auto behind = count_phrase(tree_, t + 1, std::min(t + 6, sentence.last));
@@ -305,7 +235,7 @@ void People::around(TokenIndex trigger) {
         break;
       case Relation::obj:
         // The object of a verb of saying or blaming is not what that verb counts.
-        if (find(kVerbs, tree_.lemma(up)) != nullptr) return;
+        if (measuring_verb(tree_.lemma(up)) != nullptr) return;
         break;
       case Relation::xcomp:
         if (tree_.has_child(t, Relation::mark) || tree_.child_with_lemma(t, "to") != kNoToken) return;

@@ -131,6 +131,11 @@ void Parties::only_at(TokenIndex head, std::vector<PartyMention>& out) const {
   if (const Mention* m = state_->cast.at(head)) state_->append(*m, out);
 }
 
+bool Parties::heads(TokenIndex t) const {
+  const Mention* m = t < state_->context->tree.size() ? state_->cast.at(t) : nullptr;
+  return m != nullptr && m->head == t;
+}
+
 void Parties::opposed(TokenIndex t, std::vector<PartyMention>& out) const {
   const Context& context = *state_->context;
   const std::string_view form = context.tree.form(t);

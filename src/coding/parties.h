@@ -51,6 +51,8 @@ class Parties {
   void at(TokenIndex head, std::vector<PartyMention>& out) const;
   // The same without joined members.
   void only_at(TokenIndex head, std::vector<PartyMention>& out) const;
+  // Whether a phrase that names parties has its head here.
+  bool heads(TokenIndex t) const;
   // Appends whom "anti-government", "anti-Japanese" (one token) is against.
   void opposed(TokenIndex t, std::vector<PartyMention>& out) const;
 

@@ -23,6 +23,16 @@ bool word_in(std::string_view phrase, std::string_view word) {
 }  // namespace
 
 // The head of the last phrase before `t` that fits: in its own sentence, then in the sentences before; subjects first.
+// "Police fired at them": the subject of a verb and its object are not the same, unless the pronoun says so.
+bool PartyReader::acts_on(TokenIndex subject, TokenIndex pronoun) const {
+  const Relation r = tree_.relation(pronoun);
+  if (r != Relation::obj && r != Relation::iobj && r != Relation::obl) return false;
+  const std::string_view form = tree_.form(pronoun);
+  const TokenIndex verb = tree_.head(pronoun);
+  return verb != kNoToken && !form.ends_with("self") && !form.ends_with("selves") && tree_.is_verb(verb) &&
+         tree_.logical_subject(verb) == subject;
+}
+
 template <class Fits>
 TokenIndex PartyReader::antecedent(TokenIndex t, std::uint32_t sentences_back, Fits fits) const {
   const std::uint32_t sentence = tree_.sentence(t);
@@ -37,7 +47,7 @@ TokenIndex PartyReader::antecedent(TokenIndex t, std::uint32_t sentences_back, F
     TokenIndex subject = kNoToken;
     for (TokenIndex w = end; w-- > begin;) {
       const Mention* m = cast_.at(w);
-      if (m == nullptr || m->head != w || !fits(*m)) continue;
+      if (m == nullptr || m->head != w || !fits(*m) || acts_on(w, t)) continue;
       if (m->subject && (subject == kNoToken || back > 0)) subject = w;
       if (other == kNoToken || back > 0) other = w;
     }

@@ -78,6 +78,7 @@ class Cast {
   void clear(std::uint32_t tokens);
 
   ReferentId add(const Referent& referent);
+  std::uint32_t size() const { return static_cast<std::uint32_t>(referents_.size()); }  // referents
   Referent& referent(ReferentId id) { return referents_[id]; }
   const Referent& referent(ReferentId id) const { return referents_[id]; }
 

@@ -12,6 +12,8 @@ using words::Link;
 
 bool is_hyphen(std::string_view form) { return form == "-" || form == "–" || form == "‑"; }
 
+bool is_relative(Xpos tag) { return tag == Xpos::wdt || tag == Xpos::wp; }
+
 std::string_view lower(std::string_view form, std::string& out) {
   out.assign(form);
   for (char& c : out) {
@@ -170,6 +172,25 @@ void PartyReader::backer_in_clause(TokenIndex t, Owner& owner) {
       if (!owner.sponsor.empty()) return;
     }
   }
+  if (owner.sponsor.empty()) owner.sponsor = backer_behind(t);
+}
+
+// The same by the order of words, where the tree has tied the clause to another noun.
+std::string_view PartyReader::backer_behind(TokenIndex t) {
+  const TokenIndex end = context_.analysis.sentences[tree_.sentence(t)].last;
+  constexpr TokenIndex kBetween = 4;  // "that are closely"
+  std::string buffer;
+  for (TokenIndex w = t + 1; w < std::min(end, t + 1 + kBetween); ++w) {
+    if (words::link(lower(tree_.form(w), buffer)) == Link::sponsor && tree_.is_verb(w)) {
+      if (w + 2 >= end || !words::one_of(tree_.lemma(w + 1), {"with", "by", "to"})) return {};
+      TokenIndex backer = w + 2;
+      if (tree_.upos(backer) == Upos::det && backer + 1 < end) ++backer;
+      return code_of(backer);
+    }
+    const Upos tag = tree_.upos(w);
+    if (tag != Upos::aux && tag != Upos::adv && !is_relative(tree_.xpos(w)) && tree_.lemma(w) != "that") return {};
+  }
+  return {};
 }
 
 // The country of one half of "pro-Russian" or "U.S.-backed" where the tokenizer leaves it whole.

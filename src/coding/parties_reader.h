@@ -56,11 +56,14 @@ class PartyReader {
   Referent role_referent(TokenIndex t, const Meaning& meaning, const Owner& owner, std::size_t which);
   bool delegate(TokenIndex t, Words core);
   Who members_of_class(TokenIndex t, TokenIndex& source, TokenIndex& last);
+  TokenIndex example_behind(TokenIndex t) const;
+  std::string_view code_of_backed(std::string_view sponsor, std::string_view sector) const;
   // Owners: parties_owner.cpp
   Owner owner_of(TokenIndex t, Words core, Words without);
   void owners_before(TokenIndex t, Words core, Words without, Owner& owner);
   void owner_after(TokenIndex t, Owner& owner);
   void backer_in_clause(TokenIndex t, Owner& owner);
+  std::string_view backer_behind(TokenIndex t);
   void take_owner(TokenIndex t, Owner& owner);
   std::string_view code_in_compound(std::string_view part) const;
 
@@ -90,6 +93,7 @@ class PartyReader {
   void resolve_speaker(TokenIndex t, bool plural);
   bool resolve_definite(TokenIndex t, const Meaning& meaning, Words core);
   bool resolve_pair(TokenIndex t, Words core, std::string_view lemma);
+  bool acts_on(TokenIndex subject, TokenIndex pronoun) const;
   template <class Fits>
   TokenIndex antecedent(TokenIndex t, std::uint32_t sentences_back, Fits fits) const;
   std::size_t gather(TokenIndex head, Member* members, std::size_t count, int depth) const;

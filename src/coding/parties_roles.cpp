@@ -75,8 +75,8 @@ Referent PartyReader::role_referent(TokenIndex t, const Meaning& meaning, const 
     }
     nowhere |= is_state_word(word) && is_plural(t) && !is_definite(t);
     if (!nowhere) r.who.code = default_code(t, state && !generic);
-    // "Iran-backed groups" are not of Iran; where they are, the text has not said.
-    if (!r.who.sponsor.empty() && r.who.code == r.who.sponsor) r.who.code = {};
+    // "Iran-backed groups" are not of Iran; where they are, the text may have said before.
+    if (!r.who.sponsor.empty() && r.who.code == r.who.sponsor) r.who.code = code_of_backed(r.who.sponsor, sector);
   }
   return r;
 }
@@ -170,7 +170,37 @@ bool PartyReader::delegate(TokenIndex t, Words core) {
   return false;
 }
 
+// The country of those with the same backer that were named before.
+std::string_view PartyReader::code_of_backed(std::string_view sponsor, std::string_view sector) const {
+  for (std::uint32_t id = cast_.size(); id-- > 0;) {
+    const Who& who = cast_.referent(id).who;
+    if (!cast_.referent(id).named && who.sponsor == sponsor && who.sector() == sector && !who.code.empty()) return who.code;
+  }
+  return {};
+}
+
+// "militias in the Middle East such as Hezbollah": the first example by the order of words, where the tree has tied it
+// to another noun.
+TokenIndex PartyReader::example_behind(TokenIndex t) const {
+  const TokenIndex end = std::min(context_.analysis.sentences[tree_.sentence(t)].last, t + 8);
+  for (TokenIndex w = t + 1; w + 2 < end; ++w) {
+    if (tree_.lemma(w) == "such" && tree_.lemma(w + 1) == "as") return w + 2;
+    if (tree_.is_verb(w) || tree_.form(w) == "," || tree_.form(w) == ";") return kNoToken;
+    if (is_plural(w)) return kNoToken;  // it is that word's example
+  }
+  return kNoToken;
+}
+
 Who PartyReader::members_of_class(TokenIndex t, TokenIndex& source, TokenIndex& last) {
+  if (const TokenIndex c = is_plural(t) ? example_behind(t) : kNoToken; c != kNoToken) {
+    const Meaning* meaning = meanings_.at(c);
+    if (meaning != nullptr && (meaning->sense == Sense::entity || meaning->sense == Sense::country)) {
+      if (const Mention* m = ensure(meaning->head); m != nullptr) {
+        source = meaning->head, last = m->last;
+        return cast_.first(*m).who;
+      }
+    }
+  }
   for (TokenIndex c : tree_.children(t)) {
     if (c < t || tree_.relation(c) != Relation::nmod) continue;
     const std::string_view preposition = tree_.preposition(c);

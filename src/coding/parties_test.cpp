@@ -104,7 +104,7 @@ TEST(Parties, BackersAreSponsors) {
       "VBN 1 acl:relcl\n"
       "with with ADP IN 7 case\nfled flee VERB VBD 0 root\nIran Iran PROPN NNP 4 obl\n");
   EXPECT_EQ(who(e, "militias"), "IRQ PRM <IRN");
-  EXPECT_EQ(who(e, "Militia"), " PRM <IRN");  // whose it is, but not where
+  EXPECT_EQ(who(e, "Militia"), "IRQ PRM <IRN");  // where, the sentence before has said
 }
 
 TEST(Parties, TitlesIntroducePersons) {

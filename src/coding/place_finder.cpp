@@ -35,6 +35,7 @@ TokenIndex head_of(const Context& c, TokenIndex first, TokenIndex last) {
 void PlaceFinder::find(const Context& c) {
   mentions_.clear();
   candidates_.clear();
+  doubted_.clear();
   taken_.assign(c.tree.size(), 0);
   around_.read(c);
   std::string word;
@@ -50,9 +51,26 @@ void PlaceFinder::find(const Context& c) {
   for (TokenIndex t = 0; t < c.tree.size(); ++t) {
     if (!taken_[t] && c.tree.upos(t) == Upos::propn) consider_described(c, t);
   }
+  take_doubted(c);
   std::sort(mentions_.begin(), mentions_.end(),
             [](const PlaceMention& a, const PlaceMention& b) { return a.first < b.first; });
   link(c);
+}
+
+// A name that is plainly a place's elsewhere in the document ("the port town of Mokha") is one here too.
+void PlaceFinder::take_doubted(const Context& c) {
+  std::vector<std::uint64_t> sure;
+  if (!doubted_.empty()) {
+    for (const PlaceMention& m : mentions_) sure.push_back(m.name);
+    std::ranges::sort(sure);
+  }
+  for (const auto& [first, last] : doubted_) {
+    if (std::any_of(taken_.begin() + first, taken_.begin() + last, [](auto t) { return t; })) continue;
+    if (!std::ranges::binary_search(sure, hash_of(c, first, last))) continue;
+    const auto from = static_cast<std::uint32_t>(candidates_.size());
+    add_candidates(c, first, last, false);
+    if (candidates_.size() > from) add(c, first, last, from);
+  }
 }
 
 std::uint64_t PlaceFinder::hash_of(const Context& c, TokenIndex first, TokenIndex last) {
@@ -130,6 +148,7 @@ void PlaceFinder::consider(const Context& c, const NameMatch& match) {
   if (candidates_.size() == from) return;
   if (!country && !large && (hints & (kHintPreposition | kHintTagged | kHintTown | kHintRegion | kHintInside)) == 0) {
     candidates_.resize(from);
+    doubted_.push_back({first, last});
     return;
   }
   add(c, first, last, from);
@@ -214,6 +233,8 @@ void PlaceFinder::consider_tagged(const Context& c, const Name& name) {
   while (last > first && c.tree.upos(last - 1) == Upos::punct) --last;
   if (first == last || std::any_of(taken_.begin() + first, taken_.begin() + last, [](auto t) { return t; })) return;
   for (TokenIndex t = first; t < last; ++t) {
+    lower_form(c, t, word);
+    if (is_day_word(word)) return;
     // "Iraqi city", "European capitals": no name of a place.
     const NameMatch* match = c.names.at(t);
     if (match == nullptr) continue;

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <span>
+#include <utility>
 #include <vector>
 
 #include "coding/context.h"
@@ -52,6 +53,7 @@ class PlaceFinder {
   void consider_described(const Context& context, TokenIndex first);
   void consider_tagged(const Context& context, const Name& name);
   void add(const Context& context, TokenIndex first, TokenIndex last, std::uint32_t first_candidate);
+  void take_doubted(const Context& context);
   void link(const Context& context);
 
   void add_candidates(const Context& context, TokenIndex first, TokenIndex last, bool risky_only);
@@ -59,6 +61,8 @@ class PlaceFinder {
 
   std::vector<PlaceMention> mentions_;
   std::vector<PlaceCandidate> candidates_;
+  std::vector<std::pair<TokenIndex, TokenIndex>>
+      doubted_;  // [first, last) of known names that nothing around speaks for
   PlaceSurroundings around_;
   std::vector<std::uint8_t> taken_;  // by token: a mention covers it
   std::vector<knowledge::Atom> atoms_;

@@ -43,6 +43,7 @@ void PlaceResolver::resolve(const Context& context, const PlaceFinder& finder) {
     choose(context, finder);
   }
   drop_contradictions(context, finder);
+  drop_strangers(context, finder);
 }
 
 // The countries that adjectives and demonyms name.
@@ -253,24 +254,6 @@ PlaceResolver::Choice PlaceResolver::best_of(const Context& context, const Place
   return choice;
 }
 
-// "X, Syria" where no known X lies in Syria: a place that is not known, in Syria. A large town keeps its own sense
-// ("Toronto, China and Singapore").
-void PlaceResolver::drop_contradictions(const Context& context, const PlaceFinder& finder) {
-  const auto mentions = finder.mentions();
-  for (std::uint32_t i = 0; i < mentions.size(); ++i) {
-    const std::uint32_t outer = mentions[i].container;
-    if (outer == kNoMention || choices_[i] == kUnknownPlace || choices_[outer] == kUnknownPlace) continue;
-    const PlaceCandidate& x = finder.candidates(mentions[i])[choices_[i]];
-    const PlaceCandidate& o = finder.candidates(mentions[outer])[choices_[outer]];
-    if (x.country || country_code(context, x) == 0) continue;
-    if (!o.country && place_of(context, o).sort != PlaceSort::admin1) continue;
-    const PlaceRecord& p = place_of(context, x);
-    const bool town = p.sort == PlaceSort::city || p.sort == PlaceSort::part || p.sort == PlaceSort::district;
-    if (town && p.population < 150000 && country_code(context, x) != country_code(context, o))
-      choices_[i] = kUnknownPlace;
-  }
-}
-
 void PlaceResolver::choose(const Context& context, const PlaceFinder& finder) {
   const auto mentions = finder.mentions();
   for (std::uint32_t first = 0, last = 0; first < order_.size(); first = last) {
@@ -278,7 +261,9 @@ void PlaceResolver::choose(const Context& context, const PlaceFinder& finder) {
     const Choice together = best_of(context, finder, first, last, false);
     for (std::uint32_t g = first; g < last; ++g) {
       const PlaceMention& m = mentions[order_[g]];
-      Choice choice = together;
+      // A mention of the name may have other candidates than the first ("the camp" behind it rules some out).
+      const bool same = m.candidates == mentions[order_[first]].candidates;
+      Choice choice = same ? together : best_of(context, finder, g, g + 1, true);
       // A name that says itself where it lies, or of what kind it is, is judged alone.
       const bool own = m.container != kNoMention || contained_in_[order_[g]] != kNoMention ||
                        (m.hints & (kHintRegion | kHintTown)) != 0;

@@ -99,6 +99,11 @@ constexpr Words kFeatures({"river",    "island",      "islands",  "valley",     
                            "coast",    "delta",       "basin",    "gulf",          "canal",    "dam",
                            "crossing", "square"});
 
+constexpr Words kPlaceKinds({"airport", "airspace",  "area",      "base",     "border",  "capital",  "city",
+                             "coast",   "coastline", "country",   "district", "enclave", "frontier", "nation",
+                             "port",    "prison",    "province",  "region",   "soil",    "state",    "suburb",
+                             "town",    "village",   "territory", "water",    "waters"});
+
 constexpr Words kDirections({"northern",      "southern",      "eastern",      "western",       "central",
                              "north",         "south",         "east",         "west",          "northeastern",
                              "northwestern",  "southeastern",  "southwestern", "north-eastern", "north-western",
@@ -116,10 +121,14 @@ bool is_region_word(std::string_view word) { return kRegionWords.has(word); }
 bool is_town_word(std::string_view word) { return kTownWords.has(word); }
 bool is_body_word(std::string_view word) { return kBodyWords.has(word); }
 bool is_office_word(std::string_view word) { return kOfficeWords.has(word); }
-bool is_day_word(std::string_view word) { return kDays.has(word); }
+bool is_day_word(std::string_view word) {
+  if (word.ends_with("'s")) word.remove_suffix(2);
+  return kDays.has(word);
+}
 bool is_person_title(std::string_view word) { return kTitles.has(word); }
 bool is_saying_verb(std::string_view lemma) { return kSaying.has(lemma); }
 bool is_feature_word(std::string_view word) { return kFeatures.has(word); }
+bool is_place_kind(std::string_view lemma) { return kPlaceKinds.has(lemma); }
 bool is_direction(std::string_view word) { return kDirections.has(word); }
 
 bool is_capitalised(std::string_view form) {

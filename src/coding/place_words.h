@@ -27,6 +27,8 @@ bool is_person_title(std::string_view word);
 bool is_saying_verb(std::string_view lemma);
 // "river", "island", "valley", "airport", "county": belongs to the name of a place when written with a capital.
 bool is_feature_word(std::string_view word);
+// "airport", "territory", "border", "village": nouns that say what kind of place something is.
+bool is_place_kind(std::string_view lemma);
 // "northern", "central", "upper": a part of the place that follows.
 bool is_direction(std::string_view word);
 

@@ -38,6 +38,48 @@ Place place_of(const Context& c, const PlaceMention& m, const PlaceCandidate* x)
   return place;
 }
 
+// The preposition of place before a noun and the words that belong to it; kNoToken if there is none.
+TokenIndex opening_preposition(const Tree& tree, TokenIndex noun) {
+  constexpr TokenIndex kWords = 6;
+  for (TokenIndex t = noun; t-- > 0 && noun - t <= kWords && tree.sentence(t) == tree.sentence(noun);) {
+    if (tree.upos(t) == Upos::adp) {
+      const std::string_view word = tree.lemma(t);
+      return is_strict_place_preposition(word) || word == "on" || word == "into" || word == "across" ||
+                     word == "throughout" || word == "within"
+                 ? t
+                 : kNoToken;
+    }
+    if (tree.is_verb(t) || (tree.upos(t) == Upos::punct && tree.xpos(t) != Xpos::hyph)) return kNoToken;
+  }
+  return kNoToken;
+}
+
+// The country that an adjective or an owner between the tokens names; empty if there is none.
+std::string owning_country(const Context& c, TokenIndex first, TokenIndex last) {
+  for (TokenIndex t = first; t < last; ++t) {
+    const NameMatch* match = c.names.at(t);
+    if (match == nullptr) continue;
+    for (const auto& ref : c.names.refs(*match)) {
+      const bool owner =
+          ref.kind == knowledge::NameKind::country && match->last < last && c.tree.xpos(match->last) == Xpos::pos;
+      if (ref.kind == knowledge::NameKind::adjective || owner)
+        return std::string(c.knowledge.text(c.knowledge.countries()[ref.id].code));
+    }
+  }
+  return {};
+}
+
+std::string last_country(std::span<const Toponym> toponyms, const Tree& tree, TokenIndex before) {
+  constexpr std::uint32_t kReach = 2;  // sentences
+  const auto after = std::ranges::lower_bound(toponyms, before, {}, &Toponym::first);
+  for (auto t = after; t != toponyms.begin();) {
+    --t;
+    if (tree.sentence(before) - tree.sentence(t->first) > kReach) break;
+    if (!t->place.country.empty()) return t->place.country;
+  }
+  return {};
+}
+
 }  // namespace
 
 void Places::read(const Context& context) {
@@ -61,6 +103,7 @@ void Places::read(const Context& context) {
     if (outer.place.precision != Precision::country) toponyms_[i].place.position = outer.place.position;
   }
   add_seats(context);
+  add_described(context);
   covering_.assign(context.tree.size(), 0);
   for (std::uint32_t i = 0; i < toponyms_.size(); ++i) {
     std::fill(covering_.begin() + toponyms_[i].first, covering_.begin() + toponyms_[i].last, i + 1);
@@ -69,7 +112,7 @@ void Places::read(const Context& context) {
 
 // "talks at the Kremlin": a seat of government after a preposition of place is where something is.
 void Places::add_seats(const Context& context) {
-  const auto found = static_cast<std::ptrdiff_t>(toponyms_.size());
+  std::vector<Toponym> seats;
   for (const NameMatch& match : context.names.all()) {
     const auto* seat = context.names.meaning(match, knowledge::NameKind::seat);
     if (seat == nullptr || match.first == 0) continue;
@@ -79,15 +122,51 @@ void Places::add_seats(const Context& context) {
         !is_strict_place_preposition(context.tree.lemma(before))) {
       continue;
     }
-    const auto known = std::lower_bound(toponyms_.begin(), toponyms_.begin() + found, match.first,
-                                        [](const Toponym& t, TokenIndex first) { return t.last <= first; });
-    if (known != toponyms_.begin() + found && known->first < match.last) continue;
     Toponym toponym{match.first, match.last, match.last - 1, true, {}};
     toponym.place.span = cover(context.tree.span(match.first), context.tree.span(match.last - 1));
     toponym.place.name = toponym.place.span.in(context.document.text);
     toponym.place.country = context.knowledge.text(context.knowledge.countries()[seat->id].code);
     toponym.place.precision = Precision::point;
-    toponyms_.push_back(std::move(toponym));
+    seats.push_back(std::move(toponym));
+  }
+  insert(seats);
+}
+
+// "in several Sudanese cities", "at Israel's main airport", "into Syrian territory": a kind of place and whose it is;
+// "in the country": the country that was named last.
+void Places::add_described(const Context& context) {
+  const Tree& tree = context.tree;
+  std::vector<Toponym> described;
+  for (TokenIndex t = 0; t < tree.size(); ++t) {
+    if (tree.upos(t) != Upos::noun || !is_place_kind(tree.lemma(t))) continue;
+    const TokenIndex preposition = opening_preposition(tree, t);
+    if (preposition == kNoToken) continue;
+    // "near the Chinese border": on which side is not told.
+    if (tree.lemma(preposition) == "near" && (tree.lemma(t) == "border" || tree.lemma(t) == "frontier")) continue;
+    const std::string country = tree.lemma(t) == "country" || tree.lemma(t) == "nation"
+                                    ? last_country(toponyms_, tree, t)
+                                    : owning_country(context, preposition + 1, t);
+    if (country.empty()) continue;
+    // The owner stays a country of its own: "Israel's" beside "main airport".
+    TokenIndex first = t;
+    while (first > preposition + 1 && tree.xpos(first - 1) != Xpos::pos) --first;
+    Toponym toponym{first, t + 1, t, true, {}};
+    toponym.place.span = cover(tree.span(preposition + 1), tree.span(t));
+    toponym.place.name = toponym.place.span.in(context.document.text);
+    toponym.place.country = country;
+    toponym.place.precision = Precision::region;
+    described.push_back(std::move(toponym));
+  }
+  insert(described);
+}
+
+// Adds those that overlap none that is known.
+void Places::insert(std::vector<Toponym>& more) {
+  const auto found = static_cast<std::ptrdiff_t>(toponyms_.size());
+  for (Toponym& toponym : more) {
+    const auto known = std::lower_bound(toponyms_.begin(), toponyms_.begin() + found, toponym.first,
+                                        [](const Toponym& t, TokenIndex first) { return t.last <= first; });
+    if (known == toponyms_.begin() + found || known->first >= toponym.last) toponyms_.push_back(std::move(toponym));
   }
   std::inplace_merge(toponyms_.begin(), toponyms_.begin() + found, toponyms_.end(),
                      [](const Toponym& a, const Toponym& b) { return a.first < b.first; });

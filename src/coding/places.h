@@ -24,6 +24,14 @@ struct Toponym {
   Place place;      // name: of countries the usual one, else as the text has it
 };
 
+// How far from the trigger a place is taken to be that of its event. What is urged in London is not urged in the Gaza
+// that it is about.
+enum class PlaceReach : std::uint8_t {
+  own,       // what hangs on the trigger, and the thing that it is done to
+  clause,    // … and what the clause says, its subject and what is told with it
+  sentence,  // … and the nearest phrase of place in the sentence: right for most deeds, often wrong for words
+};
+
 // The places of one document, resolved jointly.
 class Places {
  public:
@@ -34,13 +42,14 @@ class Places {
   const Toponym* at(TokenIndex t) const { return covering_[t] == 0 ? nullptr : &toponyms_[covering_[t] - 1]; }
   // The places where the thing told at `trigger` happens: those that hang on it in the tree by a preposition of place,
   // else on its object, its clause, its subject; most precise first, without the country of a place that is given.
-  // `or_nearby`: else the nearest phrase of place in its sentence, which is mostly right for deeds and often wrong for
-  // words (what is urged in London is not urged in the Gaza that it is about). Appends nothing when the text does not
-  // say.
-  void of_event(const Context& context, TokenIndex trigger, std::vector<Place>& out, bool or_nearby = true) const;
+  // `reach` says how far to look. Appends nothing when the text does not say.
+  void of_event(const Context& context, TokenIndex trigger, std::vector<Place>& out,
+                PlaceReach reach = PlaceReach::sentence) const;
 
  private:
   void add_seats(const Context& context);
+  void add_described(const Context& context);
+  void insert(std::vector<Toponym>& more);
 
   PlaceFinder finder_;
   PlaceResolver resolver_;

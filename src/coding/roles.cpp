@@ -53,6 +53,7 @@ void Roles::fill_slot(const Trigger& trigger, TokenIndex base, const knowledge::
       break;
     case SlotKind::object:
       if (is_verb) {
+        if (tree_.has_child(base, Relation::xcomp)) add(tree_.child(base, Relation::iobj), "object");
         add(tree_.logical_object(base), "object");
         if (base != trigger.head) break;
         // "threatened to attack Iran": the object of the verb that the entry names.
@@ -113,7 +114,11 @@ void Roles::fill_slot(const Trigger& trigger, TokenIndex base, const knowledge::
             add(s, "who is to do it");
         }
       }
-      if (is_verb && !tree_.is_passive(base)) add(tree_.child(base, Relation::obj), "object");
+      if (is_verb && !tree_.is_passive(base)) {
+        // Parsers make "Iran" of "urged Iran to stop" an indirect object as well.
+        add(tree_.child(base, Relation::iobj), "object");
+        add(tree_.child(base, Relation::obj), "object");
+      }
       if (is_verb && tree_.is_passive(base)) add(tree_.subject(base), "subject");
       break;
     }

@@ -69,7 +69,10 @@ SpeechReader::Stretch SpeechReader::content_of(TokenIndex verb) const {
   for (TokenIndex c : tree_.children(verb)) complement = complement || tree_.relation(c) == Relation::ccomp;
   for (TokenIndex c : tree_.children(verb)) {
     const Relation r = tree_.relation(c);
-    if (r == Relation::ccomp) said.add(all_below(c));
+    // "Turkey sent tanks, the paper reported": parsers may call what comes first an adverbial clause.
+    const bool before = r == Relation::advcl && !complement && c < verb && tree_.has_child(c, Relation::nsubj) &&
+                        !tree_.has_child(c, Relation::mark);
+    if (r == Relation::ccomp || before) said.add(all_below(c));
     if (r != Relation::parataxis) continue;
     const Stretch s = all_below(c);
     // Another main clause ("X said so; Y went") is no content; one before the verb, in quotation marks or behind a

@@ -2,78 +2,12 @@
 // Verbs that say: "X said that …", "“…,” said X", "X announced the arrest of …", "X quoted Y as saying …", "is said
 // to".
 #include <algorithm>
-#include <array>
 
 #include "coding/clause.h"
 #include "coding/speech_reader.h"
+#include "coding/speech_words.h"
 
 namespace masudi::coding {
-namespace {
-
-// Verbs whose object is what they tell of: "announced the arrest of", "denied involvement in". Others have a listener
-// or a text as object. Sorted.
-constexpr auto kTellOf = std::to_array<std::string_view>({
-    "acknowledge", "admit",  "allege",   "announce", "claim",    "confess", "confirm", "corroborate", "deny",
-    "describe",    "detail", "disclose", "document", "estimate", "expose",  "mention", "recall",      "recount",
-    "report",      "reveal", "show",     "suspect",  "uncover",  "verify",  "witness",
-});
-static_assert(std::is_sorted(kTellOf.begin(), kTellOf.end()));
-
-// Verbs of uttering: those of a quotation beside them, of an attribution that ends a sentence, and of sayings without
-// words of their own. What one finds, holds or learns is said by a clause only. Sorted.
-constexpr auto kUtter = std::to_array<std::string_view>({
-    "acknowledge", "add",     "admit",   "allege",   "announce",  "answer",   "argue",   "assert",
-    "caution",     "claim",   "comment", "conclude", "confirm",   "continue", "counter", "declare",
-    "elaborate",   "exclaim", "explain", "insist",   "joke",      "lament",   "note",    "observe",
-    "post",        "quip",    "read",    "recall",   "reiterate", "remark",   "repeat",  "reply",
-    "report",      "respond", "retort",  "reveal",   "say",       "share",    "state",   "stress",
-    "suggest",     "tell",    "testify", "tweet",    "warn",      "write",
-});
-static_assert(std::is_sorted(kUtter.begin(), kUtter.end()));
-
-// What is told with these stands beside what is announced and is not part of it: "announced the ban after the attack".
-constexpr auto kBeside = std::to_array<std::string_view>(
-    {"after", "amid", "as", "before", "during", "follow", "following", "since", "when", "while"});
-static_assert(std::is_sorted(kBeside.begin(), kBeside.end()));
-
-// What one denies without telling of it. Sorted.
-constexpr auto kDeniable = std::to_array<std::string_view>(
-    {"accusation", "allegation", "charge", "claim", "report", "request", "rumor", "rumour", "statement"});
-static_assert(std::is_sorted(kDeniable.begin(), kDeniable.end()));
-
-template <std::size_t N>
-bool has(const std::array<std::string_view, N>& sorted, std::string_view word) {
-  return std::binary_search(sorted.begin(), sorted.end(), word);
-}
-
-// Not said, or only perhaps said: "did not say", "could not confirm", "refused to comment".
-bool is_unsaid(const Tree& tree, TokenIndex verb, int depth = 0) {
-  if (depth > 5) return false;
-  for (TokenIndex c : tree.children(verb)) {
-    const std::string_view l = tree.lemma(c);
-    if (l == "not" || l == "never" || l == "n't") return true;
-    if (tree.relation(c) == Relation::aux && tree.xpos(c) == Xpos::md && l != "will") return true;
-  }
-  if (tree.relation(verb) == Relation::xcomp && tree.head(verb) != kNoToken) {
-    const std::string_view l = tree.lemma(tree.head(verb));
-    return l == "refuse" || l == "decline" || l == "fail";
-  }
-  if (tree.relation(verb) == Relation::conj && tree.xpos(verb) == Xpos::vb && tree.head(verb) != kNoToken)
-    return is_unsaid(tree, tree.head(verb), depth + 1);
-  return false;
-}
-
-// The speaker inside a quotation is its own speaker already, and “no group” is nobody.
-bool is_self(const Tree& tree, TokenIndex speaker) {
-  if (const TokenIndex det = tree.child(speaker, Relation::det); det != kNoToken && tree.lemma(det) == "no")
-    return true;
-  const std::string_view l = tree.lemma(speaker);
-  return l == "I" || l == "i" || l == "we" || l == "We" || l == "you" || l == "there" ||
-         tree.relation(speaker) == Relation::expl;
-}
-
-}  // namespace
-
 void SpeechReader::verb(const CueMatch& cue) {
   const TokenIndex v = cue.first;
   const Relation relation = tree_.relation(v);
@@ -82,7 +16,7 @@ void SpeechReader::verb(const CueMatch& cue) {
     return;
   Saying saying{v, speaker_of(v), v, v};
   const std::string_view lemma = tree_.lemma(v);
-  const bool utters = has(kUtter, lemma) && quotations_.at(v) == nullptr;
+  const bool uttered = utters(lemma) && quotations_.at(v) == nullptr;
 
   // "The paper quoted Y as saying …": the words are Y's; the paper is a voice around them.
   const TokenIndex up = tree_.head(v);
@@ -112,14 +46,14 @@ void SpeechReader::verb(const CueMatch& cue) {
   if (said.empty() && v + 1 < sentence_.last && tree_.lemma(v + 1) == "that" && tree_.upos(v + 1) == Upos::sconj) {
     said = {v + 1, sentence_.last};  // the tree hangs the clause elsewhere
   }
-  if (said.empty() && has(kTellOf, lemma)) {
+  if (said.empty() && tells_of(lemma)) {
     const Stretch told = told_of(v);
     if (!told.empty()) {
       if (saying.speaker != kNoToken && !is_self(tree_, saying.speaker)) put(saying, told, {v, v + 1});
       return;
     }
   }
-  if (!own_subject && utters) {
+  if (!own_subject && uttered) {
     // "…, X said." with a broken tree: the nominal between the comma and the verb.
     const TokenIndex beside = nominal_beside(v, frame);
     if (beside != kNoToken) saying.speaker = beside;
@@ -127,7 +61,7 @@ void SpeechReader::verb(const CueMatch& cue) {
   // "“…,” said X" where the parser takes X for an object.
   if (saying.speaker == kNoToken && object != kNoToken && object > v && stands_after_comma(frame.first))
     saying.speaker = object;
-  if (said.empty() && utters) {
+  if (said.empty() && uttered) {
     for (TokenIndex t = v + 1; t + 1 < sentence_.last && said.empty(); ++t) {
       if (tree_.form(t) == ":" && quotations_.at(t) == nullptr) said = {t + 1, sentence_.last};
     }
@@ -135,19 +69,19 @@ void SpeechReader::verb(const CueMatch& cue) {
   // An attribution that ends the sentence holds for all before it, however the tree came out.
   const bool inside = saying.speaker != kNoToken && saying.speaker >= frame.first && saying.speaker < frame.last;
   const bool joined = relation == Relation::conj && tree_.has_child(v, Relation::cc);
-  const bool ends = utters && inside && is_at_end(frame) && stands_after_comma(frame.first) && !subordinate && !joined;
+  const bool ends = uttered && inside && is_at_end(frame) && stands_after_comma(frame.first) && !subordinate && !joined;
   if (ends && (said.empty() || said.last <= frame.first)) {
     TokenIndex start = frame.first;
     while (start > sentence_.first && tree_.form(start - 1) != ";") --start;
     said = {start, frame.first};
   }
-  if (said.empty() && utters) {
+  if (said.empty() && uttered) {
     // The quotation beside the verb: "“…” tweeted X “…”".
     for (const Quotation& q : quotations_.near(sentence_.first, sentence_.last)) {
       if (q.speech && q.first <= frame.last + 2 && q.last + 2 >= frame.first) said.add({q.first, q.last});
     }
   }
-  if (said.empty() && utters && up == kNoToken && own_subject && saying.speaker < v && v + 1 < sentence_.last) {
+  if (said.empty() && uttered && up == kNoToken && own_subject && saying.speaker < v && v + 1 < sentence_.last) {
     // "The paper claims rebels took the town" with a broken tree: what follows the verb.
     const Upos next = tree_.upos(v + 1);
     if (next != Upos::punct && next != Upos::adp && next != Upos::adv && next != Upos::cconj && next != Upos::part &&
@@ -155,7 +89,7 @@ void SpeechReader::verb(const CueMatch& cue) {
       said = {v + 1, sentence_.last};
     }
   }
-  if (said.empty() && !utters) return;
+  if (said.empty() && !uttered) return;
   if (saying.speaker == kNoToken || is_self(tree_, saying.speaker)) return;
   if (reporter != kNoToken) {
     Saying outer = saying;
@@ -189,14 +123,14 @@ SpeechReader::Stretch SpeechReader::told_of(TokenIndex v) const {
     const Relation r = tree_.relation(c);
     if (c < v) continue;
     if (r == Relation::obj) {
-      if (tree_.lemma(v) == "deny" && has(kDeniable, tree_.lemma(c))) return {};
+      if (tree_.lemma(v) == "deny" && is_deniable(tree_.lemma(c))) return {};
       thing = true;
     } else if (r == Relation::xcomp) {
       // "claims to have seized", "admitted killing"; not "claims to be from".
       if (tree_.xpos(c) != Xpos::vbg && tree_.child_with_lemma(c, "have") == kNoToken) continue;
       thing = true;
     } else if (r == Relation::obl || r == Relation::obl_unmarked) {
-      if (has(kBeside, tree_.preposition(c))) continue;
+      if (stands_beside(tree_.preposition(c))) continue;
     } else if (r == Relation::advcl) {
       const TokenIndex mark = tree_.child(c, Relation::mark);
       if (mark == kNoToken || tree_.lemma(mark) != "for") continue;
@@ -288,7 +222,7 @@ void SpeechReader::passive(const CueMatch& cue) {
     saying.speaker = agent, saying.hearsay = false;
     // "The arrest was announced by X": the thing announced is the subject.
     const TokenIndex thing = tree_.subject(v);
-    if (said.empty() && thing != kNoToken && has(kTellOf, tree_.lemma(v))) said = all_below(thing);
+    if (said.empty() && thing != kNoToken && tells_of(tree_.lemma(v))) said = all_below(thing);
   }
   if (!said.empty()) put(saying, said, {v, v + 1});
 }

@@ -3,6 +3,9 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
+
+#include "coding/clause.h"
 
 namespace masudi::coding {
 namespace {
@@ -12,11 +15,14 @@ bool among(std::string_view word, const std::array<std::string_view, N>& sorted)
   return std::binary_search(sorted.begin(), sorted.end(), word);
 }
 
+using Words = std::span<const TokenIndex>;
+
 // Verbs and adjectives that say what follows them is still to come.
-constexpr std::array<std::string_view, 30> kFuture = {
-    "aim",       "announce", "arrange",  "await",     "decide", "due",  "expect", "expected", "going",   "intend",
-    "intention", "look",     "mean",     "mull",      "order",  "plan", "pledge", "poised",   "prepare", "prepared",
-    "project",   "propose",  "schedule", "scheduled", "seek",   "set",  "slated", "vow",      "want",    "willing"};
+constexpr std::array<std::string_view, 31> kFuture = {
+    "aim",       "announce", "arrange",   "await",   "decide",   "due",     "expect",  "expected",
+    "going",     "intend",   "intention", "look",    "mean",     "move",    "mull",    "order",
+    "plan",      "pledge",   "poised",    "prepare", "prepared", "project", "propose", "schedule",
+    "scheduled", "seek",     "set",       "slated",  "vow",      "want",    "willing"};
 // … that it may or may not come.
 constexpr std::array<std::string_view, 35> kMaybe = {
     "able",   "allow",    "ask",     "attempt",  "authorise", "authorize", "call",   "can",     "consider",
@@ -30,9 +36,29 @@ constexpr std::array<std::string_view, 6> kNoDeterminer = {"neither", "never", "
 constexpr std::array<std::string_view, 5> kIf = {"if", "lest", "provided", "unless", "whether"};
 static_assert(std::ranges::is_sorted(kFuture) && std::ranges::is_sorted(kMaybe) && std::ranges::is_sorted(kNot));
 
+// In lower case: courts and the like are often written as names.
+std::string lower(const Tree& tree, TokenIndex t) {
+  std::string word(tree.lemma(t));
+  for (char& c : word) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + ('a' - 'A'));
+  }
+  return word;
+}
+
+// "is to face charges".
+bool is_to(const Tree& tree, TokenIndex verb, Words own) {
+  const TokenIndex to = tree.child_with_lemma(verb, "to");
+  if (tree.xpos(verb) != Xpos::vb || to == kNoToken || std::ranges::binary_search(own, to)) return false;
+  const TokenIndex be = tree.child_with_lemma(verb, "be");
+  return be != kNoToken && (tree.relation(be) == Relation::aux || tree.relation(be) == Relation::cop) &&
+         (tree.xpos(be) == Xpos::vbz || tree.xpos(be) == Xpos::vbp || tree.xpos(be) == Xpos::vbd);
+}
+
 // What the words that hang on a verb say of it.
-void read_auxiliaries(const Tree& tree, TokenIndex verb, Reality& out) {
+void read_auxiliaries(const Tree& tree, TokenIndex verb, Words own, Reality& out) {
+  if (is_to(tree, verb, own)) out.status = Status::future, out.why = "“is to”";
   for (TokenIndex c : tree.children(verb)) {
+    if (std::ranges::binary_search(own, c)) continue;
     const std::string_view lemma = tree.lemma(c);
     switch (tree.relation(c)) {
       case Relation::aux:
@@ -58,7 +84,8 @@ void read_auxiliaries(const Tree& tree, TokenIndex verb, Reality& out) {
       case Relation::nsubj_pass:
       case Relation::obj:
         for (TokenIndex d : tree.children(c)) {
-          if (tree.relation(d) == Relation::det && among(tree.lemma(d), kNoDeterminer))
+          if (tree.relation(d) == Relation::det && among(tree.lemma(d), kNoDeterminer) &&
+              !std::ranges::binary_search(own, d))
             out.status = Status::negated, out.why = "“no”";
         }
         break;
@@ -67,11 +94,32 @@ void read_auxiliaries(const Tree& tree, TokenIndex verb, Reality& out) {
   }
 }
 
+// Verbs of coming together: what people meet for is done when they met.
+constexpr std::array<std::string_view, 7> kGather = {"assemble", "convene", "gather", "join", "meet", "speak", "talk"};
+static_assert(std::ranges::is_sorted(kGather));
+
+bool is_court(std::string_view lemma) {
+  return lemma == "court" || lemma == "tribunal" || lemma == "judge" || lemma == "jury";
+}
+
+// Whether the infinitive is done with the verb above it: what is voted is done, what a court decides, what people met
+// for.
+bool is_done_with(const Tree& tree, TokenIndex verb, TokenIndex up) {
+  const std::string_view lemma = tree.lemma(up);
+  if (lemma == "vote") return true;
+  if (lemma == "decide") {
+    const TokenIndex who = tree.logical_subject(up);
+    return who != kNoToken && is_court(lower(tree, who));
+  }
+  return tree.relation(verb) == Relation::advcl && among(lemma, kGather) && tense_of(tree, up) == Tense::past;
+}
+
 // What the verb above says of a clause or infinitive that hangs on it.
 void read_governor(const Tree& tree, TokenIndex verb, TokenIndex up, Reality& out) {
   const std::string_view lemma = tree.lemma(up);
   const Relation r = tree.relation(verb);
   const bool infinitive = tree.child_with_lemma(verb, "to") != kNoToken && tree.xpos(verb) == Xpos::vb;
+  if (infinitive && (r == Relation::xcomp || r == Relation::advcl) && is_done_with(tree, verb, up)) return;
   if (r == Relation::xcomp || (r == Relation::acl && infinitive) || (r == Relation::csubj && infinitive)) {
     if (among(lemma, kNot)) {
       out.status = Status::negated, out.why = "the verb it hangs on";
@@ -90,8 +138,9 @@ void read_governor(const Tree& tree, TokenIndex verb, TokenIndex up, Reality& ou
   }
 }
 
-void read_noun(const Tree& tree, TokenIndex noun, Reality& out) {
+void read_noun(const Tree& tree, TokenIndex noun, Words own, Reality& out) {
   for (TokenIndex c : tree.children(noun)) {
+    if (std::ranges::binary_search(own, c)) continue;
     const std::string_view lemma = tree.lemma(c);
     if (tree.relation(c) == Relation::det && among(lemma, kNoDeterminer))
       out.status = Status::negated, out.why = "“no”";
@@ -128,12 +177,12 @@ void read_noun(const Tree& tree, TokenIndex noun, Reality& out) {
 
 }  // namespace
 
-Reality reality_of(const Context& context, TokenIndex trigger, TokenIndex verb) {
+Reality reality_of(const Context& context, TokenIndex trigger, TokenIndex verb, Words words) {
   const Tree& tree = context.tree;
   Reality out;
   const bool nominal = !tree.is_verb(trigger);
   if (nominal) {
-    read_noun(tree, trigger, out);
+    read_noun(tree, trigger, words, out);
     if (out.status != Status::actual) return out;
   }
   TokenIndex at = verb != kNoToken ? verb : trigger;
@@ -148,7 +197,7 @@ Reality reality_of(const Context& context, TokenIndex trigger, TokenIndex verb) 
       at = trigger;
     } else if (object_of_clause) {
       Reality clause;
-      read_auxiliaries(tree, up, clause);
+      read_auxiliaries(tree, up, words, clause);
       if (clause.status == Status::future || clause.status == Status::hypothetical)
         out.status = clause.status, out.why = clause.why;
       return out;
@@ -157,7 +206,7 @@ Reality reality_of(const Context& context, TokenIndex trigger, TokenIndex verb) 
     }
   }
   for (int steps = 0; at != kNoToken && steps < 6; ++steps) {
-    read_auxiliaries(tree, at, out);
+    read_auxiliaries(tree, at, words, out);
     const TokenIndex up = tree.head(at);
     if (up == kNoToken || out.status != Status::actual) break;
     const Relation r = tree.relation(at);

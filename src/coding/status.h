@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <span>
 #include <string_view>
 
 #include "coding/context.h"
@@ -15,7 +16,9 @@ struct Reality {
   bool background = false;  // told in the past perfect or with "since": likely before the story
 };
 
-// Of what is told at `trigger` (its verb, or the light verb of a noun if it has one: pass that as `verb`).
-Reality reality_of(const Context& context, TokenIndex trigger, TokenIndex verb);
+// Of what is told at `trigger` (its verb, or the light verb of a noun if it has one: pass that as `verb`). `words` are
+// all words of the trigger, ascending: a modal or a negation among them is what it says, not what is said of it
+// ("must go", "no confidence in").
+Reality reality_of(const Context& context, TokenIndex trigger, TokenIndex verb, std::span<const TokenIndex> words);
 
 }  // namespace masudi::coding

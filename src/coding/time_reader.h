@@ -19,9 +19,11 @@ enum class TimeRole : std::uint8_t {
   until,   // up to then
   bound,   // before, after: not the days of the thing itself
   length,  // "a two-day strike": so long, without a beginning
+  vague,   // "in recent years", "months ago": which days is not told
 };
 
-// A time expression: tokens [first, last), days [days.from, days.to]. For a length `days` counts back from the report.
+// A time expression: tokens [first, last), days [days.from, days.to]. For a length `days` counts back
+// from the report; for what is vague they are those that it can hardly be outside.
 struct TimeReading {
   TokenIndex first;
   TokenIndex last;
@@ -68,6 +70,7 @@ class TimeReader {
   std::optional<Found> part(At i) const;
   std::optional<Found> feast(At i) const;
   std::optional<Found> length(At i) const;
+  std::optional<Found> vague(At i) const;
   TimeRole role(At i, At last) const;
 
   const Tree& tree_;

@@ -105,7 +105,7 @@ TimeReader::At TimeReader::stamp(At i, Stamp& out) const {
       if (const int y = year_after(end, end, with.which); y != 0) with.year = y;
     }
     if (end > next_at) return out = with, end;
-    return at + 1;
+    return at + (w(at + 1).is(daypart) ? 2 : 1);  // "Friday night"
   }
   if (is_month(w(at)) && month_is_sure(at)) return date_from_month(at, out);
   if (is_day(w(at)) && (is_month(w(at + 1)) || (w(at + 1).is(Joint::of) && is_month(w(at + 2))))) {

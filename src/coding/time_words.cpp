@@ -65,6 +65,7 @@ constexpr auto kWords = std::to_array<Entry>({
     {"fall", season, n(Season::autumn)},
     {"feb.", unsure_month, 2, true},
     {"february", month, 2, true},
+    {"few", some, 0},
     {"fifteen", number, 15},
     {"fifth", ordinal, 5},
     {"first", ordinal, 1},
@@ -90,6 +91,7 @@ constexpr auto kWords = std::to_array<Entry>({
     {"last", last, 0},
     {"late", edge, n(Edge::late)},
     {"later", later, 0},
+    {"many", some, 0},
     {"mar.", unsure_month, 3, true},
     {"march", unsure_month, 3, true},
     {"may", unsure_month, 5, true},
@@ -117,6 +119,7 @@ constexpr auto kWords = std::to_array<Entry>({
     {"preceding", previous, 0},
     {"previous", previous, 0},
     {"quarter", quarter, 4},
+    {"recent", recent, 0},
     {"same", same, 0},
     {"sat.", weekday, 5, true},
     {"saturday", weekday, 5, true},
@@ -126,6 +129,7 @@ constexpr auto kWords = std::to_array<Entry>({
     {"september", month, 9, true},
     {"seven", number, 7},
     {"seventh", ordinal, 7},
+    {"several", some, 0},
     {"since", word, n(Joint::since)},
     {"six", number, 6},
     {"sixth", ordinal, 6},
@@ -199,6 +203,10 @@ TimeWord from_digits(std::string_view form) {
 }  // namespace
 
 TimeWord time_word(std::string_view form) {
+  // "Tuesday's", where the tokens were not parted.
+  for (const std::string_view ending : {"'s", "\xE2\x80\x99s"}) {
+    if (form.size() > ending.size() + 2 && form.ends_with(ending)) form.remove_suffix(ending.size());
+  }
   if (form.empty()) return {};
   if (is_digit(form[0])) return from_digits(form);
   if (form.size() > kLongest) return {};

@@ -36,7 +36,9 @@ enum class TimeKind : std::uint8_t {
   iso_date,    // 2023-10-07: days since 1970-01-01
   quarter,     // quarter, half
   anniversary,
-  word,  // the, of, in, from, to, and, -: joins the others (Joint)
+  some,    // several, few, many: a number that is not told
+  recent,  // recent
+  word,    // the, of, in, from, to, and, -: joins the others (Joint)
 };
 
 enum class Unit : std::uint8_t { minute, hour, day, week, fortnight, month, year, decade, century };

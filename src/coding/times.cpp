@@ -8,10 +8,13 @@
 namespace masudi::coding {
 namespace {
 
-// A story goes on from a day no further back than this.
+// A story stands at a day no further back than this, and goes on for so many sentences that name none.
 constexpr int kStoryDays = 14;
-// … and for so many sentences.
 constexpr std::uint32_t kStorySentences = 4;
+// What is told of days further back goes on for so many, and the story then goes back to where it stood.
+constexpr std::uint32_t kBackgroundSentences = 1;
+// "The next day" counts from a day told no more sentences before.
+constexpr std::uint32_t kAnchorSentences = 4;
 
 TokenIndex head_of(const Tree& tree, TokenIndex first, TokenIndex last, TokenIndex& attached) {
   for (TokenIndex t = first; t < last; ++t) {
@@ -25,6 +28,48 @@ TokenIndex head_of(const Tree& tree, TokenIndex first, TokenIndex last, TokenInd
   }
   attached = tree.head(first);
   return first;
+}
+
+// Puts right whom a time belongs to. False where it tells nothing: the year of the report in a name ("in the 2011
+// Libyan civil war") does not say when in that year.
+bool settle_owner(const Context& context, TimeMention& m) {
+  const Tree& tree = context.tree;
+  // "the fifth anniversary of the attack": the day of the attack.
+  if (tree.lemma(m.last - 1) == "anniversary") {
+    const TokenIndex of = tree.child(m.last - 1, Relation::nmod);
+    if (of == kNoToken || tree.preposition(of) != "of") return false;
+    m.attached = of;
+    return true;
+  }
+  const bool year_of_report = m.last - m.first == 1 && tree.upos(m.first) == Upos::num &&
+                              m.to == context.document.date && m.to - m.from < 366 && split(m.from).month == 1 &&
+                              split(m.from).day == 1;
+  if (year_of_report && m.attached != kNoToken && m.attached >= m.last) return false;
+  // "arrested since the protests began in June": from June on, both.
+  if (m.role == TimeRole::at && m.attached != kNoToken && tree.is_verb(m.attached) &&
+      tree.relation(m.attached) == Relation::advcl && tree.head(m.attached) != kNoToken &&
+      m.from <= context.document.date) {
+    const TokenIndex mark = tree.child(m.attached, Relation::mark);
+    if (mark == kNoToken || tree.lemma(mark) != "since") return true;
+    if (tree.child_with_lemma(tree.head(m.attached), "have") == kNoToken) return true;
+    m.role = TimeRole::since, m.to = context.document.date, m.attached = tree.head(m.attached);
+  }
+  return true;
+}
+
+bool is_present_passive(const Tree& tree, TokenIndex verb) {
+  return std::ranges::any_of(tree.children(verb), [&](TokenIndex c) {
+    const bool auxiliary = tree.relation(c) == Relation::aux_pass || tree.relation(c) == Relation::aux;
+    return auxiliary && tree.lemma(c) == "be" && (tree.xpos(c) == Xpos::vbz || tree.xpos(c) == Xpos::vbp);
+  });
+}
+
+// Whether a clause is, or stands in, what the verb above it says or thinks.
+bool is_in_report(const Tree& tree, TokenIndex t) {
+  for (; t != kNoToken; t = tree.head(t)) {
+    if (tree.relation(t) == Relation::ccomp) return true;
+  }
+  return false;
 }
 
 }  // namespace
@@ -41,14 +86,19 @@ void Times::read(const Context& context) {
     for (TokenIndex t = sentence.first; t < sentence.last; ++t) words_.push_back(time_word(tree.form(t)));
     const TimeReader reader(tree, context.document.date, sentence.first, words_);
     for (TokenIndex t = sentence.first; t < sentence.last; ++t) {
-      // "The next day" counts from a day told in this sentence or the one before.
-      const bool near = anchor && s - anchor_sentence <= 1;
+      const bool near = anchor && s - anchor_sentence <= kAnchorSentences;
       const auto reading = reader.read(t, near ? anchor : std::nullopt);
       if (!reading) continue;
       TimeMention m{reading->first, reading->last, t, kNoToken, reading->days.from, reading->days.to, reading->role};
       m.head = head_of(tree, m.first, m.last, m.attached);
+      if (!settle_owner(context, m)) {
+        t = reading->last - 1;
+        continue;
+      }
       times_.push_back(m);
-      if (m.role == TimeRole::at && m.from == m.to) anchor = m.from, anchor_sentence = s;
+      // A day in a noun phrase ("the November 27 agreement") is only spoken of.
+      const bool of_noun = m.attached != kNoToken && m.attached > m.head && tree.is_nominal(m.attached);
+      if (m.role == TimeRole::at && m.from == m.to && (!of_noun || !anchor)) anchor = m.from, anchor_sentence = s;
       t = reading->last - 1;
     }
   }
@@ -56,27 +106,40 @@ void Times::read(const Context& context) {
   set_story(context);
 }
 
+// The time said of the main clause of a sentence; null where there is none.
+const TimeMention* Times::of_main_clause(const Context& context, std::uint32_t s) const {
+  if (sentence_[s] == sentence_[s + 1]) return nullptr;
+  const Sentence& sentence = context.analysis.sentences[s];
+  for (TokenIndex t = sentence.first; t < sentence.last; ++t) {
+    if (context.tree.head(t) != kNoToken) continue;
+    if (const TimeMention* m = best_at(context, t, t, false); m != nullptr) return m;
+  }
+  return nullptr;
+}
+
+// Whether a time of the sentence is this very day.
+bool Times::names_day(std::uint32_t s, Date day) const {
+  return std::any_of(times_.begin() + sentence_[s], times_.begin() + sentence_[s + 1],
+                     [&](const TimeMention& m) { return m.from == day && m.to == day; });
+}
+
 void Times::set_story(const Context& context) {
-  const Tree& tree = context.tree;
-  std::uint32_t current = 0, since = 0;
+  const Date published = context.document.date;
+  std::uint32_t story = 0, current = 0, since = 0;
   for (std::uint32_t s = 0; s < context.analysis.sentences.size(); ++s) {
-    const Sentence& sentence = context.analysis.sentences[s];
-    const TimeMention* found = nullptr;
-    for (TokenIndex t = sentence.first; t < sentence.last && found == nullptr; ++t) {
-      if (tree.head(t) == kNoToken && times_.size() > sentence_[s]) found = best_at(context, t, t, false);
-    }
-    if (found != nullptr) {
-      const bool near = found->role == TimeRole::at && found->from <= context.document.date &&
-                        context.document.date - found->from <= kStoryDays && found->to - found->from <= 1;
-      current = near ? static_cast<std::uint32_t>(found - times_.data()) + 1 : 0;
+    if (const TimeMention* m = of_main_clause(context, s); m != nullptr) {
+      current = m->role == TimeRole::at && m->from <= published ? static_cast<std::uint32_t>(m - times_.data()) + 1 : 0;
+      if (current != 0 && published - m->from <= kStoryDays && m->to - m->from <= 1) story = current;
       since = s;
     }
-    if (s - since > kStorySentences) current = 0;
+    if (story != 0 && names_day(s, times_[story - 1].from)) since = s;
+    if (current != story && s - since > kBackgroundSentences) current = story, since = s;
+    if (s - since > kStorySentences) current = story = 0;
     story_.push_back(current);
   }
 }
 
-std::optional<TimeMention> Times::story_day(const Context& context, TokenIndex trigger) const {
+std::optional<TimeMention> Times::story_day(const Context& context, TokenIndex trigger, bool quoted) const {
   const std::uint32_t s = context.tree.sentence(trigger);
   if (s >= story_.size() || story_[s] == 0) return std::nullopt;
   TimeMention m = times_[story_[s] - 1];
@@ -85,12 +148,15 @@ std::optional<TimeMention> Times::story_day(const Context& context, TokenIndex t
   Tense tense = tense_of(context.tree, clause);
   if (tense == Tense::future && context.tree.relation(clause) == Relation::ccomp)
     tense = tense_of(context.tree, context.tree.head(clause));
-  if (tense != Tense::past) return std::nullopt;
+  if (tense == Tense::future || (tense == Tense::present && !quoted)) return std::nullopt;
   // The perfect tells of what holds now.
   if (const TokenIndex have = context.tree.child_with_lemma(clause, "have");
       have != kNoToken && context.tree.xpos(have) != Xpos::vbd)
     return std::nullopt;
   m.carried = context.tree.sentence(m.first) != s;
+  // Headlines tell what happens today in the present, passives too: "is released".
+  if (m.carried && is_present_passive(context.tree, clause)) return std::nullopt;
+  m.of_report = !m.carried && is_in_report(context.tree, clause);
   return m;
 }
 

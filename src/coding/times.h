@@ -20,7 +20,8 @@ struct TimeMention {
   Date from;
   Date to;
   TimeRole role;
-  bool carried = false;  // not said in the sentence itself: taken over from the sentences before
+  bool carried = false;    // not said in the sentence itself: taken over from the sentences before
+  bool of_report = false;  // said of the report of it: "On Wednesday Berlin said that he was poisoned"
 };
 
 // The days of one document.
@@ -34,13 +35,17 @@ class Times {
   std::optional<TimeMention> of_event(const Context& context, TokenIndex trigger) const;
   // The day at which the story stands in the trigger's sentence: what is told in the past tense without a time of its
   // own goes on from the last sentence whose main clause had one ("On Tuesday X met Y. They discussed …"). `carried` is
-  // set. None in the present tense, after a background sentence, and where no day within two weeks was set.
-  std::optional<TimeMention> story_day(const Context& context, TokenIndex trigger) const;
+  // set. A sentence of older days ("In 2018 …") holds for the next one, then the story goes on from where it stood.
+  // None in the present tense, unless it is `quoted` (what was said was said then), and where no day was set.
+  std::optional<TimeMention> story_day(const Context& context, TokenIndex trigger, bool quoted) const;
 
  private:
   void set_story(const Context& context);
+  bool names_day(std::uint32_t sentence, Date day) const;
+  const TimeMention* of_main_clause(const Context& context, std::uint32_t s) const;
   std::optional<TimeMention> by_tree(const Context& context, TokenIndex trigger) const;
   std::optional<TimeMention> by_order(const Context& context, TokenIndex trigger) const;
+  const TimeMention* of_occasion(const Context& context, TokenIndex verb) const;
   bool belongs_to_other(const Context& context, const TimeMention& m, TokenIndex trigger) const;
   const TimeMention* best_at(const Context& context, TokenIndex node, TokenIndex trigger, bool fronted_only) const;
 

@@ -104,6 +104,16 @@ const TimeMention* Times::best_at(const Context& context, TokenIndex node, Token
   return best;
 }
 
+// The time of the happening in or at which the verb says that something was done.
+const TimeMention* Times::of_occasion(const Context& context, TokenIndex verb) const {
+  for (TokenIndex c : context.tree.children(verb)) {
+    if (context.tree.relation(c) != Relation::obl || !has(kSameTime, context.tree.preposition(c))) continue;
+    if (!is_happening(context, c)) continue;
+    if (const TimeMention* m = best_at(context, c, verb, false); m != nullptr) return m;
+  }
+  return nullptr;
+}
+
 std::optional<TimeMention> Times::by_tree(const Context& context, TokenIndex trigger) const {
   const Tree& tree = context.tree;
   const std::uint32_t s = tree.sentence(trigger);
@@ -112,6 +122,10 @@ std::optional<TimeMention> Times::by_tree(const Context& context, TokenIndex tri
   TokenIndex node = trigger;
   for (int steps = 0; steps < kMaxSteps; ++steps) {
     if (const TimeMention* m = best_at(context, node, trigger, fronted_only); m != nullptr) return *m;
+    if (node == trigger && tree.is_verb(node)) {
+      // "killed in yesterday's attack", "agreed in the November 27 deal".
+      if (const TimeMention* m = of_occasion(context, node); m != nullptr) return *m;
+    }
     if (node == trigger && tree.upos(node) == Upos::noun) {
       // "The attack that killed 30 people in May": when it killed.
       for (TokenIndex c : tree.children(node)) {
@@ -164,7 +178,8 @@ std::optional<TimeMention> Times::by_tree(const Context& context, TokenIndex tri
       case Relation::acl:
       case Relation::acl_relcl: {
         // "Sunday's attack that killed 12": the noun's own time; not that of the clause the noun stands in.
-        const TimeMention* m = is_happening(context, up) ? best_at(context, up, trigger, fronted_only) : nullptr;
+        const TimeMention* m = best_at(context, up, trigger, fronted_only);
+        if (m != nullptr && !is_happening(context, up) && !premodifies(*m, up)) m = nullptr;
         return m != nullptr ? std::optional(*m) : std::nullopt;
       }
       case Relation::ccomp: {

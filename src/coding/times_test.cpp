@@ -155,5 +155,44 @@ TEST(Times, ACondemnationDoesNotDateWhatItCondemns) {
   EXPECT_TRUE(times.of_event(e.context(), e.token("condemned")));
 }
 
+TEST(Times, PartsOfDaysBelongToTheirDay) {
+  EXPECT_EQ(first("Rebels attacked Kura Friday night"), "2023-11-03");
+  EXPECT_EQ(first("Rebels attacked Kura on Sunday morning"), "2023-11-05");
+}
+
+TEST(Times, StretchesWithoutANumberAreVague) {
+  for (const char* text : {"Rebels attacked Kura in recent years", "Rebels attacked Kura years ago",
+                           "Rebels attacked Kura in the last few months", "Rebels attacked Kura several weeks ago"}) {
+    const Example e(rows(text));
+    Times times;
+    times.read(e.context());
+    ASSERT_EQ(times.all().size(), 1u) << text;
+    EXPECT_EQ(times.all()[0].role, TimeRole::vague) << text;
+  }
+}
+
+TEST(Times, AnAnniversaryDatesWhatItRemembers) {
+  const Example e(
+      "Paris Paris PROPN NNP 2 nsubj\nmourned mourn VERB VBD 0 root\non on ADP IN 6 case\nthe the DET DT 6 det\n"
+      "fifth fifth ADJ JJ 6 amod\nanniversary anniversary NOUN NN 2 obl\nof of ADP IN 9 case\nthe the DET DT 9 det\n"
+      "attack attack NOUN NN 6 nmod\n");
+  Times times;
+  times.read(e.context());
+  const auto attack = times.of_event(e.context(), e.token("attack"));
+  ASSERT_TRUE(attack);
+  EXPECT_EQ(to_string(attack->from), "2018-11-06");
+  EXPECT_FALSE(times.of_event(e.context(), e.token("mourned")));
+}
+
+TEST(Times, TheStoryGoesOnAtItsDay) {
+  const Example e(rows("On Friday rebels attacked Kura") + "\n" + rows("They killed Ali"));
+  Times times;
+  times.read(e.context());
+  const auto day = times.story_day(e.context(), e.token("killed"), false);
+  ASSERT_TRUE(day);
+  EXPECT_EQ(to_string(day->from), "2023-11-03");
+  EXPECT_TRUE(day->carried);
+}
+
 }  // namespace
 }  // namespace masudi::coding

@@ -2,6 +2,7 @@
 #include "coding/tree.h"
 
 #include <algorithm>
+#include <array>
 
 namespace masudi::coding {
 
@@ -74,7 +75,22 @@ bool Tree::dominates(TokenIndex above, TokenIndex t) const {
   return false;
 }
 
+namespace {
+
+// Nobody is "gathered", "marched", "resigned": verbs of which a participle without an auxiliary is no passive.
+bool is_intransitive(std::string_view lemma) {
+  static constexpr std::array<std::string_view, 28> kVerbs = {
+      "agree",  "appear", "arrive", "assemble", "clash",  "collapse", "converge", "demonstrate", "depart", "die",
+      "erupt",  "escape", "flee",   "gather",   "go",     "happen",   "march",    "mutiny",      "occur",  "protest",
+      "rally",  "resign", "return", "riot",     "surrender", "talk",  "travel",   "withdraw"};
+  static_assert(std::ranges::is_sorted(kVerbs));
+  return std::ranges::binary_search(kVerbs, lemma);
+}
+
+}  // namespace
+
 bool Tree::is_passive(TokenIndex verb) const {
+  if (is_intransitive(lemma(verb)) && !has_child(verb, Relation::aux_pass)) return false;
   bool active_subject = false;
   bool auxiliary = false;
   for (TokenIndex c : children(verb)) {

@@ -105,6 +105,17 @@ void Triggers::mend_lemma(TokenIndex t) {
   };
   if (context_->tree.upos(t) != Upos::verb || known(lemma_hash_[t])) return;
   const std::string_view form = context_->tree.form(t);
+  // Strong verbs whose stem no ending gives back.
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 5> kStrong = {{{"beaten", "beat"},
+                                                                                     {"forbade", "forbid"},
+                                                                                     {"overthrew", "overthrow"},
+                                                                                     {"overthrown", "overthrow"},
+                                                                                     {"withdrew", "withdraw"}}};
+  for (const auto& [strong, stem] : kStrong) {
+    if (form_hash_[t] != hash_bytes(strong)) continue;
+    lemma_hash_[t] = hash_bytes(stem);
+    return;
+  }
   for (const std::string_view ending : {"ed", "ing", "es", "s"}) {
     if (!form.ends_with(ending) || form.size() < ending.size() + 3) continue;
     const std::string_view stem = form.substr(0, form.size() - ending.size());
@@ -322,8 +333,36 @@ TokenIndex Triggers::object_among(TokenIndex verb, knowledge::IndexRange words) 
   return kNoToken;
 }
 
+// "called it a sham, deemed the vote illegal": a bare predicate; the parser takes it for a second object, or for what
+// qualifies the first.
+TokenIndex Triggers::predicate(TokenIndex verb, knowledge::IndexRange words) const {
+  const Tree& tree = context_->tree;
+  bool first = true;
+  for (TokenIndex c : tree.children(verb)) {
+    const Relation r = tree.relation(c);
+    if (c < verb || (r != Relation::xcomp && r != Relation::obj && r != Relation::iobj)) continue;
+    if ((!first || (r == Relation::xcomp && !tree.is_verb(c))) && is_one_of(c, words)) return c;
+    for (TokenIndex m : tree.children(c)) {
+      if (m > c && tree.relation(m) == Relation::amod && is_one_of(m, words)) return m;
+    }
+    first = false;
+  }
+  return kNoToken;
+}
+
+// "gather subj {@crowd}": who does it decides what it is.
+TokenIndex Triggers::doer_among(TokenIndex verb, knowledge::IndexRange words) const {
+  const Tree& tree = context_->tree;
+  const TokenIndex doer = tree.is_verb(verb) ? tree.logical_subject(verb) : kNoToken;
+  if (doer == kNoToken) return kNoToken;
+  if (is_one_of(doer, words)) return doer;
+  const TokenIndex content = content_of(tree, doer);
+  return content != doer && is_one_of(content, words) ? content : kNoToken;
+}
+
 TokenIndex Triggers::complement(TokenIndex t, std::string_view preposition, knowledge::IndexRange words) const {
   const Tree& tree = context_->tree;
+  if (preposition == "subj") return doer_among(t, words);
   const std::uint64_t wanted = hash_bytes(preposition);
   const TokenIndex object = tree.is_verb(t) ? tree.logical_object(t) : kNoToken;
   for (const TokenIndex base : {t, object}) {
@@ -337,7 +376,7 @@ TokenIndex Triggers::complement(TokenIndex t, std::string_view preposition, know
       }
     }
   }
-  return kNoToken;
+  return preposition == "as" && tree.is_verb(t) ? predicate(t, words) : kNoToken;
 }
 
 TokenIndex Triggers::modifier(TokenIndex noun, knowledge::IndexRange words) const {

@@ -62,6 +62,8 @@ class Triggers {
   TokenIndex particle(TokenIndex t, std::string_view word) const;
   TokenIndex object_among(TokenIndex verb, knowledge::IndexRange words) const;
   bool has_particle(TokenIndex verb, std::string_view word) const;
+  TokenIndex predicate(TokenIndex verb, knowledge::IndexRange words) const;
+  TokenIndex doer_among(TokenIndex verb, knowledge::IndexRange words) const;
   TokenIndex complement(TokenIndex t, std::string_view preposition, knowledge::IndexRange words) const;
   TokenIndex modifier(TokenIndex noun, knowledge::IndexRange words) const;
   bool is_one_of(TokenIndex t, knowledge::IndexRange words) const;

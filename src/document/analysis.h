@@ -19,14 +19,14 @@ constexpr TokenIndex kNoToken = 0xFFFFFFFF;
 // once the language step is done. A word that orthography joins to the next (do|n't, Korea|'s) is a token of its own
 // with its own span: every token's form is exactly the text under its span.
 struct Tokens {
-  std::vector<Span> span;                // tokenizer
-  std::vector<std::uint8_t> joined;      // tokenizer: 1 when this and the next are one orthographic word (CoNLL-U "1-2")
-  std::vector<Upos> upos;                // tagger
-  std::vector<Xpos> xpos;                // tagger
-  std::vector<std::string_view> feats;   // tagger: "Number=Sing|…", empty for none; points into the model
-  std::vector<std::string_view> lemma;   // lemmatizer; points into the model or Analysis::strings
-  std::vector<TokenIndex> head;          // parser: index of the head in the document; kNoToken for the root
-  std::vector<Relation> relation;        // parser
+  std::vector<Span> span;               // tokenizer
+  std::vector<std::uint8_t> joined;     // tokenizer: 1 when this and the next are one orthographic word (CoNLL-U "1-2")
+  std::vector<Upos> upos;               // tagger
+  std::vector<Xpos> xpos;               // tagger
+  std::vector<std::string_view> feats;  // tagger: "Number=Sing|…", empty for none; points into the model
+  std::vector<std::string_view> lemma;  // lemmatizer; points into the model or Analysis::strings
+  std::vector<TokenIndex> head;         // parser: index of the head in the document; kNoToken for the root
+  std::vector<Relation> relation;       // parser
 
   std::uint32_t size() const { return static_cast<std::uint32_t>(span.size()); }
   void clear();
@@ -61,7 +61,8 @@ struct Analysis {
 };
 
 inline void Tokens::clear() {
-  span.clear(), joined.clear(), upos.clear(), xpos.clear(), feats.clear(), lemma.clear(), head.clear(), relation.clear();
+  span.clear(), joined.clear(), upos.clear(), xpos.clear(), feats.clear(), lemma.clear(), head.clear(),
+      relation.clear();
 }
 
 inline void Analysis::clear() { tokens.clear(), sentences.clear(), names.clear(), strings.clear(); }

@@ -36,7 +36,15 @@ const TypeFacts& facts(EventType type) { return kTypes[static_cast<std::size_t>(
 
 constexpr std::array<std::string_view, 5> kStatus = {"actual", "historical", "future", "hypothetical", "negated"};
 constexpr std::array<std::string_view, 5> kPrecision = {"point", "city", "admin1", "country", "region"};
-constexpr std::array<std::string_view, kMeasureCount> kMeasure = {"dead", "injured", "arrested", "displaced", "participants"};
+constexpr std::array<std::string_view, kMeasureCount> kMeasure = {"dead", "injured", "arrested", "displaced",
+                                                                  "participants"};
+
+template <class Value, std::size_t N>
+std::optional<Value> find(const std::array<std::string_view, N>& names, std::string_view wanted) {
+  const auto at = std::find(names.begin(), names.end(), wanted);
+  if (at == names.end()) return std::nullopt;
+  return static_cast<Value>(at - names.begin());
+}
 
 }  // namespace
 
@@ -53,5 +61,8 @@ std::optional<EventType> event_type_named(std::string_view wanted) {
 std::string_view name(Status status) { return kStatus[static_cast<std::size_t>(status)]; }
 std::string_view name(Precision precision) { return kPrecision[static_cast<std::size_t>(precision)]; }
 std::string_view name(Measure measure) { return kMeasure[static_cast<std::size_t>(measure)]; }
+std::optional<Status> status_named(std::string_view wanted) { return find<Status>(kStatus, wanted); }
+std::optional<Precision> precision_named(std::string_view wanted) { return find<Precision>(kPrecision, wanted); }
+std::optional<Measure> measure_named(std::string_view wanted) { return find<Measure>(kMeasure, wanted); }
 
 }  // namespace masudi

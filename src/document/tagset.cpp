@@ -7,22 +7,24 @@
 namespace masudi {
 namespace {
 
-constexpr std::array<std::string_view, kUposCount> kUpos = {
-    "ADJ", "ADP", "ADV",  "AUX",   "CCONJ", "DET",   "INTJ", "NOUN", "NUM",
-    "PART", "PRON", "PROPN", "PUNCT", "SCONJ", "SYM", "VERB", "X"};
+constexpr std::array<std::string_view, kUposCount> kUpos = {"ADJ",   "ADP",   "ADV", "AUX",  "CCONJ", "DET",
+                                                            "INTJ",  "NOUN",  "NUM", "PART", "PRON",  "PROPN",
+                                                            "PUNCT", "SCONJ", "SYM", "VERB", "X"};
 
 constexpr std::array<std::string_view, kXposCount> kXpos = {
-    "CC",  "CD",  "DT",  "EX",  "FW",   "IN",  "JJ",  "JJR", "JJS",   "LS",    "MD", "NN", "NNS", "NNP", "NNPS", "PDT", "POS",
-    "PRP", "PRP$", "RB", "RBR", "RBS",  "RP",  "SYM", "TO",  "UH",    "VB",    "VBD", "VBG", "VBN", "VBP", "VBZ", "WDT", "WP",
-    "WP$", "WRB", "ADD", "AFX", "GW",   "HYPH", "NFP", "-LRB-", "-RRB-", ",",  ".",  ":",  "``",  "''",  "$",    "#",   "XX"};
+    "CC",   "CD",   "DT",    "EX",    "FW",  "IN",   "JJ",  "JJR", "JJS", "LS",  "MD",  "NN",  "NNS",
+    "NNP",  "NNPS", "PDT",   "POS",   "PRP", "PRP$", "RB",  "RBR", "RBS", "RP",  "SYM", "TO",  "UH",
+    "VB",   "VBD",  "VBG",   "VBN",   "VBP", "VBZ",  "WDT", "WP",  "WP$", "WRB", "ADD", "AFX", "GW",
+    "HYPH", "NFP",  "-LRB-", "-RRB-", ",",   ".",    ":",   "``",  "''",  "$",   "#",   "XX"};
 
 constexpr std::array<std::string_view, kRelationCount> kRelations = {
-    "root",      "acl",       "acl:relcl",  "advcl",      "advcl:relcl", "advmod",     "amod",          "appos",    "aux",
-    "aux:pass",  "case",      "cc",         "cc:preconj", "ccomp",       "compound",   "compound:prt",  "conj",     "cop",
-    "csubj",     "csubj:outer", "csubj:pass", "dep",      "det",         "det:predet", "discourse",     "dislocated", "expl",
-    "fixed",     "flat",      "goeswith",   "iobj",       "list",        "mark",       "nmod",          "nmod:desc", "nmod:poss",
-    "nmod:unmarked", "nsubj", "nsubj:outer", "nsubj:pass", "nummod",     "obj",        "obl",           "obl:agent", "obl:unmarked",
-    "orphan",    "parataxis", "punct",      "reparandum", "vocative",    "xcomp"};
+    "root",       "acl",        "acl:relcl", "advcl",       "advcl:relcl",   "advmod",   "amod",        "appos",
+    "aux",        "aux:pass",   "case",      "cc",          "cc:preconj",    "ccomp",    "compound",    "compound:prt",
+    "conj",       "cop",        "csubj",     "csubj:outer", "csubj:pass",    "dep",      "det",         "det:predet",
+    "discourse",  "dislocated", "expl",      "fixed",       "flat",          "goeswith", "iobj",        "list",
+    "mark",       "nmod",       "nmod:desc", "nmod:poss",   "nmod:unmarked", "nsubj",    "nsubj:outer", "nsubj:pass",
+    "nummod",     "obj",        "obl",       "obl:agent",   "obl:unmarked",  "orphan",   "parataxis",   "punct",
+    "reparandum", "vocative",   "xcomp"};
 
 template <class Tag, std::size_t N>
 std::optional<Tag> find(const std::array<std::string_view, N>& names, std::string_view wanted) {

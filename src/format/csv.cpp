@@ -2,7 +2,7 @@
 #include <fmt/format.h>
 
 #include "base/utf8.h"
-#include "format/event_id.h"
+#include "format/delimited.h"
 #include "format/labels.h"
 #include "format/writer.h"
 
@@ -16,34 +16,7 @@ constexpr std::string_view kHeader =
     "recipient,recipient_sector,recipient_text,recipient_name,recipient_sponsor,"
     "via,via_sector,via_text,via_name,via_sponsor,"
     "status,attribution,quoted,place,country,admin1,lat,lon,geonames_id,precision,"
-    "event_text,quantities,sequence,start,end,confidence,entry\r\n";
-
-// Builds one row; quotes a cell only where it must.
-class Row {
- public:
-  explicit Row(std::string& out) : out_(out) {}
-
-  Row& operator<<(std::string_view cell) {
-    if (!first_) out_ += ',';
-    first_ = false;
-    if (cell.find_first_of(",\"\r\n") == std::string_view::npos) {
-      out_ += cell;
-      return *this;
-    }
-    out_ += '"';
-    for (const char c : cell) {
-      if (c == '"') out_ += '"';
-      out_ += c;
-    }
-    out_ += '"';
-    return *this;
-  }
-  void end() { out_ += "\r\n"; }
-
- private:
-  std::string& out_;
-  bool first_ = true;
-};
+    "event_text,quantities,sequence,start,end,confidence,entry";
 
 std::string same(const std::string& word) { return word; }
 
@@ -78,19 +51,27 @@ std::string trigger_words(const Event& event, std::string_view text) {
   return join(event.trigger_words, " ", [&](Span word) { return std::string(word.in(text)); });
 }
 
-class CsvWriter final : public Writer {
+class DelimitedWriter final : public Writer {
  public:
-  void head(std::string& out) const override { out += kHeader; }
+  explicit DelimitedWriter(Row::Kind kind) : kind_(kind) {}
+
+  void head(std::string& out) const override {
+    Row row(out, kind_);
+    for (std::string_view rest = kHeader; !rest.empty();) {
+      const std::size_t end = std::min(rest.find(','), rest.size());
+      row << rest.substr(0, end);
+      rest.remove_prefix(std::min(end + 1, rest.size()));
+    }
+    row.end();
+  }
 
   void write(const Findings& findings, std::string& out) const override {
     if (findings.events.empty()) return;
     const std::string_view text = findings.document.text;
     const utf8::CodePointIndex index(text);
-    const auto ids = event_ids(findings.document, findings.events);
-    for (std::size_t i = 0; i < ids.size(); ++i) {
-      const Event& event = findings.events[i];
-      Row row(out);
-      row << ids[i] << findings.document.id << (event.date ? to_string(*event.date) : "")
+    for (const Event& event : findings.events) {
+      Row row(out, kind_);
+      row << event.id << findings.document.id << (event.date ? to_string(*event.date) : "")
           << (event.enddate ? to_string(*event.enddate) : "") << name(event.type) << join(event.modes, kBetween, same)
           << join(event.contexts, kBetween, same) << event.cameo << std::to_string(quad_code(event.type))
           << fmt::format("{}", event_scale(event.type));
@@ -107,10 +88,14 @@ class CsvWriter final : public Writer {
       row.end();
     }
   }
+
+ private:
+  Row::Kind kind_;
 };
 
 }  // namespace
 
-std::unique_ptr<Writer> csv_writer() { return std::make_unique<CsvWriter>(); }
+std::unique_ptr<Writer> csv_writer() { return std::make_unique<DelimitedWriter>(Row::Kind::csv); }
+std::unique_ptr<Writer> tsv_writer() { return std::make_unique<DelimitedWriter>(Row::Kind::tsv); }
 
 }  // namespace masudi::format

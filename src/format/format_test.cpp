@@ -3,7 +3,6 @@
 
 #include <nlohmann/json.hpp>
 
-#include "format/event_id.h"
 #include "format/terminal.h"
 #include "format/writer.h"
 
@@ -67,18 +66,6 @@ TEST(Jsonl, FieldsStandInTheOrderOfTheRecordFormat) {
     ASSERT_NE(next, std::string::npos) << key;
     at = next;
   }
-}
-
-TEST(EventId, DependsOnWhatIsSaidAlone) {
-  Story story;
-  story.events.push_back(story.events[0]);
-  const auto ids = event_ids(story.document, story.events);
-  EXPECT_NE(ids[0], ids[1]);
-  EXPECT_EQ(ids, event_ids(story.document, story.events));
-  story.events[0].confidence = 0.1;
-  EXPECT_EQ(event_ids(story.document, story.events)[0], ids[0]);
-  story.document.id = "other";
-  EXPECT_NE(event_ids(story.document, story.events)[0], ids[0]);
 }
 
 TEST(Csv, QuotesWhatNeedsIt) {

@@ -3,7 +3,6 @@
 #include <nlohmann/json.hpp>
 
 #include "base/utf8.h"
-#include "format/event_id.h"
 #include "format/writer.h"
 
 namespace masudi::format {
@@ -109,9 +108,9 @@ Json text_info_of(const Event& event, const Context& context) {
           {"sentence_end", context.at(event.sentence_span.end)}};
 }
 
-Json event_of(const Event& event, const std::string& id, const Context& context, const Json& coder) {
+Json event_of(const Event& event, const Context& context, const Json& coder) {
   Json out = Json::object();
-  out["id"] = id;
+  out["id"] = event.id;
   out["doc_id"] = context.document.id;
   if (event.date) out["date"] = to_string(*event.date);
   if (event.enddate) out["enddate"] = to_string(*event.enddate);
@@ -139,21 +138,20 @@ Json event_of(const Event& event, const std::string& id, const Context& context,
   return out;
 }
 
+Json coder_of(const CoderStamp& stamp) {
+  return {{"program", "masudi"}, {"version", stamp.version}, {"model", stamp.model}, {"knowledge", stamp.knowledge}};
+}
+
 class JsonlWriter final : public Writer {
  public:
-  explicit JsonlWriter(const CoderStamp& stamp)
-      : coder_({{"program", "masudi"},
-                {"version", stamp.version},
-                {"model", stamp.model},
-                {"knowledge", stamp.knowledge}}) {}
+  explicit JsonlWriter(const CoderStamp& stamp) : coder_(coder_of(stamp)) {}
 
   void write(const Findings& findings, std::string& out) const override {
     if (findings.events.empty()) return;
     const Context context{findings.document, utf8::CodePointIndex(findings.document.text)};
-    const auto ids = event_ids(findings.document, findings.events);
-    for (std::size_t i = 0; i < ids.size(); ++i) {
-      const Json event = event_of(findings.events[i], ids[i], context, coder_);
-      out += event.dump(-1, ' ', false, Json::error_handler_t::replace);
+    const Json coder = findings.coder != nullptr ? coder_of(*findings.coder) : coder_;
+    for (const Event& event : findings.events) {
+      out += event_of(event, context, coder).dump(-1, ' ', false, Json::error_handler_t::replace);
       out += '\n';
     }
   }

@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "document/analysis.h"
+#include "document/coder_stamp.h"
 #include "document/document.h"
 #include "document/event.h"
 #include "document/near_miss.h"
@@ -20,6 +21,7 @@ struct Findings {
   const Analysis& analysis;
   std::span<const Event> events;
   std::span<const NearMiss> near_misses;
+  const CoderStamp* coder = nullptr;  // who coded this document, where that is not who writes it
 };
 
 // Sums over all documents of a run.
@@ -30,33 +32,29 @@ struct Totals {
   std::uint64_t failed = 0;  // records that could not be read
 };
 
-// Who coded, for the records.
-struct CoderStamp {
-  std::string version;
-  std::string model;
-  std::string knowledge;
-};
-
 // How output for people is drawn.
 struct Style {
   bool colour = false;
   int width = 120;  // columns of the terminal
 };
 
-// Turns findings into bytes of one output format. Immutable: share it between threads. The whole output is head(), then
-// write() of every document in order, then tail().
+// Turns findings into bytes of one output format. Share it between threads. The whole output is head(), then write() of
+// every document in order, with between() wherever two of them wrote something, then tail().
 class Writer {
  public:
   virtual ~Writer() = default;
   virtual void head(std::string&) const {}
   virtual void write(const Findings& findings, std::string& out) const = 0;
+  virtual std::string_view between() const { return {}; }
   virtual void tail(const Totals&, std::string&) const {}
 };
 
 std::unique_ptr<Writer> jsonl_writer(CoderStamp stamp);  // one event a line, fields as the record format has them
 std::unique_ptr<Writer> csv_writer();                    // RFC 4180, one event a row, a header first
+std::unique_ptr<Writer> tsv_writer();                    // the same columns, parted by tabs
 std::unique_ptr<Writer> table_writer(Style style);       // for the terminal
 std::unique_ptr<Writer> explain_writer(Style style);     // every sentence, its tree, its events and why
+std::unique_ptr<Writer> proof_writer(Style style);       // events with the sentences that prove them
 std::unique_ptr<Writer> conllu_writer();                 // the trees
 
 }  // namespace masudi::format

@@ -95,6 +95,7 @@ void Network::annotate(std::string_view text, Scratch& s, Analysis& out) const {
   out.tokens.head.assign(n, kNoToken), out.tokens.relation.resize(n);
   TokenIndex first = 0;
   s.pieces.clear();
+  s.vote.clear();
   for (const Sentence& sentence : out.sentences) {
     for (TokenIndex begin = sentence.first; begin < sentence.last;) {
       TokenIndex end = std::min<TokenIndex>(sentence.last, begin + kLongestPiece);
@@ -113,6 +114,7 @@ void Network::annotate(std::string_view text, Scratch& s, Analysis& out) const {
     }
   }
   if (!s.pieces.empty()) run_batch(text, first, s, out);
+  s.vote.settle(text, out.tokens.span, out.names);
   // The parts of a long sentence hang below its first root.
   for (const Sentence& sentence : out.sentences) {
     if (sentence.size() <= kLongestPiece) continue;
@@ -174,8 +176,12 @@ void Network::find_names(std::size_t words, TokenIndex first, Scratch& s, Analys
   k.multiply(hidden, words, names_.inputs, names_.weights.data(), names_.outputs, names_.scale.data(),
              names_.bias.data(), result, names_.outputs);
   for (const Piece& p : s.pieces) {
+    const std::size_t known = out.names.size();
     s.names.decode({result + p.first * names_.outputs, p.size() * names_.outputs}, p.size(), names_.outputs,
                    first + p.first, out.names);
+    for (const Name& name : std::span(out.names).subspan(known)) {
+      s.vote.add(result + (name.first - first) * names_.outputs, name.last - name.first, names_.outputs);
+    }
   }
 }
 

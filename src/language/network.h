@@ -13,6 +13,7 @@
 #include "language/attach.h"
 #include "language/encoder.h"
 #include "language/name_tags.h"
+#include "language/name_vote.h"
 
 namespace masudi::language {
 
@@ -67,6 +68,7 @@ struct Network::Scratch {
   std::vector<std::uint32_t> chosen;
   Attacher attacher;
   NameDecoder names;
+  NameVote vote;
 };
 
 }  // namespace masudi::language

@@ -4,16 +4,18 @@
 namespace masudi::pipeline {
 
 std::optional<Conveyor::Job> Conveyor::take() {
-  std::unique_lock lock(mutex_);
-  room_.wait(lock, [&] { return ended_ || taken_ - delivered_ < parked_.size(); });
-  if (ended_) return std::nullopt;
-  auto record = source_.next();
-  if (!record) {
-    ended_ = true;
-    room_.notify_all();
-    return std::nullopt;
+  const std::lock_guard one_reader(reading_);
+  {
+    std::unique_lock lock(mutex_);
+    room_.wait(lock, [&] { return ended_ || taken_ - delivered_ < parked_.size(); });
+    if (ended_) return std::nullopt;
   }
-  return Job{taken_++, std::move(*record)};
+  auto record = source_.next();
+  const std::lock_guard lock(mutex_);
+  if (record) return Job{taken_++, std::move(*record)};
+  ended_ = true;
+  room_.notify_all();
+  return std::nullopt;
 }
 
 void Conveyor::give(std::uint64_t number, Product product) {

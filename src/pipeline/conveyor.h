@@ -33,12 +33,14 @@ class Conveyor {
  private:
   void deliver(Product product);
 
+  // Reading and delivering go on side by side: a source that waits for input holds up no product.
+  std::mutex reading_;  // taken before mutex_
   std::mutex mutex_;
   std::condition_variable room_;
   read::Source& source_;
   Sink& sink_;
   std::vector<std::optional<Product>> parked_;  // by number modulo the window
-  std::uint64_t taken_ = 0;
+  std::uint64_t taken_ = 0;                     // changed under both locks
   std::uint64_t delivered_ = 0;
   bool ended_ = false;
   format::Totals totals_;

@@ -5,7 +5,9 @@
 #include <new>
 #include <thread>
 
+#include "document/event_id.h"
 #include "pipeline/conveyor.h"
+#include "record/digest.h"
 
 namespace masudi::pipeline {
 namespace {
@@ -24,14 +26,21 @@ class Worker {
       product.error = std::move(record.document.error().message);
       return product;
     }
-    const Document& document = *record.document;
+    Document& document = *record.document;
     engine_.core.analyse(document.text, language_, analysis_);
     coded_.clear();
     if (engine_.coder != nullptr) engine_.coder->code(document, analysis_, coding_, coded_);
+    assign_ids(document, coded_.events);
     std::erase_if(coded_.events, [&](const Event& event) { return event.confidence < options_.min_confidence; });
-    engine_.writer.write({document, analysis_, coded_.events, coded_.near_misses}, product.output);
     product.sentences = analysis_.sentences.size();
     product.events = coded_.events.size();
+    if (engine_.writer != nullptr) {
+      engine_.writer->write({document, analysis_, coded_.events, coded_.near_misses}, product.output);
+    } else {
+      product.digest = record::pack(record::digest({document, coded_.events, coded_.provenance}));
+      product.coded = CodedDocument{std::move(document), std::move(coded_.events), std::move(coded_.provenance),
+                                    static_cast<std::uint32_t>(product.sentences)};
+    }
     return product;
   }
 

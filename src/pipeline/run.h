@@ -2,10 +2,12 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "coding/coder.h"
+#include "document/coded_document.h"
 #include "format/writer.h"
 #include "language/core.h"
 #include "read/source.h"
@@ -15,8 +17,8 @@ namespace masudi::pipeline {
 // What the steps need. The parts outlive the run and are shared by its threads.
 struct Engine {
   const language::Core& core;
-  const coding::Coder* coder;  // null: analyse the language only
-  const format::Writer& writer;
+  const coding::Coder* coder;    // null: analyse the language only
+  const format::Writer* writer;  // null: hand on what was coded, unwritten
 };
 
 struct Options {
@@ -26,7 +28,9 @@ struct Options {
 
 // What became of one record.
 struct Product {
-  std::string output;
+  std::string output;                  // where the engine has a writer
+  std::optional<CodedDocument> coded;  // where it has none …
+  std::string digest;                  // … and the digest of it, packed by record/
   std::vector<std::string> warnings;
   std::string error;  // empty: it was read
   std::uint64_t bytes_read = 0;

@@ -41,6 +41,14 @@ expect "a good text" 0
 [ "$(lines)" -ge 1 ] || fail "a good text: events were expected"
 cp out good.out
 
+mkfifo pipe
+cat pipe >piped &
+run code good.txt --format jsonl --output pipe
+wait
+expect "output into a pipe" 0
+cmp -s piped good.out || fail "output into a pipe: everything should come out of it"
+[ -p pipe ] || fail "output into a pipe: the pipe should stay one"
+
 run code absent.txt good.txt
 expect "a file that is not there" 2 "absent.txt: cannot be read: No such file" "check the name"
 cmp -s out good.out || fail "a file that is not there: the rest of the batch should be coded"

@@ -93,7 +93,9 @@ int main(int argc, char** argv) {
       fields >> span.begin >> span.end >> nearby;
       std::vector<Place> found;
       const TokenIndex head = reader.head_in(span);
-      if (head != kNoToken) reader.places.of_event(reader.context(), head, found, nearby);
+      if (head != kNoToken)
+        reader.places.of_event(reader.context(), head, found,
+                               nearby ? coding::PlaceReach::sentence : coding::PlaceReach::clause);
       for (const Place& place : found) {
         std::printf("E\t%d\t", number);
         print(place);

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // masudi-drafts [--misses] FILE…: prints every draft of an event that the coder makes of the documents, one JSON object
 // a line: doc_id, start (code points), type, features. What the judge's weights are learnt from. With --misses it prints
-// the near misses instead: doc_id, start, entry, reason.
+// the near misses instead: doc_id, start, entry, reason. With --roles: whoever may be on a side that no slot fills:
+// doc_id, start, type, side, codes, features; what the guesser's weights are learnt from.
 #include <cstdio>
 #include <nlohmann/json.hpp>
 
@@ -25,7 +26,8 @@ int main(int argc, char** argv) {
   Analysis analysis;
   coding::Coded coded;
   const bool misses = std::string_view(argv[1]) == "--misses";
-  read::Files files({argv + (misses ? 2 : 1), argv + argc}, {});
+  const bool roles = std::string_view(argv[1]) == "--roles";
+  read::Files files({argv + (misses || roles ? 2 : 1), argv + argc}, {});
   int failed = 0;
   while (auto record = files.next()) {
     if (!record->document) {
@@ -44,6 +46,18 @@ int main(int argc, char** argv) {
                                              {"trigger", std::string(m.trigger.in(document.text))},
                                              {"entry", m.entry},
                                              {"reason", m.reason}};
+        std::printf("%s\n", line.dump().c_str());
+      }
+      continue;
+    }
+    if (roles) {
+      for (const auto& o : coder.observe_roles(document, analysis, workspace)) {
+        const nlohmann::ordered_json line = {{"doc_id", document.id},
+                                             {"start", index.code_points_before(o.trigger.begin)},
+                                             {"type", std::string(name(o.type))},
+                                             {"side", o.actor ? "actor" : "recipient"},
+                                             {"codes", o.codes},
+                                             {"features", o.features}};
         std::printf("%s\n", line.dump().c_str());
       }
       continue;

@@ -10,19 +10,13 @@ that no other draft has taken. Logistic regression with an L2 penalty, full batc
 same input gives the same weights. Prints cross-validated figures (folds by document) before it learns from all.
 """
 import argparse
-import json
 from collections import Counter, defaultdict
 
 import numpy
 
-PENALTY = 3.0        # of squared weights; chosen by the cross-validation below
-RARE = 2             # features seen less often are left out
-ROUNDS = 400
+from logistic import HEADER, common, fit, hold_out, load
 
-
-def load(path):
-    with open(path, encoding="utf-8") as handle:
-        return [json.loads(line) for line in handle if line.strip()]
+PENALTY = 6.0  # of squared weights; chosen by the cross-validation below
 
 
 def label(documents, drafts):
@@ -42,41 +36,6 @@ def label(documents, drafts):
             rows.append((document["id"], draft["features"], 1 if wanted[key] > 0 else 0, draft))
             wanted[key] -= 1
     return rows
-
-
-def fit(rows, names):
-    index = {name: i for i, name in enumerate(names)}
-    columns = [[index[f] for f in features if f in index] for _, features, _, _ in rows]
-    flat = numpy.concatenate([numpy.array(c, dtype=numpy.int64) for c in columns]) if columns else numpy.zeros(0, numpy.int64)
-    owner = numpy.repeat(numpy.arange(len(rows)), [len(c) for c in columns])
-    y = numpy.array([row[2] for row in rows], dtype=numpy.float64)
-    # Every round minimises a quadratic that lies above the loss (curvature at most 1/4 of the number of a draft's
-    # features), hence never overshoots; with Nesterov's momentum. Boehning and Lindsay 1988, Nesterov 1983.
-    sizes = numpy.array([len(c) + 1 for c in columns], dtype=numpy.float64)
-    bound = numpy.bincount(flat, weights=sizes[owner], minlength=len(names) + 1) / 4 + PENALTY
-    bound[-1] = sizes.sum() / 4
-    w = numpy.zeros(len(names) + 1)
-    ahead = w
-    for step in range(ROUNDS):
-        score = numpy.bincount(owner, weights=ahead[flat], minlength=len(rows)) + ahead[-1]
-        error = 1 / (1 + numpy.exp(-score)) - y
-        gradient = numpy.bincount(flat, weights=error[owner], minlength=len(w))
-        gradient[-1] = error.sum()
-        gradient[:-1] += PENALTY * ahead[:-1]
-        after = ahead - gradient / bound
-        ahead = after + step / (step + 3) * (after - w)
-        w = after
-    return w
-
-
-def predict(rows, names, w):
-    index = {name: i for i, name in enumerate(names)}
-    return numpy.array([1 / (1 + numpy.exp(-(w[-1] + sum(w[index[f]] for f in features if f in index)))) for _, features, _, _ in rows])
-
-
-def common(rows):
-    counts = Counter(f for _, features, _, _ in rows for f in set(features))
-    return sorted(name for name, n in counts.items() if n >= RARE)
 
 
 def report(rows, p, wanted):
@@ -103,24 +62,15 @@ def main():
     documents = load(args.gold)
     rows = label(documents, load(args.drafts))
     wanted = sum(len(d["events"]) for d in documents)
-    names = [d["id"] for d in documents]
-    fold_of = {name: i % args.folds for i, name in enumerate(sorted(names))}
-    p = numpy.zeros(len(rows))
-    for fold in range(args.folds):
-        train = [r for r in rows if fold_of[r[0]] != fold]
-        held = [i for i, r in enumerate(rows) if fold_of[r[0]] == fold]
-        features = common(train)
-        p[held] = predict([rows[i] for i in held], features, fit(train, features))
+    p = hold_out(rows, PENALTY, args.folds)
     print(f"{len(rows)} drafts, {sum(r[2] for r in rows)} right, {wanted} gold events (with optional ones); held-out folds:")
     report(rows, p, wanted)
     features = common(rows)
-    w = fit(rows, features)
+    w = fit(rows, features, PENALTY)
     with open(args.out, "w", encoding="utf-8") as out:
         out.write("# Weights of the judge: how much a feature of a draft speaks for (above 0) or against its being an event.\n"
                   "# Columns: feature | weight (src/coding/judge.h); written by tools/judge/train_judge.py, not by hand.\n"
-                  "# Learnt from hand-coded news (CC BY-SA 4.0): texts of Wikinews, Wikipedia's Portal:Current events and the US\n"
-                  "# government; the entries hold no text of theirs.\n"
-                  "# SPDX-License-Identifier: CC-BY-SA-4.0\n\n")
+                  + HEADER + "\n")
         out.write(f"bias | {w[-1]:.4f}\n")
         for name, weight in zip(features, w):
             if abs(weight) >= 0.02:

@@ -18,9 +18,6 @@ class LazyAdam:
         self.leaf = self.table[self.used].requires_grad_()
         return self.leaf, renumbered
 
-    def gradients(self):
-        return self.leaf.grad
-
     def step(self, rate):
         self.steps += 1
         grad = self.leaf.grad

@@ -12,11 +12,10 @@ import torch
 from batches import mask_of, padded
 from examples import Examples, Labels
 from features import GROUPS, Extractor, form_key
-from network import Encoder, Network, Shape
+from network import Encoder, Network
 from treebank import NAME_TAGS, read_conllu, tag_names
 
 FORMAT = 1
-SHAPE = Shape()
 SCALE, ZERO = 63.0, 64  # of activations in [-1, 1]
 
 
@@ -86,7 +85,7 @@ def largest_activations(network, examples):
         y = network.encoder(ids, mask)
         heads = padded([np.maximum(examples.labels[i][:, 3], 0) for i in batch], 0)
         with_root = torch.cat([network.root.expand(1, y.shape[1], -1), y])
-        chosen = network.relation_head(with_root).gather(0, heads[:, :, None].expand(-1, -1, SHAPE.relation))
+        chosen = network.relation_head(with_root).gather(0, heads[:, :, None].expand(-1, -1, network.encoder.shape.relation))
         real = mask[:, :, 0] > 0
         seen["tag"].append(network.tag(y)[real]), seen["name"].append(network.name(y)[real])
         seen["dependent"].append(network.dependent(y)[real])
@@ -95,10 +94,10 @@ def largest_activations(network, examples):
 
 
 def write(state, data):
-    vocabulary, feats = state["vocabulary"], state["feats"]
+    vocabulary, feats, shape = state["vocabulary"], state["feats"], state["shape"]
     extractor = Extractor([form_key(w) for w in vocabulary])
     sizes = [len(tag_names(k)) for k in ("kUpos", "kXpos", "kRelations")]
-    network = Network(Encoder(extractor.rows), sizes[0], sizes[1], len(feats), sizes[2], NAME_TAGS)
+    network = Network(Encoder(extractor.rows, shape), sizes[0], sizes[1], len(feats), sizes[2], NAME_TAGS)
     network.load_state_dict(state["network"])
     network.eval()
     treebank = read_conllu(data / "ud/en-train.conllu")
@@ -107,20 +106,20 @@ def write(state, data):
 
     out = Writer()
     out.value(FORMAT, "<u4")
-    for v in (SHAPE.arc, SHAPE.relation, SHAPE.tag, SHAPE.name, len(feats), *sizes, NAME_TAGS):
+    for v in (shape.arc, shape.relation, shape.tag, shape.name, len(feats), *sizes, NAME_TAGS):
         out.value(v, "<u4")
     for k in ("tag", "name", "dependent", "relation"):
         out.value(scales[k], "<f4")
     slots = slots_of([form_key(w) for w in vocabulary])
-    for v in (len(vocabulary), len(slots), SHAPE.width, 2 * SHAPE.side, SHAPE.layers):
+    for v in (len(vocabulary), len(slots), shape.width, 2 * shape.side, shape.layers):
         out.value(v, "<u4")
     out.array(slots, "<u4")
     group_scales, table = quantized_table(p["encoder.table"][:-1], len(vocabulary))
     out.array(group_scales, "<f4"), out.array(p["encoder.bias"], "<f4"), out.array(table, "i1")
-    for i in range(SHAPE.layers):
+    for i in range(shape.layers):
         out.dense(p[f"encoder.layers.{i}.gates.weight"], p[f"encoder.layers.{i}.gates.bias"], SCALE, ZERO)
     joint = ("tag", "name", "dependent", "head", "distance", "relation_dependent", "relation_head")
-    p["relation_head.bias"] = np.zeros(SHAPE.relation)
+    p["relation_head.bias"] = np.zeros(shape.relation)
     out.dense(np.concatenate([p[f"{k}.weight"] for k in joint]), np.concatenate([p[f"{k}.bias"] for k in joint]),
               SCALE, ZERO)
     for name, scale in (("tags", "tag"), ("names", "name"), ("bilinear", "dependent"), ("relation", "relation")):

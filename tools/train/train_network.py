@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Trains the network on trees and names.
 
-usage: train_network.py DATA OUT.pt [--teacher] [--parsed TREES.pt] [--encoder PRETRAINED.pt] [--epochs N]
+usage: train_network.py DATA OUT.pt [--teacher] [--parsed TREES.pt] [--epochs N]
 --teacher makes a larger network; --parsed adds sentences of raw news that teachers have read (silver_trees.py).
 """
 import argparse
@@ -83,8 +83,7 @@ def main():
     parser.add_argument("--epochs", type=float, default=20), parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--rate", type=float, default=2e-3), parser.add_argument("--dropout", type=float, default=0.25)
     parser.add_argument("--words", type=int, default=1800), parser.add_argument("--vocabulary", type=int, default=20000)
-    parser.add_argument("--encoder", type=Path), parser.add_argument("--minutes", type=float, default=1e9)
-    parser.add_argument("--encoder-share", type=float, default=1.0)
+    parser.add_argument("--minutes", type=float, default=1e9)
     parser.add_argument("--teacher", action="store_true"), parser.add_argument("--parsed", type=Path)
     args = parser.parse_args()
     torch.set_num_threads(1), torch.manual_seed(args.seed)
@@ -95,9 +94,7 @@ def main():
     known = SilverNames()
     add_gum_names(treebank, args.data / "ner/gum-train.jsonl", known.demonyms)
     labels = Labels.of(treebank)
-    pretrained = torch.load(args.encoder) if args.encoder else None
-    vocabulary = pretrained["vocabulary"] if pretrained else choose(
-        count_forms(treebank, read_raw(args.data / "text")), args.vocabulary)
+    vocabulary = choose(count_forms(treebank, read_raw(args.data / "text")), args.vocabulary)
     extractor = Extractor([form_key(w) for w in vocabulary])
     silver_names = silver(list(read_raw(args.data / "text")), known, SILVER_POOL, np.random.default_rng(args.seed))
     train = Examples(treebank + read_re3d(args.data / "ner/re3d-train.jsonl", tokenize), extractor, labels)
@@ -117,14 +114,7 @@ def main():
 
     network = Network(Encoder(extractor.rows, TEACHER if args.teacher else Shape()), len(labels.upos),
                       len(labels.xpos), len(labels.feats), len(labels.relations), NAME_TAGS)
-    if pretrained:
-        network.encoder.load_state_dict(pretrained["encoder"])
-    # What was learnt from raw text is changed more slowly than what is new.
-    share = args.encoder_share if pretrained else 1.0
-    inner = set(network.encoder.parameters())
-    groups = [{"params": [p for p in network.parameters() if p not in inner], "share": 1.0},
-              {"params": list(network.encoder.parameters()), "share": share}]
-    optimizer = torch.optim.Adam(groups, lr=args.rate, betas=(0.9, 0.98), eps=1e-8)
+    optimizer = torch.optim.Adam(network.parameters(), lr=args.rate, betas=(0.9, 0.98), eps=1e-8)
     learner = LazyAdam(network.encoder.table)
     per_epoch = len(plan(train.lengths[order], args.words, np.random.default_rng(0)))
     steps, step = int(args.epochs * per_epoch), 0
@@ -144,14 +134,14 @@ def main():
                 i[hide, 0] = p[1][hide]
             rate = args.rate * min(1.0, (step + 1) / 150) * max(1 - done, 0.01)
             for group in optimizer.param_groups:
-                group["lr"] = rate * group["share"]
+                group["lr"] = rate
             loss = losses(network, padded(ids, 0), padded([p[2] for p in picked], UNKNOWN), mask_of(ids),
                           args.dropout, generator, learner)
             optimizer.zero_grad(set_to_none=True)
             loss.backward()
             torch.nn.utils.clip_grad_norm_(network.parameters(), 5.0)
             optimizer.step()
-            learner.step(rate * share * TABLE_RATE)
+            learner.step(rate * TABLE_RATE)
             sum_of_losses += float(loss.detach())
             step += 1
         print(f"step {step}/{steps} loss {sum_of_losses / max(step - began, 1):.3f} {time.time() - start:.0f} s", *(

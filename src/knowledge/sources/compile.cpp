@@ -68,7 +68,7 @@ SourceKind source_kind(const fs::path& file) {
   const std::string folder = file.parent_path().filename().string();
   if (folder == "events" && stem.starts_with("classes")) return SourceKind::classes;
   if (stem == "voices") return SourceKind::voices;
-  if (stem == "weights") return SourceKind::weights;
+  if (stem.ends_with("weights")) return SourceKind::weights;
   if (folder == "events") return SourceKind::events;
   if (stem == "countries") return SourceKind::countries;
   if (stem == "roles") return SourceKind::roles;

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "asking.h"
+
+#include <fmt/format.h>
+
+#include "format/sheet.h"
+#include "messages.h"
+#include "output.h"
+#include "terminal.h"
+
+namespace masudi::cli {
+namespace {
+
+Result<std::optional<Date>> day_of(const std::string& words, std::string_view option) {
+  if (words.empty()) return std::optional<Date>();
+  const auto day = parse_date(words);
+  if (day) return day;
+  return fail(fmt::format("{}: there is no day \"{}\"; write it as YYYY-MM-DD", option, words));
+}
+
+int failed(const Error& error) {
+  print_error(error.message);
+  return kFailed;
+}
+
+}  // namespace
+
+Result<query::Filter> filter_of(const RecordSettings& record) {
+  query::Filter filter;
+  auto from = day_of(record.from, "--from");
+  if (!from) return tl::make_unexpected(std::move(from.error()));
+  auto to = day_of(record.to, "--to");
+  if (!to) return tl::make_unexpected(std::move(to.error()));
+  filter.from = *from, filter.to = *to;
+  if (!record.near.empty()) {
+    auto near = query::parse_near(record.near);
+    if (!near) return tl::make_unexpected(std::move(near.error()));
+    filter.near = *near;
+  }
+  filter.actors = record.actors, filter.recipients = record.recipients, filter.types = record.types;
+  filter.countries = record.countries, filter.statuses = record.statuses, filter.sources = record.sources;
+  filter.text = record.text;
+  if (record.min_confidence > 0) filter.min_confidence = record.min_confidence;
+  if (record.min_origins > 0) filter.min_origins = record.min_origins;
+  return filter;
+}
+
+std::string chosen_format(const Settings& settings) {
+  if (!settings.format.empty()) return settings.format;
+  return settings.output.empty() && is_terminal(stdout) ? "table" : "jsonl";
+}
+
+format::Style chosen_style(const Settings& settings) {
+  constexpr int kWidthInFile = 150;
+  return settings.output.empty() ? style_of(stdout) : format::Style{false, kWidthInFile};
+}
+
+int answer(const Settings& settings, const RecordSettings& record, const Question& question, std::string_view below) {
+  auto store = store::Store::open_to_read(record.store);
+  if (!store) return failed(store.error());
+  const auto sheet = question(*store);
+  if (!sheet) return failed(sheet.error());
+  auto output = Output::open(settings.output);
+  if (!output) return failed(output.error());
+  const auto format = format::sheet_format_named(chosen_format(settings)).value_or(format::SheetFormat::jsonl);
+  output->write(format::write_sheet(*sheet, format, chosen_style(settings)));
+  if (format == format::SheetFormat::table && !below.empty()) output->write(std::string(below) + '\n');
+  if (auto finished = output->finish(); !finished) return failed(finished.error());
+  return sheet->rows.empty() ? kNothingFound : kDone;
+}
+
+}  // namespace masudi::cli

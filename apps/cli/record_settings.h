@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "command.h"
+
+namespace masudi::cli {
+
+// The choices for commands on a store, as they were written. Files, model, format and output are those of Settings.
+struct RecordSettings {
+  std::string store;
+  bool acknowledge = false;  // ingest: print the ids of documents that are safe
+  bool diff = false;         // recode: show what changed
+  std::string from, to, near, text;
+  std::vector<std::string> actors, recipients, types, countries, statuses, sources;
+  double min_confidence = 0;
+  int min_origins = 0;
+  std::uint64_t limit = 0;  // rows or events at most; 0: all
+  std::string dyad;         // timeline: "USA,IRN"
+  std::string by = "month";
+  std::string country;  // index
+  std::string id;       // show
+  std::string sql;      // query
+  int patience = 1000;  // query: million steps of SQLite's machine at most
+};
+
+int ingest(const Settings& settings, const RecordSettings& record);
+int recode(const Settings& settings, const RecordSettings& record);
+int events(const Settings& settings, const RecordSettings& record);
+int incidents(const Settings& settings, const RecordSettings& record);
+int actors(const Settings& settings, const RecordSettings& record);
+int timeline(const Settings& settings, const RecordSettings& record);
+int sources(const Settings& settings, const RecordSettings& record);
+int escalation_index(const Settings& settings, const RecordSettings& record);
+int query(const Settings& settings, const RecordSettings& record);
+int show(const Settings& settings, const RecordSettings& record);
+
+}  // namespace masudi::cli

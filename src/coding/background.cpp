@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "coding/background.h"
+
+#include <algorithm>
+#include <array>
+
+#include "coding/clause.h"
+#include "coding/mentions.h"
+#include "coding/modes.h"
+
+namespace masudi::coding {
+namespace {
+
+template <std::size_t N>
+bool among(const std::array<std::string_view, N>& sorted, std::string_view word) {
+  return std::ranges::binary_search(sorted, word);
+}
+
+// Adverbs of what was before the story.
+constexpr std::array<std::string_view, 6> kBefore = {"formerly",   "historically", "initially",
+                                                     "originally", "previously",   "traditionally"};
+// Adjectives of what was before.
+constexpr std::array<std::string_view, 6> kEarlier = {"earlier", "former", "historic", "past", "previous", "prior"};
+// Prepositions by which a deed hangs on the charge, verdict or arrest that it brought, or on words for those.
+constexpr std::array<std::string_view, 6> kFor = {"for", "in", "of", "over", "regarding", "with"};
+// Prepositions by which one speaks of a measure that is in force.
+constexpr std::array<std::string_view, 8> kInForce = {"against", "amid", "by",    "despite",
+                                                      "of",      "over", "under", "without"};
+static_assert(std::ranges::is_sorted(kBefore) && std::ranges::is_sorted(kEarlier) && std::ranges::is_sorted(kFor) &&
+              std::ranges::is_sorted(kInForce));
+
+bool is_measure(EventType type) { return type == EventType::sanction || type == EventType::coerce; }
+
+bool has_past_perfect(const Tree& tree, TokenIndex verb) {
+  return std::ranges::any_of(tree.children(verb), [&](TokenIndex c) {
+    return tree.relation(c) == Relation::aux && tree.lemma(c) == "have" && tree.xpos(c) == Xpos::vbd;
+  });
+}
+
+// A report shifts what it tells back: "said they had seized" is no background.
+bool is_reported(const Tree& tree, TokenIndex verb) {
+  for (TokenIndex t = verb; t != kNoToken; t = tree.head(t)) {
+    if (tree.relation(t) == Relation::ccomp || tree.relation(t) == Relation::parataxis) return true;
+  }
+  return false;
+}
+
+// "the jailed leader", "20 kidnapped children"; not a verb that was taken for one ("injured fourteen officers").
+bool is_attribute(const Tree& tree, TokenIndex verb) {
+  if (tree.relation(verb) != Relation::amod || tree.xpos(verb) != Xpos::vbn) return false;
+  for (TokenIndex t = verb + 1; t <= tree.head(verb); ++t) {
+    if (tree.upos(t) != Upos::noun && tree.upos(t) != Upos::adj) return false;
+  }
+  return tree.head(verb) > verb;
+}
+
+// The verb that carries the tense of a draft, up through verbs that it shares its subject with.
+TokenIndex leading_verb(const Tree& tree, TokenIndex t) {
+  while (tree.head(t) != kNoToken && tree.is_verb(tree.head(t)) && !tree.has_child(t, Relation::nsubj) &&
+         !tree.has_child(t, Relation::nsubj_pass) &&
+         (tree.relation(t) == Relation::conj || tree.relation(t) == Relation::xcomp))
+    t = tree.head(t);
+  return t;
+}
+
+bool is_deed_type(EventType type) {
+  return type == EventType::assault || type == EventType::coerce || type == EventType::sanction ||
+         type == EventType::accuse || type == EventType::threaten;
+}
+
+class Grounding {
+ public:
+  Grounding(const Drafting& drafting, const std::vector<Draft>& drafts, const Draft& d)
+      : tree_(drafting.context.tree),
+        drafts_(drafts_of(tree_, drafts, tree_.sentence(d.trigger.head))),
+        d_(d),
+        head_(d.trigger.head) {}
+
+  Ground find() const {
+    const Ground own = tree_.is_verb(d_.trigger.anchor()) ? of_verb(d_.trigger.anchor()) : of_noun(head_);
+    return own == Ground::story ? of_matter() : own;
+  }
+
+ private:
+  Ground of_verb(TokenIndex anchor) const {
+    const TokenIndex verb = leading_verb(tree_, anchor);
+    for (TokenIndex t : {anchor, verb}) {
+      for (TokenIndex c : tree_.children(t)) {
+        if (tree_.relation(c) == Relation::advmod && among(kBefore, tree_.lemma(c))) return Ground::past;
+      }
+    }
+    if (has_past_perfect(tree_, verb) && !is_reported(tree_, verb))
+      return in_present_report(verb) ? Ground::undated : Ground::past;
+    const Relation r = tree_.relation(verb);
+    const bool participle = tree_.xpos(verb) == Xpos::vbn;
+    if (is_attribute(tree_, verb) && is_deed_type(d_.type)) return Ground::past;
+    if (r == Relation::acl && participle && d_.type == EventType::sanction) return Ground::undated;
+    if (r == Relation::acl_relcl && of_someone(verb)) return Ground::undated;
+    return Ground::story;
+  }
+
+  // "X, who was accused of murder, is freed": a past clause about somebody in a report that tells in the present.
+  bool of_someone(TokenIndex verb) const {
+    return tense_of(tree_, verb) == Tense::past && tree_.child_with_lemma(verb, "who") != kNoToken &&
+           in_present_report(verb);
+  }
+
+  // Whether the sentence tells in the present, as headlines do, whatever this clause of it does.
+  bool in_present_report(TokenIndex verb) const {
+    TokenIndex root = verb;
+    while (tree_.head(root) != kNoToken) root = tree_.head(root);
+    return root != verb && tense_of(tree_, clause_of(tree_, root)) == Tense::present;
+  }
+
+  Ground of_noun(TokenIndex noun) const {
+    for (TokenIndex c : tree_.children(noun)) {
+      if (tree_.relation(c) != Relation::amod) continue;
+      if (among(kEarlier, tree_.lemma(c))) return Ground::past;
+      if (tree_.lemma(c) == "recent") return Ground::undated;
+    }
+    const Relation r = tree_.relation(noun);
+    if (r != Relation::nmod && r != Relation::obl) return Ground::story;
+    const std::string_view word = tree_.preposition(noun);
+    if (word == "since") return Ground::undated;
+    if (is_measure(d_.type) && r == Relation::nmod && among(kInForce, word)) return Ground::past;
+    return Ground::story;
+  }
+
+  // What a verdict, a charge or an arrest is for.
+  Ground of_matter() const {
+    if (!is_deed_type(d_.type) || d_.type == EventType::sanction) return Ground::story;
+    TokenIndex t = d_.trigger.anchor();
+    bool apart = false;  // by a preposition: not what is condemned or investigated itself
+    for (int steps = 0; steps < 4; ++steps, t = tree_.head(t)) {
+      const TokenIndex up = tree_.head(t);
+      if (up == kNoToken || !hangs_as_matter(t)) return Ground::story;
+      apart = apart || tree_.relation(t) != Relation::obj;
+      if (!apart) continue;
+      for (const Draft& other : drafts_) {
+        if (other.trigger.head != up && other.trigger.anchor() != up && other.trigger.object != up) continue;
+        if (&other == &d_ || !other.dropped.empty()) continue;
+        if (other.type == EventType::sanction && has_mode(other, "convict")) return Ground::past;
+        if (other.type == EventType::accuse && d_.type != EventType::accuse) return Ground::undated;
+        if (other.type == EventType::coerce && has_mode(other, "arrest") && d_.type != EventType::coerce)
+          return Ground::undated;
+      }
+    }
+    return Ground::story;
+  }
+
+  bool hangs_as_matter(TokenIndex t) const {
+    switch (tree_.relation(t)) {
+      case Relation::nmod:
+      case Relation::obl: return among(kFor, tree_.preposition(t));
+      case Relation::advcl:
+      case Relation::acl: {
+        const TokenIndex mark = tree_.child(t, Relation::mark);
+        return mark != kNoToken && among(kFor, tree_.lemma(mark));
+      }
+      case Relation::obj:
+      case Relation::conj:
+      case Relation::compound: return true;
+      default: return false;
+    }
+  }
+
+  const Tree& tree_;
+  std::span<const Draft> drafts_;  // of the sentence
+  const Draft& d_;
+  TokenIndex head_;
+};
+
+}  // namespace
+
+Ground ground_of(const Drafting& drafting, const std::vector<Draft>& drafts, const Draft& d) {
+  return Grounding(drafting, drafts, d).find();
+}
+
+}  // namespace masudi::coding

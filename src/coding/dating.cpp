@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "coding/dating.h"
+
+#include <fmt/format.h>
+
+#include "coding/background.h"
+#include "coding/mentions.h"
+
+namespace masudi::coding {
+namespace {
+
+constexpr int kLivingDays = 90;  // codebook part 5: what ended longer ago is historical
+
+constexpr int kStretch = 3;  // days from which on a stretch is no day any more
+
+class Dating {
+ public:
+  Dating(const Drafting& drafting, const Times& times, std::vector<Draft>& drafts)
+      : c_(drafting.context), drafting_(drafting), times_(times), drafts_(drafts), vague_(drafts.size()) {}
+
+  void run() {
+    for (Draft& d : drafts_) {
+      if (const auto when = said_of(d)) set_said(d, *when);
+    }
+    for (std::size_t i = 0; i < drafts_.size(); ++i) {
+      if (!drafts_[i].dropped.empty()) continue;
+      if (!is_settled(drafts_[i])) complete(i);
+      narrow(i);
+    }
+    for (Draft& d : drafts_) settle(d);
+  }
+
+ private:
+  // The time said of the draft: at its trigger, its light verb, the other words for it, or the verb whose clause it
+  // shares.
+  std::optional<TimeMention> said_of(const Draft& d) const {
+    if (auto when = times_.of_event(c_, d.trigger.head)) return when;
+    const TokenIndex verb = d.trigger.anchor();
+    if (verb != d.trigger.head) {
+      if (auto when = times_.of_event(c_, verb)) return when;
+    }
+    for (TokenIndex t : d.also_at) {
+      if (auto when = times_.of_event(c_, t)) return when;
+    }
+    const Relation r = c_.tree.relation(verb);
+    if (r == Relation::conj || r == Relation::xcomp) return times_.of_event(c_, c_.tree.head(verb));
+    return std::nullopt;
+  }
+
+  // What the sentence does not say.
+  void complete(std::size_t i) {
+    Draft& d = drafts_[i];
+    const Ground ground = ground_of(drafting_, drafts_, d);
+    // A verb goes on with the story; a noun may point to anything in it.
+    if (c_.tree.is_verb(d.trigger.head) && ground == Ground::story && take_story_day(d, false)) return;
+    if (const Draft* other = other_mention(drafting_, drafts_, i, [&](const Draft& o) { return is_settled(o); })) {
+      d.date = other->date, d.enddate = other->enddate;
+      d.paths.push_back(fmt::format("when: as at the mention “{}”", c_.tree.form(other->trigger.head)));
+      if (other->reality.status == Status::historical) make_history(d, "the mention that it goes back to is history");
+      vague_[i] = !d.date;
+      return;
+    }
+    if (ground == Ground::past) make_history(d, "it is told as what was before the story");
+    vague_[i] = ground != Ground::story;
+    if (vague_[i]) return;
+    if (d.reality.status != Status::actual || take_story_day(d, true)) return;
+    d.date = c_.document.date;
+  }
+
+  // "the attack this week" is that of Tuesday, if another mention says so.
+  void narrow(std::size_t i) {
+    Draft& d = drafts_[i];
+    if (!d.date || !d.enddate || *d.enddate - *d.date < kStretch) return;
+    const Draft* other = other_mention(drafting_, drafts_, i, [&](const Draft& o) {
+      return o.date && !o.enddate && *d.date <= *o.date && *o.date <= *d.enddate;
+    });
+    if (other != nullptr) d.date = other->date, d.enddate.reset();
+  }
+
+  // `of_report`: also the day on which it was only reported.
+  bool take_story_day(Draft& d, bool of_report) const {
+    if (d.reality.status != Status::actual) return false;
+    const auto day = times_.story_day(c_, d.trigger.head, drafting_.speech.quoted(d.trigger.head));
+    if (!day || (day->of_report && !of_report)) return false;
+    set(d, *day);
+    if (day->carried) d.paths.emplace_back("when: the day at which the story stands");
+    return true;
+  }
+
+  std::size_t index_of(const Draft& d) const { return static_cast<std::size_t>(&d - drafts_.data()); }
+
+  // Whether its days are known, or known not to be told.
+  bool is_settled(const Draft& d) const { return d.date || vague_[index_of(d)]; }
+
+  void set_said(Draft& d, const TimeMention& when) {
+    if (when.role != TimeRole::vague) return set(d, when);
+    vague_[index_of(d)] = true;
+    if (c_.document.date - when.to > kLivingDays) make_history(d, "the time that is said lies long before the report");
+  }
+
+  static void make_history(Draft& d, std::string_view why) {
+    if (d.reality.status == Status::actual) d.reality.status = Status::historical, d.reality.why = why;
+  }
+
+  static void set(Draft& d, const TimeMention& when) {
+    d.date = when.from;
+    if (when.to != when.from) d.enddate = when.to;
+  }
+
+  void settle(Draft& d) const {
+    if (!d.date || d.reality.status != Status::actual) return;
+    // What is promised now for later happens now: the time belongs to what is promised.
+    if (*d.date > c_.document.date) d.date = c_.document.date, d.enddate.reset();
+    if (c_.document.date - likely_end(d) > kLivingDays) make_history(d, "it ended more than 90 days before the report");
+  }
+
+  // Of days that go up to the report their last; of a stretch that is over ("in 2018") its middle.
+  Date likely_end(const Draft& d) const {
+    const Date last = d.enddate.value_or(*d.date);
+    return last < c_.document.date ? *d.date + (last - *d.date) / 2 : last;
+  }
+
+  const Context& c_;
+  const Drafting& drafting_;
+  const Times& times_;
+  std::vector<Draft>& drafts_;
+  std::vector<bool> vague_;  // by draft: a time is said, but which days is not
+};
+
+}  // namespace
+
+void date_drafts(const Drafting& drafting, const Times& times, std::vector<Draft>& drafts) {
+  Dating(drafting, times, drafts).run();
+}
+
+}  // namespace masudi::coding

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "coding/place_search.h"
+
+#include <algorithm>
+
+#include "coding/place_words.h"
+
+namespace masudi::coding {
+namespace {
+
+constexpr int kDeepest = 6;  // steps down into a phrase
+
+bool is_where(std::string_view preposition) {
+  return preposition != "of" && preposition != "between" && preposition != "amid" && is_place_preposition(preposition);
+}
+
+}  // namespace
+
+bool stands_where(const Tree& tree, TokenIndex t) {
+  for (const TokenIndex child : tree.children(t)) {
+    const Relation r = tree.relation(child);
+    if (r == Relation::case_ && is_where(tree.lemma(child))) return true;
+    if ((r == Relation::nmod_desc || r == Relation::compound) && child < t && is_where(tree.preposition(child)))
+      return true;
+  }
+  return false;
+}
+
+bool PlaceSearch::below(TokenIndex t) {
+  bool any = false;
+  for (const TokenIndex child : tree_.children(t)) {
+    switch (tree_.relation(child)) {
+      case Relation::obl:
+      case Relation::nmod:
+      case Relation::obl_unmarked:
+      case Relation::nmod_unmarked:
+      case Relation::advmod:
+      case Relation::obl_agent:
+        if (stands_where(tree_, child)) any |= phrase(child, 0);
+        break;
+      // What belongs to a name may hang on its last word.
+      case Relation::flat: any |= below(child); break;
+      default: break;
+    }
+  }
+  return any;
+}
+
+bool PlaceSearch::phrase(TokenIndex t, int depth) {
+  if (depth > kDeepest) return false;
+  bool any = take(t);
+  for (const TokenIndex child : tree_.children(t)) {
+    switch (tree_.relation(child)) {
+      case Relation::nmod:
+        if (const auto word = tree_.preposition(child); word == "of" || stands_where(tree_, child))
+          any |= phrase(child, depth + 1);
+        break;
+      case Relation::nmod_poss:
+      case Relation::compound:
+        // "a United States operation": whose it is, not where.
+        if (const Toponym* owner = places_.at(child);
+            owner == nullptr || owner->place.precision != Precision::country) {
+          any |= phrase(child, depth + 1);
+        }
+        break;
+      case Relation::appos:
+      case Relation::conj:
+      case Relation::list:
+      case Relation::flat:
+      case Relation::nmod_unmarked:
+      case Relation::nmod_desc:
+      case Relation::dep: any |= phrase(child, depth + 1); break;
+      default: break;
+    }
+  }
+  return any;
+}
+
+bool PlaceSearch::named(TokenIndex t, bool countries) {
+  const Toponym* place = places_.at(t);
+  if (place == nullptr || (!countries && place->place.precision == Precision::country)) return false;
+  return phrase(t, 0);
+}
+
+bool PlaceSearch::take(TokenIndex t) {
+  const Toponym* place = places_.at(t);
+  if (place == nullptr) return false;
+  if (std::find(found.begin(), found.end(), place) == found.end()) found.push_back(place);
+  return true;
+}
+
+bool is_seat_holder(std::string_view lemma) {
+  return lemma == "government" || lemma == "administration" || lemma == "regime" || lemma == "embassy" ||
+         lemma == "ambassador" || lemma == "authority" || lemma == "official" || lemma == "headquarters";
+}
+
+}  // namespace masudi::coding

@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "coding/placing.h"
+
+#include <algorithm>
+#include <optional>
+#include <span>
+#include <string>
+
+#include "coding/mentions.h"
+#include "coding/modes.h"
+
+namespace masudi::coding {
+namespace {
+
+constexpr std::uint32_t kStoryReach = 4;  // sentences for which a story stays where it was
+
+// Types that happen at a place, not in words: the nearest place of the sentence is mostly theirs.
+bool is_deed(EventType type) {
+  switch (type) {
+    case EventType::consult:
+    case EventType::cooperate:
+    case EventType::aid:
+    case EventType::retreat:
+    case EventType::protest:
+    case EventType::mobilize:
+    case EventType::coerce:
+    case EventType::assault: return true;
+    default: return false;
+  }
+}
+
+// Deeds that go on in the next sentence where they went on in the last.
+bool stays(const Draft& d) {
+  if (d.reality.status != Status::actual) return false;
+  return d.type == EventType::assault || d.type == EventType::protest ||
+         (d.type == EventType::coerce && (has_mode(d, "arrest") || has_mode(d, "seize")));
+}
+
+class Placing {
+ public:
+  Placing(const Drafting& drafting, const Places& places, std::vector<Draft>& drafts)
+      : c_(drafting.context), drafting_(drafting), places_(places), drafts_(drafts) {}
+
+  void run() {
+    for (Draft& d : drafts_) {
+      if (is_told(d)) say(d, points_elsewhere(c_.tree, d) ? PlaceReach::own : PlaceReach::clause);
+    }
+    for (std::size_t i = 0; i < drafts_.size(); ++i) {
+      if (is_told(drafts_[i]) && drafts_[i].places.empty()) complete(i);
+    }
+    for (Draft& d : drafts_) settle_countries(d);
+  }
+
+ private:
+  // What the sentence says of it, no farther than `reach`.
+  void say(Draft& d, PlaceReach reach) const {
+    places_.of_event(c_, d.trigger.head, d.places, reach);
+    if (d.places.empty() && d.trigger.light != kNoToken) places_.of_event(c_, d.trigger.light, d.places, reach);
+    for (TokenIndex t : d.also_at) {
+      if (d.places.empty()) places_.of_event(c_, t, d.places, reach);
+    }
+    if (d.places.empty()) take_country(d);
+    if (d.places.empty()) take_pronoun(d);
+    d.place_is_said = !d.places.empty();
+  }
+
+  // Whom one visits and what one invades is where it happens, also a country.
+  void take_country(Draft& d) const {
+    const bool visit = d.type == EventType::consult && has_mode(d, "visit");
+    if (!visit && d.type != EventType::assault) return;
+    for (const PartyMention& m : d.recipients) {
+      const Toponym* place = m.head == kNoToken ? nullptr : places_.at(m.head);
+      if (place == nullptr || place->place.precision != Precision::country || place->head != m.head) continue;
+      if (c_.tree.sentence(m.head) == c_.tree.sentence(d.trigger.head)) d.places.push_back(place->place);
+    }
+    if (d.places.empty() && !visit) take_name_of_country(d);
+  }
+
+  // "Mokha …, since it was recaptured": the place that the sentence named before.
+  void take_pronoun(Draft& d) const {
+    if ((d.type != EventType::assault && d.type != EventType::coerce) || !c_.tree.is_verb(d.trigger.head)) return;
+    const TokenIndex object = c_.tree.logical_object(d.trigger.head);
+    if (object == kNoToken || c_.tree.lemma(object) != "it") return;
+    const Toponym* last = nullptr;
+    for (const Toponym& t : toponyms_of(c_.tree.sentence(object))) {
+      if (t.first >= object) break;
+      if (t.place.precision != Precision::country && c_.tree.relation(t.head) != Relation::nmod) last = &t;
+    }
+    if (last != nullptr) d.places.push_back(last->place);
+  }
+
+  // "the Norway attacks": a country before the noun that does not act.
+  void take_name_of_country(Draft& d) const {
+    const auto acts = [&](TokenIndex t) {
+      return std::ranges::any_of(d.actors, [&](const PartyMention& m) { return m.first <= t && t < m.last; });
+    };
+    std::vector<TokenIndex> nouns = d.also_at;
+    nouns.push_back(d.trigger.head);
+    for (TokenIndex noun : nouns) {
+      for (TokenIndex c : c_.tree.children(noun)) {
+        if (c_.tree.relation(c) != Relation::compound || c_.tree.upos(c) != Upos::propn || acts(c)) continue;
+        if (const Toponym* place = places_.at(c); place != nullptr && !place->place.country.empty())
+          return d.places.push_back(place->place);
+      }
+    }
+  }
+
+  void complete(std::size_t i) {
+    Draft& d = drafts_[i];
+    const auto has_place = [](const Draft& o) { return !o.places.empty(); };
+    if (points_elsewhere(c_.tree, d) && take(d, other_mention(drafting_, drafts_, i, has_place))) return;
+    say(d, PlaceReach::clause);
+    if (!d.places.empty()) return;
+    if (is_deed(d.type) || (d.type == EventType::sanction && has_mode(d, "convict"))) say(d, PlaceReach::sentence);
+    if (!d.places.empty() || take(d, other_mention(drafting_, drafts_, i, has_place))) return;
+    if (stays(d)) take(d, story_before(i));
+  }
+
+  // The last deed of the sentences before that has a place.
+  const Draft* story_before(std::size_t i) const {
+    const std::uint32_t here = c_.tree.sentence(drafts_[i].trigger.head);
+    for (std::size_t k = i; k-- > 0;) {
+      const Draft& before = drafts_[k];
+      const std::uint32_t there = c_.tree.sentence(before.trigger.head);
+      if (here - there > kStoryReach) return nullptr;
+      if (there != here && is_told(before) && stays(before) && !before.places.empty()) return &before;
+    }
+    return nullptr;
+  }
+
+  bool take(Draft& d, const Draft* other) const {
+    if (other == nullptr) return false;
+    d.places = other->places;
+    d.paths.push_back("where: as at “" + std::string(c_.tree.form(other->trigger.head)) + "”");
+    return true;
+  }
+
+  // The one country in which the known places lie, of a sentence or of the whole document; empty where there are
+  // several.
+  std::string only_country(std::optional<std::uint32_t> sentence) const {
+    std::string country;
+    for (const Toponym& t : toponyms_of(sentence)) {
+      if (t.place.country.empty()) continue;
+      if (!country.empty() && country != t.place.country) return {};
+      country = t.place.country;
+    }
+    return country;
+  }
+
+  std::span<const Toponym> toponyms_of(std::optional<std::uint32_t> sentence) const {
+    if (!sentence) return places_.all();
+    const auto of = [&](const Toponym& t) { return c_.tree.sentence(t.first); };
+    const auto all = places_.all();
+    return {std::ranges::lower_bound(all, *sentence, {}, of), std::ranges::upper_bound(all, *sentence, {}, of)};
+  }
+
+  // The one country that adjectives of the sentence name ("the Philippine province of X"); empty where there are
+  // several.
+  std::string only_people(TokenIndex near) const {
+    std::string country;
+    const auto of = [&](const NameMatch& m) { return c_.tree.sentence(m.first); };
+    const auto all = c_.names.all();
+    const auto last = std::ranges::upper_bound(all, c_.tree.sentence(near), {}, of);
+    for (auto m = std::ranges::lower_bound(all, c_.tree.sentence(near), {}, of); m != last; ++m) {
+      const NameMatch& match = *m;
+      const auto* ref = c_.names.meaning(match, knowledge::NameKind::adjective);
+      if (ref == nullptr) continue;
+      const std::string_view code = c_.knowledge.text(c_.knowledge.countries()[ref->id].code);
+      if (!country.empty() && country != code) return {};
+      country = code;
+    }
+    return country;
+  }
+
+  void settle_countries(Draft& d) {
+    for (Place& place : d.places) {
+      if (!place.country.empty() || !is_unknown(place)) continue;
+      const std::uint32_t sentence = c_.tree.sentence(d.trigger.head);
+      place.country = only_country(sentence);
+      if (place.country.empty()) place.country = only_people(d.trigger.head);
+      if (place.country.empty()) place.country = country_of_document();
+    }
+  }
+
+  const std::string& country_of_document() {
+    if (!of_document_) of_document_ = only_country(std::nullopt);
+    return *of_document_;
+  }
+
+  // A name that is not known at all; seas and parts of the world are known, and belong to no country.
+  bool is_unknown(const Place& place) const {
+    const auto at = std::ranges::lower_bound(places_.all(), place.span.begin, {},
+                                             [](const Toponym& t) { return t.place.span.begin; });
+    return at != places_.all().end() && !at->resolved && at->place.span.begin == place.span.begin;
+  }
+
+  const Context& c_;
+  const Drafting& drafting_;
+  const Places& places_;
+  std::vector<Draft>& drafts_;
+  std::optional<std::string> of_document_;  // the one country of the document, once it was asked for
+};
+
+}  // namespace
+
+void place_drafts(const Drafting& drafting, const Places& places, std::vector<Draft>& drafts) {
+  Placing(drafting, places, drafts).run();
+}
+
+}  // namespace masudi::coding

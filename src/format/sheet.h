@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "document/sheet.h"
+#include "format/writer.h"
+
+namespace masudi::format {
+
+enum class SheetFormat { table, jsonl, csv, tsv };
+std::optional<SheetFormat> sheet_format_named(std::string_view name);
+
+// A cell in words; empty for one that is not known.
+std::string cell_text(const Sheet::Cell& cell);
+
+// A sheet as bytes. JSONL leaves unknown cells out; CSV (RFC 4180) and TSV leave them empty and begin with the names of
+// the columns; in TSV, tabs and line breaks in a cell become blanks. `style` is for the table.
+std::string write_sheet(const Sheet& sheet, SheetFormat format, const Style& style);
+
+}  // namespace masudi::format

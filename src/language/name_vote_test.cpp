@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "language/name_vote.h"
+
+#include <gtest/gtest.h>
+
+namespace masudi::language {
+namespace {
+
+using Row = std::array<float, kNameTags>;
+
+// Scores that speak for one kind, whatever the part of the name.
+Row leaning(NameKind kind, float by) {
+  Row row{};
+  for (int part = 0; part < 4; ++part) row[1 + 4 * static_cast<int>(kind) + part] = by;
+  return row;
+}
+
+TEST(NameVote, ASurePersonOutvotesADoubtfulPlace) {
+  const std::string_view text = "Mary Chaworth Chaworth Harrow";
+  const std::vector<Span> words = {{0, 4}, {5, 13}, {14, 22}, {23, 29}};
+  std::vector<Name> names = {{0, 2, NameKind::person}, {2, 3, NameKind::place}, {3, 4, NameKind::place}};
+  const std::vector<Row> rows = {leaning(NameKind::person, 5), leaning(NameKind::person, 5),
+                                 leaning(NameKind::place, 1), leaning(NameKind::place, 1)};
+  NameVote vote;
+  for (int round = 0; round < 2; ++round) {  // nothing is left over from the document before
+    vote.clear();
+    for (const Name& name : names) vote.add(rows[name.first].data(), name.last - name.first, kNameTags);
+    vote.settle(text, words, names);
+    EXPECT_EQ(names[0].kind, NameKind::person);
+    EXPECT_EQ(names[1].kind, NameKind::person);
+    EXPECT_EQ(names[2].kind, NameKind::place);
+  }
+}
+
+TEST(NameVote, NoNamesNoVotes) {
+  NameVote vote;
+  vote.settle("", {}, {});
+}
+
+}  // namespace
+}  // namespace masudi::language

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "query/incidents.h"
+
+#include <fmt/format.h>
+
+#include "query/condition.h"
+#include "query/sheets.h"
+
+namespace masudi::query {
+namespace {
+
+constexpr std::string_view kParties =
+    "(SELECT group_concat(CASE WHEN name <> '' THEN name WHEN code <> '' THEN trim(code || ' ' || sector) "
+    "ELSE words END, '; ') FROM (SELECT * FROM incident_party p WHERE p.incident_id = i.incident_id AND role = '{}' "
+    "ORDER BY position)) AS {}";
+constexpr std::string_view kFigure =
+    "(SELECT best_{} FROM incident_figure f WHERE f.incident_id = i.incident_id AND measure = '{}') AS {}";
+constexpr std::string_view kOrigins =
+    "(SELECT group_concat(by, '; ') FROM (SELECT by FROM incident_statement s WHERE s.incident_id = i.incident_id "
+    "AND field = 'origin' ORDER BY position)) AS origin_names";
+
+std::string columns() {
+  return "i.id, i.date, i.enddate, i.type, " + fmt::format(fmt::runtime(kParties), "actor", "actors") + ", " +
+         fmt::format(fmt::runtime(kParties), "recipient", "recipients") + ", i.place, i.country, i.lat, i.lon, " +
+         fmt::format(fmt::runtime(kFigure), "low", "dead", "dead_low") + ", " +
+         fmt::format(fmt::runtime(kFigure), "high", "dead", "dead_high") +
+         ", i.verdict, i.mentions, i.reports, i.origins, " + std::string(kOrigins) +
+         ", i.first_report, i.first_published, i.last_published, i.reasoning";
+}
+
+Result<Sheet> sheet_by_id(const store::Store& store, const std::string& sql, const std::string& id) {
+  auto statement = store.connection().prepare(sql);
+  if (!statement) return tl::make_unexpected(std::move(statement.error()));
+  statement->bind_all(id);
+  return sheet_of(*statement);
+}
+
+Result<std::vector<FoundEvent>> mentions_of(const store::Store& store, const std::string& id) {
+  auto statement = store.connection().prepare(
+      "SELECT event_id, e.document_id FROM incident i JOIN incident_mention m USING (incident_id) "
+      "JOIN event e USING (event_id) WHERE i.id = ? ORDER BY m.position");
+  if (!statement) return tl::make_unexpected(std::move(statement.error()));
+  statement->bind_all(id);
+  std::vector<FoundEvent> found;
+  auto done = statement->each([&] { found.push_back({statement->integer(0), statement->integer(1)}); });
+  if (!done) return tl::make_unexpected(std::move(done.error()));
+  return found;
+}
+
+}  // namespace
+
+Result<Sheet> incidents(const store::Store& store, const Filter& filter, std::uint64_t limit) {
+  auto condition = condition_of(filter);
+  if (!condition) return tl::make_unexpected(std::move(condition.error()));
+  auto statement = store.connection().prepare(
+      fmt::format("SELECT {} FROM incident i WHERE i.incident_id IN (SELECT m.incident_id FROM incident_mention m "
+                  "JOIN event e USING (event_id) WHERE {}) ORDER BY i.date, i.first_published, i.id LIMIT ?",
+                  columns(), condition->sql));
+  if (!statement) return tl::make_unexpected(std::move(statement.error()));
+  const int last = condition->bind(*statement);
+  statement->bind(last, limit > 0 ? static_cast<std::int64_t>(limit) : std::int64_t{-1});
+  return sheet_of(*statement);
+}
+
+Result<std::optional<IncidentView>> incident(const store::Store& store, const std::string& id) {
+  constexpr std::string_view kStatements =
+      "SELECT field, value, by, (SELECT group_concat(d.id, '; ') FROM incident_statement_report r "
+      "JOIN document d USING (document_id) WHERE r.incident_id = s.incident_id AND r.position = s.position) AS reports "
+      "FROM incident i JOIN incident_statement s USING (incident_id) WHERE i.id = ? ORDER BY s.position";
+  constexpr std::string_view kCitations =
+      "SELECT citing, cited, kind, is_circular, d.id AS report FROM incident i JOIN citation c USING (incident_id) "
+      "LEFT JOIN document d USING (document_id) WHERE i.id = ? ORDER BY position";
+  auto head = sheet_by_id(store, "SELECT " + columns() + " FROM incident i WHERE i.id = ?", id);
+  if (!head) return tl::make_unexpected(std::move(head.error()));
+  if (head->rows.empty()) return std::optional<IncidentView>();
+  auto statements = sheet_by_id(store, std::string(kStatements), id);
+  if (!statements) return tl::make_unexpected(std::move(statements.error()));
+  auto citations = sheet_by_id(store, std::string(kCitations), id);
+  if (!citations) return tl::make_unexpected(std::move(citations.error()));
+  auto mentions = mentions_of(store, id);
+  if (!mentions) return tl::make_unexpected(std::move(mentions.error()));
+  return IncidentView{std::move(*head), std::move(*statements), std::move(*citations), std::move(*mentions)};
+}
+
+}  // namespace masudi::query

@@ -1,0 +1,144 @@
+#!/bin/bash
+# SPDX-License-Identifier: Apache-2.0
+# Tests the commands that work on a store from outside. usage: run.sh PROGRAM
+set -u
+masudi="$(realpath "$1")"
+work="$(mktemp -d)"
+trap 'chmod -R u+w "$work"; rm -rf "$work"' EXIT
+cd "$work" || exit 1
+failures=0
+
+fail() {
+  echo "FAILED: $1"
+  echo "  exit code $code"
+  sed 's/^/  stdout: /' out | cut -c 1-200 | head -n 5
+  sed 's/^/  stderr: /' err | cut -c 1-300 | head -n 10
+  failures=$((failures + 1))
+}
+run() {
+  "$masudi" "$@" >out 2>err </dev/null
+  code=$?
+}
+# expect NAME CODE [TEXT ON STDERR…]; errors are one line.
+expect() {
+  local name="$1" wanted="$2" text
+  shift 2
+  [ "$code" -eq "$wanted" ] || fail "$name: exit code $wanted was expected"
+  for text in "$@"; do grep -qF -- "$text" err || fail "$name: standard error should say: $text"; done
+  [ "$wanted" -ne 2 ] || [ "$(grep -c "masudi: error: " err)" -eq 1 ] || fail "$name: one line on standard error was expected"
+}
+says() { grep -qF -- "$2" out || fail "$1: standard output should say: $2"; }
+lines() { [ "$(wc -l <out)" -eq "$2" ] || fail "$1: $2 lines were expected"; }
+
+cat >news.jsonl <<'JSON'
+{"id":"a","date":"2024-03-12","source":"Kyo Times","text":"Israel attacked Lebanon in Beirut on Sunday."}
+{"id":"b","date":"2024-03-13","source":"Sana Post","text":"Iran threatened the United States on Wednesday, the foreign ministry said."}
+{"id":"c","date":"2024-03-20","source":"Kyo Times","text":"Egypt met with Jordan in Cairo on Tuesday."}
+JSON
+
+run events
+expect "no store" 2 "masudi.db: there is no such store" "masudi ingest"
+run ingest --acknowledge news.jsonl
+expect "ingest" 0 "3 documents added"
+lines "ingest acknowledges" 3
+run ingest --acknowledge news.jsonl
+expect "ingest again" 0 "0 documents added, 0 changed, 3 known"
+lines "ingest again" 0
+run ingest - --store stream.db
+expect "an empty stream" 2 "empty"
+
+"$masudi" code news.jsonl --format jsonl >coded
+run events --format jsonl
+expect "events" 0
+sort coded | cmp -s - <(sort out) || fail "events: what is stored should be what was coded"
+run events --actor ISR --format csv
+lines "one actor" 2
+run events --recipient "LBN" --type ASSAULT --from 2024-03-01 --to 2024-03-31 --format csv
+lines "several filters" 2
+run events --near 33.9,35.5,50 --format csv
+says "near Beirut" Beirut
+run events --text '"foreign ministry"' --format jsonl
+says "a phrase" '"doc_id":"b"'
+run events --source "Sana Post" --format csv
+lines "one source" 2
+run events --text nothinglikethis
+expect "nothing found" 1
+run events --type WAR
+expect "an unknown type" 2 'no type "WAR"' ASSAULT
+run events --near here
+expect "no place" 2 "--near"
+run events --from yesterday
+expect "no day" 2 "--from"
+
+run timeline --by week --from 2024-03-11 --to 2024-03-24 --format csv
+lines "timeline" 3
+run timeline --dyad USA,IRN --by year --format csv
+says "dyad" "2024,1,0,1"
+run actors --format csv
+says "actors" "ISR,,1,0"
+run sources --format csv
+says "sources" "Kyo Times,2,2"
+run index --country LBN --by month --format table
+says "index" "index = 100"
+run incidents --format jsonl
+expect "incidents" 0
+id="$(sed -n '1s/.*"id":"\([0-9a-f]*\)".*/\1/p' out)"
+run show "$id"
+says "show" "The words"
+run show a
+says "show a document" "Israel attacked Lebanon in Beirut"
+
+run query "SELECT count(*) AS n FROM document" --format csv
+says "query" 3
+for sql in "DELETE FROM document" "CREATE TABLE x (y)" "ATTACH 'y.db' AS y" "PRAGMA user_version = 7"; do
+  run query "$sql"
+  [ "$code" -eq 2 ] || [ "$("$masudi" query 'PRAGMA user_version' --format csv | tail -n 1 | tr -d '\r')" != 7 ] ||
+    fail "query: $sql should be refused"
+done
+[ ! -e y.db ] || fail "query: no other file should be made"
+run query --patience 10 "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT sum(i) FROM n"
+expect "a question without end" 2 "took too long"
+
+sed 's/on Sunday/on Monday/' news.jsonl >changed.jsonl
+run ingest changed.jsonl
+expect "a new version" 0 "0 documents added, 1 changed, 2 known"
+run ingest news.jsonl
+expect "the old version again" 0 "0 changed, 3 known"
+run events --actor ISR --format jsonl
+says "the current version alone" '"date":"2024-03-11"'
+lines "the current version alone" 1
+run recode --diff
+expect "recode" 0 "4 documents coded again; events: 0 gone, 0 come, 0 changed"
+
+# Damage and hindrance: one clear line, exit code 2, the old data intact.
+cp masudi.db good.db
+head -c 20000 good.db >cut.db
+run events --store cut.db
+expect "a store that was cut off" 2 "damaged"
+run ingest --store cut.db news.jsonl
+expect "ingest into a store that was cut off" 2 "damaged"
+[ "$(wc -c <cut.db)" -eq 20000 ] || fail "a store that was cut off: it should be left alone"
+head -c 9000 /dev/urandom >noise.db
+run events --store noise.db
+expect "noise" 2 "not a store"
+echo "date 2024-03-12 Israel attacked Lebanon again on Monday." >more.txt
+if [ "$(id -u)" -ne 0 ]; then
+  cp good.db readonly.db && chmod a-w readonly.db
+  run ingest --store readonly.db more.txt
+  expect "a read-only store" 2 "may only be read"
+fi
+cp good.db full.db
+before="$("$masudi" query --store full.db 'SELECT count(*) FROM document' --format csv)"
+awk 'BEGIN { for (i = 0; i < 900; ++i) printf "{\"id\":\"f%d\",\"date\":\"2024-04-01\",\"text\":\"Israel attacked Lebanon on Sunday, killing %d soldiers. %s\"}\n", i, i, sprintf("%900s", "x") }' >big.jsonl
+(
+  trap '' XFSZ
+  ulimit -f 600
+  "$masudi" ingest --store full.db big.jsonl >out 2>err </dev/null
+)
+code=$?
+expect "a full disk" 2 "reported as stored is safe"
+[ "$("$masudi" query --store full.db 'PRAGMA integrity_check' --format csv | tail -n 1 | tr -d '\r')" = ok ] || fail "a full disk: the store should be sound"
+[ "$("$masudi" query --store full.db 'SELECT count(*) FROM document' --format csv)" = "$before" ] || fail "a full disk: the old data should be intact"
+
+[ "$failures" -eq 0 ] && echo "all store tests passed"
+exit "$((failures > 0))"
