@@ -181,6 +181,8 @@ void PartyReader::describe_unknown(TokenIndex t) {
   const auto at =
       std::lower_bound(names.begin(), names.end(), t, [](const Name& n, TokenIndex x) { return n.last <= x; });
   if (at != names.end() && at->first <= t) found = &*at, words = {at->first, at->last};
+  // "ate turkey": one word in lower case is no name, whatever its tag.
+  if (words.last - words.first == 1 && tree_.form(t)[0] >= 'a' && tree_.form(t)[0] <= 'z') return;
   const std::uint64_t key = hash_mix(5, hash_bytes(text(words)));
   if (const ReferentId known = cast_.find(key); known != kNobody) {
     return put_one(mention(t, core_of(t), Grade::named, Reason::name), known);
