@@ -8,7 +8,8 @@ namespace {
 
 // Whether the filter leaves few events, so that finding these and then sorting beats going through all in order.
 bool is_narrow(const Filter& f) {
-  return !f.actors.empty() || !f.recipients.empty() || !f.countries.empty() || f.near || !f.text.empty();
+  return !f.actors.empty() || !f.recipients.empty() || !f.countries.empty() || f.near || !f.text.empty() ||
+         f.min_origins.value_or(0) > 1;
 }
 
 }  // namespace

@@ -2,7 +2,6 @@
 #include "record/incident.h"
 
 #include <algorithm>
-
 #include <array>
 
 namespace masudi::record {

@@ -57,6 +57,7 @@ CREATE INDEX event_ids ON event (id);
 CREATE INDEX event_document ON event (document_id, position);
 CREATE INDEX event_day ON event (coalesce(date, published), type);
 CREATE INDEX event_last_day ON event (coalesce(enddate, date, published));
+CREATE INDEX event_status ON event (status, coalesce(date, published));
 CREATE INDEX event_type ON event (type, coalesce(date, published));
 
 CREATE TABLE event_mode (
@@ -212,6 +213,7 @@ CREATE TABLE incident (
   first_report TEXT NOT NULL, first_published TEXT NOT NULL, last_published TEXT NOT NULL,
   reasoning TEXT NOT NULL
 );
+CREATE INDEX incident_origins ON incident (origins);
 CREATE INDEX incident_day ON incident (date);
 
 CREATE TABLE incident_mention (
