@@ -16,9 +16,31 @@ bool is_clause(Relation r) {
 
 }  // namespace
 
+// "“…,” X posted": where the tree has made the verb a participle of X, who stands between the closing mark and the verb
+// is the speaker all the same.
+bool SpeechReader::behind_quotation(TokenIndex verb) {
+  constexpr TokenIndex kLongestName = 8;
+  const Relation r = tree_.relation(verb);
+  if ((r != Relation::acl && r != Relation::amod) || quotations_.at(verb) != nullptr) return false;
+  TokenIndex speaker = kNoToken, t = verb;
+  while (t > sentence_.first && verb - t < kLongestName && quotations_.at(t - 1) == nullptr) {
+    --t;
+    if (tree_.upos(t) == Upos::punct) continue;
+    if (!tree_.is_nominal(t) && tree_.upos(t) != Upos::det && tree_.upos(t) != Upos::adj && tree_.upos(t) != Upos::adp)
+      return false;
+    if (speaker == kNoToken && tree_.is_nominal(t)) speaker = t;
+  }
+  if (speaker == kNoToken || t == sentence_.first) return false;
+  const Quotation* said = quotations_.at(t - 1);
+  if (said == nullptr || !said->speech || !said->closed) return false;
+  put({verb, speaker, verb, verb}, {said->first, said->last}, {t, sentence_.last});
+  return true;
+}
+
 void SpeechReader::read(const CueMatch& cue) {
   switch (cue.kind) {
     case knowledge::CueKind::verb:
+      if (behind_quotation(cue.first)) return;
       if (cue.speaker == knowledge::SpeakerSlot::object) return source_verb(cue);
       if (cue.speaker == knowledge::SpeakerSlot::none || tree_.is_passive(cue.first)) return passive(cue);
       return verb(cue);

@@ -32,6 +32,7 @@ class SpeechReader {
     void add(Stretch other) { first = std::min(first, other.first), last = std::max(last, other.last); }
   };
 
+  bool behind_quotation(TokenIndex verb);
   void verb(const CueMatch& cue);
   void passive(const CueMatch& cue);
   void source_verb(const CueMatch& cue);

@@ -118,6 +118,21 @@ TEST(Speech, QuotationsGoOnWithTheirSpeaker) {
   EXPECT_TRUE(speech.is_cue(e.token("said")));
 }
 
+// “ Rebels burnt the town , ” Amal posted online . with "posted" as a participle of Amal, and Amal below the quotation.
+TEST(Speech, WhoStandsBehindTheQuotationSpeaks) {
+  const Example e(
+      "\xE2\x80\x9C \xE2\x80\x9C PUNCT `` 3 punct\nRebels rebel NOUN NNS 3 nsubj\nburnt burn VERB VBD 0 root\nthe the "
+      "DET DT 5 det\n"
+      "town town NOUN NN 3 obj\n, , PUNCT , 3 punct\n\xE2\x80\x9D \xE2\x80\x9D PUNCT '' 3 punct\nAmal Amal PROPN NNP 3 "
+      "nsubj\nposted post VERB VBN 8 acl\nonline online ADV RB 9 advmod\n. . PUNCT . 3 punct\n");
+  Speech speech;
+  speech.read(e.context());
+  const Saying* said = speech.quotation(e.token("burnt"));
+  ASSERT_NE(said, nullptr);
+  EXPECT_EQ(e.tree.form(said->speaker), "Amal");
+  EXPECT_EQ(e.tree.form(said->cue), "posted");
+}
+
 TEST(Speech, NoTokenIsReadBeyondAnEmptyDocument) {
   const Example e("");
   EXPECT_EQ(sayings(e), "");
