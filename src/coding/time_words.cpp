@@ -186,7 +186,8 @@ TimeWord from_digits(std::string_view form) {
   while (digits < form.size() && digits < 5 && is_digit(form[digits])) value = value * 10 + (form[digits++] - '0');
   const std::string_view rest = form.substr(digits);
   if (rest.empty()) {
-    if (digits == 4 && value >= 1000 && value <= 2100) return {year, value};
+    // News tells of no year before these; smaller numbers count ("1150 inmates").
+    if (digits == 4 && value >= 1700 && value <= 2100) return {year, value};
     return digits <= 3 ? TimeWord{number, value, true} : TimeWord{};
   }
   if (digits <= 2 && value >= 1 && value <= 31 && (rest == "st" || rest == "nd" || rest == "rd" || rest == "th")) {
