@@ -6,8 +6,6 @@
 namespace masudi::utf8 {
 namespace {
 
-bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
-
 // Length of a sequence by its first byte and the allowed range of its second (Unicode 15, table 3-7).
 struct Lead {
   std::uint32_t size;

@@ -11,6 +11,9 @@ namespace masudi::utf8 {
 
 constexpr char32_t kReplacement = 0xFFFD;
 
+// Whether the byte is one of a code point, but not its first.
+constexpr bool is_continuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; }
+
 struct Decoded {
   char32_t code_point;
   std::uint32_t size;  // bytes taken, at least 1

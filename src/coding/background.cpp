@@ -63,7 +63,8 @@ TokenIndex leading_verb(const Tree& tree, TokenIndex t) {
   return t;
 }
 
-bool is_deed_type(EventType type) {
+// What is told of in charges and verdicts, and what these are.
+bool comes_to_court(EventType type) {
   return type == EventType::assault || type == EventType::coerce || type == EventType::sanction ||
          type == EventType::accuse || type == EventType::threaten;
 }
@@ -93,7 +94,7 @@ class Grounding {
       return in_present_report(verb) ? Ground::undated : Ground::past;
     const Relation r = tree_.relation(verb);
     const bool participle = tree_.xpos(verb) == Xpos::vbn;
-    if (is_attribute(tree_, verb) && is_deed_type(d_.type)) return Ground::past;
+    if (is_attribute(tree_, verb) && comes_to_court(d_.type)) return Ground::past;
     if (r == Relation::acl && participle && d_.type == EventType::sanction) return Ground::undated;
     if (r == Relation::acl_relcl && of_someone(verb)) return Ground::undated;
     return Ground::story;
@@ -128,7 +129,7 @@ class Grounding {
 
   // What a verdict, a charge or an arrest is for.
   Ground of_matter() const {
-    if (!is_deed_type(d_.type) || d_.type == EventType::sanction) return Ground::story;
+    if (!comes_to_court(d_.type) || d_.type == EventType::sanction) return Ground::story;
     TokenIndex t = d_.trigger.anchor();
     bool apart = false;  // by a preposition: not what is condemned or investigated itself
     for (int steps = 0; steps < 4; ++steps, t = tree_.head(t)) {

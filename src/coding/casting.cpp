@@ -12,10 +12,6 @@ namespace {
 
 using Mentions = std::vector<PartyMention>;
 
-bool has_head(const Mentions& mentions, TokenIndex head) {
-  return std::ranges::any_of(mentions, [&](const PartyMention& m) { return m.head == head; });
-}
-
 // One draft's search for its parties.
 class Casting {
  public:
@@ -92,9 +88,9 @@ class Casting {
       if (draft.actors.empty() && draft.type == EventType::consult && draft.trigger.light == kNoToken)
         take_traveller(draft, head);
     } else if (tree_.is_verb(head)) {
+      if (!is_done_through_others(draft.type)) return;
       const TokenIndex subject = tree_.logical_subject(head);
-      if (subject != kNoToken && is_deed(draft.type)) take_modifiers(draft, content_of(tree_, subject));
-      if (!is_deed(draft.type)) return;
+      if (subject != kNoToken) take_modifiers(draft, content_of(tree_, subject));
       // "killed in coalition air raids", "in a special forces operation": the deed that the death hangs on.
       if (!tree_.is_passive(head)) return;
       for (TokenIndex c : tree_.children(head)) {
@@ -122,6 +118,7 @@ class Casting {
     static constexpr std::array<std::string_view, 15> kWords = {
         "announcement", "communique", "decree", "delegation", "editorial", "letter", "measure", "message",
         "note", "order", "report", "resolution", "speech", "statement", "tweet"};
+    static_assert(std::ranges::is_sorted(kWords));
     return std::ranges::binary_search(kWords, lemma);
   }
 
@@ -152,7 +149,8 @@ class Casting {
     }
   }
 
-  static bool is_deed(EventType type) {
+  // What states and forces do through others: their missiles strike, their ships bring aid.
+  static bool is_done_through_others(EventType type) {
     return type == EventType::assault || type == EventType::coerce || type == EventType::mobilize ||
            type == EventType::aid || type == EventType::sanction;
   }
@@ -252,6 +250,7 @@ class Casting {
     static constexpr std::array<std::string_view, 13> kVehicles = {
         "aircraft", "boat", "car",       "drone", "helicopter", "jet", "lorry",
         "motorcycle", "plane", "submarine", "truck", "van",        "vehicle"};
+    static_assert(std::ranges::is_sorted(kVehicles));
     return std::ranges::binary_search(kVehicles, lemma);
   }
 
@@ -265,13 +264,8 @@ class Casting {
       // Parted at the hyphen or whole.
       const bool parted = form.size() == 4 && t + 2 < noun && tree_.xpos(t + 1) == Xpos::hyph;
       if (!parted && (form.size() < 6 || form[4] != '-')) continue;
-      if (parted) {
-        found_.clear();
-        d_.parties.only_at(t + 2, found_);
-      } else {
-        found_.clear();
-        d_.parties.opposed(t, found_);
-      }
+      found_.clear();
+      parted ? d_.parties.only_at(t + 2, found_) : d_.parties.opposed(t, found_);
       for (PartyMention& m : found_) {
         draft.paths.push_back(fmt::format("recipient: “{}” before “{}”: {}", form, tree_.form(noun), m.why));
         draft.recipients.push_back(std::move(m));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -33,6 +34,11 @@ struct Draft {
   double likelihood = 0.5;            // that it is an event of its type
   std::string_view dropped;           // why it gives no event; empty: it gives one
 };
+
+// Whether one of the parties is the phrase with this head.
+inline bool has_head(const std::vector<PartyMention>& side, TokenIndex head) {
+  return std::ranges::any_of(side, [&](const PartyMention& m) { return m.head == head; });
+}
 
 // Who a draft is about, with what every step needs to look at.
 struct Drafting {

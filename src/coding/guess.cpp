@@ -5,19 +5,11 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
-
-#include "base/hash.h"
 
 namespace masudi::coding {
 namespace {
 
 constexpr double kSure = 0.5;
-constexpr std::array<std::string_view, 4> kGrades = {"named", "described", "pronoun", "generic"};
-
-bool has_head(const std::vector<PartyMention>& side, TokenIndex head) {
-  return std::ranges::any_of(side, [&](const PartyMention& m) { return m.head == head; });
-}
 
 // Words between, in steps that grow.
 std::string_view bucket(TokenIndex words) {
@@ -46,6 +38,12 @@ std::string path(const Tree& tree, TokenIndex from, TokenIndex to) {
   return "far";
 }
 
+// Towns do not act (and a capital that does is the subject); they are shelled and seized, but nobody asks them for
+// anything.
+bool is_aimed_at(const Draft& draft, Side side) {
+  return side == Side::recipient && (draft.type == EventType::assault || draft.type == EventType::coerce);
+}
+
 }  // namespace
 
 bool Guesser::wants(const Draft& draft, Side side) const {
@@ -61,16 +59,6 @@ bool Guesser::speaks_of(const Draft& draft, TokenIndex t) const {
     return s.speaker == t && s.covers(draft.trigger.head);
   });
 }
-
-namespace {
-
-// Towns do not act (and a capital that does is the subject); they are shelled and seized, but nobody asks them for
-// anything.
-bool is_aimed_at(const Draft& draft, Side side) {
-  return side == Side::recipient && (draft.type == EventType::assault || draft.type == EventType::coerce);
-}
-
-}  // namespace
 
 void Guesser::candidates(const Draft& draft, Side side, std::vector<Candidate>& out) const {
   const Tree& tree = d_.context.tree;
@@ -119,8 +107,9 @@ void Guesser::describe_place(const Draft& draft, std::string_view side, const st
   out.add(side, before ? "nearer before" : "nearer after", kCounts[std::min<std::size_t>(between, 3)]);
   out.add(side, before ? "verb before" : "verb after", verb ? "yes" : "no");
   out.add(side, before ? "comma before" : "comma after", comma ? "yes" : "no");
-  out.add(side, "form", tree.is_verb(trigger) ? (tree.is_passive(trigger) ? "passive" : "active") : "noun");
-  out.add(side, tree.is_verb(trigger) ? (tree.is_passive(trigger) ? "passive" : "active") : "noun", order);
+  const std::string_view form = !tree.is_verb(trigger) ? "noun" : tree.is_passive(trigger) ? "passive" : "active";
+  out.add(side, "form", form);
+  out.add(side, form, order);
 }
 
 void Guesser::describe(const Draft& draft, Side side_, const std::vector<Candidate>& all, std::size_t i,
@@ -131,7 +120,7 @@ void Guesser::describe(const Draft& draft, Side side_, const std::vector<Candida
   const TokenIndex t = all[i].head;
   out.add(side, "bias");
   out.add(side, "type", name(draft.type));
-  out.add(side, "grade", kGrades[static_cast<std::size_t>(m.grade)]);
+  out.add(side, "grade", word_of(m.grade));
   out.add(side, "sector", m.party.sectors.empty() ? "none" : std::string_view(m.party.sectors[0]));
   if (!m.party.sectors.empty()) out.add(side, name(draft.type), m.party.sectors[0]);
   if (m.place) out.add(side, "place");
@@ -165,9 +154,7 @@ void Guesser::guess(Draft& draft, Side side, const std::vector<Draft>& drafts) {
   for (std::size_t i = 0; i < candidates_.size(); ++i) {
     features_.clear();
     describe(draft, side, candidates_, i, drafts, features_);
-    double sum = 0;
-    for (const std::uint64_t hash : features_.hashes()) sum += d_.context.knowledge.weight(hash).value_or(0);
-    const double p = 1 / (1 + std::exp(-sum));
+    const double p = logistic(log_odds(d_.context.knowledge, features_));
     if (p > best_likelihood) best = i, best_likelihood = p;
   }
   if (best_likelihood < kSure) return;

@@ -8,16 +8,21 @@
 #include "base/hash.h"
 
 namespace masudi::coding {
+
+std::string_view word_of(Grade grade) {
+  constexpr std::array<std::string_view, 4> kWords = {"named", "described", "pronoun", "generic"};
+  return kWords[static_cast<std::size_t>(grade)];
+}
+
 namespace {
 
 constexpr std::array<std::string_view, 4> kKinds = {"verb", "noun", "adj", "phrase"};
-constexpr std::array<std::string_view, 4> kGrades = {"named", "described", "pronoun", "generic"};
 constexpr std::array<std::string_view, 6> kCounts = {"0", "1", "2", "3", "4", "5+"};
 
 std::string_view count_word(std::size_t n) { return kCounts[std::min(n, kCounts.size() - 1)]; }
 
 std::string_view grade_of(const std::vector<PartyMention>& side) {
-  return side.empty() ? "none" : kGrades[static_cast<std::size_t>(side[0].grade)];
+  return side.empty() ? "none" : word_of(side[0].grade);
 }
 
 std::string_view sector_of(const std::vector<PartyMention>& side) {
@@ -134,10 +139,16 @@ void describe(const Drafting& drafting, const Draft& draft, const std::vector<Dr
   out.add("others-same", count_word(same_type), type);
 }
 
-double likelihood(const knowledge::Knowledge& knowledge, const Features& features) {
-  double sum = knowledge.weight(hash_bytes("bias")).value_or(0);
+double log_odds(const knowledge::Knowledge& knowledge, const Features& features) {
+  double sum = 0;
   for (const std::uint64_t hash : features.hashes()) sum += knowledge.weight(hash).value_or(0);
-  return 1 / (1 + std::exp(-sum));
+  return sum;
+}
+
+double logistic(double log_odds) { return 1 / (1 + std::exp(-log_odds)); }
+
+double likelihood(const knowledge::Knowledge& knowledge, const Features& features) {
+  return logistic(knowledge.weight(hash_bytes("bias")).value_or(0) + log_odds(knowledge, features));
 }
 
 }  // namespace masudi::coding

@@ -32,6 +32,14 @@ class Features {
 // Describes a draft whose parties have been cast. `others`: all drafts of the document.
 void describe(const Drafting& drafting, const Draft& draft, const std::vector<Draft>& others, Features& out);
 
+// How sure it is who a party is, as a word of a feature: "named", "generic".
+std::string_view word_of(Grade grade);
+
+// The logarithm of the odds that the features speak for together: the sum of their weights.
+double log_odds(const knowledge::Knowledge& knowledge, const Features& features);
+// The probability that goes with such a logarithm.
+double logistic(double log_odds);
+
 // The probability, 0..1, that the draft is an event of its type: a logistic model over its features, whose weights were
 // learnt from hand-coded stories (knowledge/events/weights.txt says which and how). 0.5 where no weight is known.
 double likelihood(const knowledge::Knowledge& knowledge, const Features& features);

@@ -12,8 +12,6 @@ using words::Link;
 
 bool is_hyphen(std::string_view form) { return form == "-" || form == "–" || form == "‑"; }
 
-bool is_relative(Xpos tag) { return tag == Xpos::wdt || tag == Xpos::wp; }
-
 std::string_view lower(std::string_view form, std::string& out) {
   out.assign(form);
   for (char& c : out) {
@@ -188,7 +186,7 @@ std::string_view PartyReader::backer_behind(TokenIndex t) {
       return code_of(backer);
     }
     const Upos tag = tree_.upos(w);
-    if (tag != Upos::aux && tag != Upos::adv && !is_relative(tree_.xpos(w)) && tree_.lemma(w) != "that") return {};
+    if (tag != Upos::aux && tag != Upos::adv && !words::relative(tree_.xpos(w)) && tree_.lemma(w) != "that") return {};
   }
   return {};
 }

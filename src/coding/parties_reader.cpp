@@ -12,8 +12,6 @@ namespace {
 constexpr int kMaxDepth = 10;  // of phrases that wait for one another
 constexpr std::uint64_t kEntityKey = 1, kCountryKey = 2;
 
-bool is_relative(Xpos tag) { return tag == Xpos::wdt || tag == Xpos::wp || tag == Xpos::wp_poss; }
-
 }  // namespace
 
 void PartyReader::run() {
@@ -36,7 +34,7 @@ void PartyReader::describe(TokenIndex t) {
   if (const Words name = known_name(t); !name.empty()) return describe_person(t, name);
   if (is_subject(t) && words::one_of(tree_.form(t), {"Both", "both", "trio", "duo"})) return resolve_people(t);
   if (tag == Upos::punct || tag == Upos::adp || tag == Upos::aux || tag == Upos::cconj || tag == Upos::sconj) return;
-  if (is_relative(tree_.xpos(t))) {
+  if (words::relative(tree_.xpos(t))) {
     // "the group, which …": whom the clause is about.
     TokenIndex up = t;
     for (int steps = 0; steps < 4 && up != kNoToken && tree_.relation(up) != Relation::acl_relcl; ++steps)

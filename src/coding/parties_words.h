@@ -5,11 +5,16 @@
 #include <initializer_list>
 #include <string_view>
 
+#include "document/tagset.h"
+
 namespace masudi::coding::words {
 
 inline bool one_of(std::string_view word, std::initializer_list<std::string_view> list) {
   return std::find(list.begin(), list.end(), word) != list.end();
 }
+
+// Who, which, that, whose.
+inline bool relative(Xpos tag) { return tag == Xpos::wdt || tag == Xpos::wp || tag == Xpos::wp_poss; }
 
 // How "Iran-backed", "Saudi-led", "Houthi-held" tie a group to a name.
 enum class Link { none, sponsor, led, held, based, other };

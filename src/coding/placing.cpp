@@ -15,7 +15,7 @@ namespace {
 constexpr std::uint32_t kStoryReach = 4;  // sentences for which a story stays where it was
 
 // Types that happen at a place, not in words: the nearest place of the sentence is mostly theirs.
-bool is_deed(EventType type) {
+bool happens_at_a_place(EventType type) {
   switch (type) {
     case EventType::consult:
     case EventType::cooperate:
@@ -111,7 +111,7 @@ class Placing {
     if (points_elsewhere(c_.tree, d) && take(d, other_mention(drafting_, drafts_, i, has_place))) return;
     say(d, PlaceReach::clause);
     if (!d.places.empty()) return;
-    if (is_deed(d.type) || (d.type == EventType::sanction && has_mode(d, "convict"))) say(d, PlaceReach::sentence);
+    if (happens_at_a_place(d.type) || (d.type == EventType::sanction && has_mode(d, "convict"))) say(d, PlaceReach::sentence);
     if (!d.places.empty() || take(d, other_mention(drafting_, drafts_, i, has_place))) return;
     if (stays(d)) take(d, story_before(i));
   }

@@ -10,10 +10,6 @@
 namespace masudi::coding {
 namespace {
 
-bool has_head(const std::vector<PartyMention>& mentions, TokenIndex head) {
-  return std::ranges::any_of(mentions, [&](const PartyMention& m) { return m.head == head; });
-}
-
 // Words that tie a death to the deed that caused it: "killed in a raid", "when police opened fire", "after a clash".
 constexpr std::array<std::string_view, 6> kCauses = {"after", "as", "during", "following", "in", "when"};
 static_assert(std::ranges::is_sorted(kCauses));

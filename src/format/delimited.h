@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -18,6 +19,11 @@ class Row {
     first_ = false;
     kind_ == Kind::csv ? add_csv(cell) : add_tsv(cell);
     return *this;
+  }
+  // A whole row of these cells.
+  void line(std::span<const std::string_view> cells) {
+    for (const std::string_view cell : cells) *this << cell;
+    end();
   }
   void end() {
     out_ += kind_ == Kind::csv ? "\r\n" : "\n";

@@ -20,9 +20,7 @@ class IcewsWriter final : public Writer {
   explicit IcewsWriter(const Countries& countries) : countries_(countries) {}
 
   void head(std::string& out) const override {
-    Row row(out, Row::Kind::tsv);
-    for (const std::string_view column : kColumns) row << column;
-    row.end();
+    Row(out, Row::Kind::tsv).line(kColumns);
   }
 
   void write(const Findings& f, std::string& out) const override {

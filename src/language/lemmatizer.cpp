@@ -6,6 +6,7 @@
 #include <bit>
 #include <cstring>
 
+#include "base/utf8.h"
 #include "language/section_reader.h"
 
 namespace masudi::language {
@@ -33,9 +34,6 @@ bool is_have(const Tokens& t, TokenIndex i) {
   }
   return false;
 }
-
-// Not the first byte of a code point.
-bool is_continuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; }
 
 bool is_short_verb(std::string_view form, Upos upos, Xpos xpos) {
   return upos == Upos::aux && xpos == Xpos::vbz && (form == "'s" || form == "’s" || form == "s" || form == "'S");
@@ -121,7 +119,7 @@ const Ending* Lemmatizer::ending_by_suffix(std::string_view lower, Xpos xpos) co
 std::string_view Lemmatizer::build(std::string_view form, Choice choice, TextArena& strings) const {
   // What the ending cuts off is whole letters: "€" tagged as a verb loses none of its bytes.
   if (choice.ending != nullptr && choice.ending->cut < form.size() &&
-      is_continuation(form[form.size() - choice.ending->cut])) {
+      utf8::is_continuation(form[form.size() - choice.ending->cut])) {
     choice.ending = nullptr;
   }
   const std::string_view tail =

@@ -3,17 +3,13 @@
 
 #include <algorithm>
 
+#include "base/utf8.h"
+
 namespace masudi::store {
-namespace {
-
-bool continues(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
-
-}  // namespace
-
 Offsets::Offsets(std::string_view text) : size_(static_cast<std::uint32_t>(text.size())) {
-  if (std::none_of(text.begin(), text.end(), continues)) return;
+  if (std::none_of(text.begin(), text.end(), utf8::is_continuation)) return;
   for (std::uint32_t byte = 0; byte < size_; ++byte) {
-    if (!continues(text[byte])) starts_.push_back(byte);
+    if (!utf8::is_continuation(text[byte])) starts_.push_back(byte);
   }
 }
 
