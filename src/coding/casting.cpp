@@ -53,12 +53,34 @@ class Casting {
   }
 
  private:
+  void find_at(TokenIndex head) {
+    found_.clear();
+    d_.parties.at(head, found_);
+  }
+  void find_only_at(TokenIndex head) {
+    found_.clear();
+    d_.parties.only_at(head, found_);
+  }
+
+  // Adds to a side the parties just found, without those to be left out; `how` says how they were found.
+  template <class LeftOut>
+  void take_found(Draft& draft, Mentions& side, const std::string& how, LeftOut left_out) {
+    for (PartyMention& m : found_) {
+      if (left_out(m)) continue;
+      draft.paths.push_back(fmt::format("{}: {}", how, m.why));
+      side.push_back(std::move(m));
+    }
+  }
+
+  void take_found(Draft& draft, Mentions& side, const std::string& how) {
+    take_found(draft, side, how, [](const PartyMention&) { return false; });
+  }
+
   // The parties of the first filler that names any, without those that play the other part already.
   void take_first(Draft& draft, const std::vector<Filler>& fillers, std::string_view role, Mentions& out,
                   const Mentions& others) {
     for (const Filler& filler : fillers) {
-      found_.clear();
-      d_.parties.at(filler.head, found_);
+      find_at(filler.head);
       for (PartyMention& m : found_) {
         if (has_head(others, m.head) || has_head(out, m.head)) continue;
         if (filler.before && &out == &draft.actors && (is_scene(draft, m) || is_vehicle(tree_.lemma(filler.head))))
@@ -116,8 +138,8 @@ class Casting {
   // Words are their owner's.
   static bool speaks_for_owner(std::string_view lemma) {
     static constexpr std::array<std::string_view, 15> kWords = {
-        "announcement", "communique", "decree", "delegation", "editorial", "letter", "measure", "message",
-        "note", "order", "report", "resolution", "speech", "statement", "tweet"};
+        "announcement", "communique", "decree", "delegation", "editorial", "letter",    "measure", "message",
+        "note",         "order",      "report", "resolution", "speech",    "statement", "tweet"};
     static_assert(std::ranges::is_sorted(kWords));
     return std::ranges::binary_search(kWords, lemma);
   }
@@ -138,13 +160,9 @@ class Casting {
     for (TokenIndex c : tree_.children(noun)) {
       const std::string_view p = tree_.preposition(c);
       if (tree_.relation(c) != Relation::nmod || (p != "by" && p != "with" && p != "between")) continue;
-      found_.clear();
-      d_.parties.at(c, found_);
-      for (PartyMention& m : found_) {
-        if (has_head(draft.recipients, m.head)) continue;
-        draft.paths.push_back(fmt::format("actor: {} of “{}”: {}", p, tree_.form(noun), m.why));
-        draft.actors.push_back(std::move(m));
-      }
+      find_at(c);
+      take_found(draft, draft.actors, fmt::format("actor: {} of “{}”", p, tree_.form(noun)),
+                 [&](const PartyMention& m) { return has_head(draft.recipients, m.head); });
       if (!draft.actors.empty()) return;
     }
   }
@@ -161,14 +179,12 @@ class Casting {
       const bool adjective = r == Relation::amod && (tree_.upos(c) == Upos::adj || tree_.upos(c) == Upos::propn);
       if (!adjective && r != Relation::compound && r != Relation::nmod_poss) continue;
       if (d_.triggers.covers(draft.trigger, c) || is_vehicle(tree_.lemma(c))) continue;
-      found_.clear();
-      d_.parties.at(c, found_);
+      find_at(c);
       for (PartyMention& m : found_) {
         // "the Gaza offensive": a country that stands before the noun as it is tells where, unless abbreviated ("US
         // raids").
-        const bool is_place = is_scene(draft, m) ||
-                              (r == Relation::compound && !m.party.sectors.empty() &&
-                               m.party.sectors[0] == "GOV" && tree_.form(c).size() > 4);
+        const bool is_place = is_scene(draft, m) || (r == Relation::compound && !m.party.sectors.empty() &&
+                                                     m.party.sectors[0] == "GOV" && tree_.form(c).size() > 4);
         if ((m.grade == Grade::generic && !is_force(m)) || is_place || has_head(draft.actors, m.head) ||
             has_head(draft.recipients, m.head))
           continue;
@@ -196,13 +212,10 @@ class Casting {
     TokenIndex owner = t - 1;
     for (int steps = 0; owner != kNoToken && steps < 4; ++steps, owner = tree_.head(owner)) {
       if (owner >= noun || tree_.is_verb(owner)) return;
-      found_.clear();
-      d_.parties.only_at(owner, found_);
-      for (PartyMention& m : found_) {
-        if (m.grade == Grade::generic || has_head(draft.recipients, m.head)) continue;
-        draft.paths.push_back(fmt::format("actor: before the ’s of “{}”: {}", tree_.form(noun), m.why));
-        draft.actors.push_back(std::move(m));
-      }
+      find_only_at(owner);
+      take_found(
+          draft, draft.actors, fmt::format("actor: before the ’s of “{}”", tree_.form(noun)),
+          [&](const PartyMention& m) { return m.grade == Grade::generic || has_head(draft.recipients, m.head); });
       if (!draft.actors.empty()) return;
     }
   }
@@ -216,13 +229,9 @@ class Casting {
     if (up == kNoToken) return;
     const TokenIndex who = tree_.is_verb(up) ? tree_.logical_subject(up) : up;
     if (who == kNoToken) return;
-    found_.clear();
-    d_.parties.at(who, found_);
-    for (PartyMention& m : found_) {
-      if (m.grade == Grade::generic) continue;
-      draft.paths.push_back(fmt::format("actor: subject of the clause of “{}”: {}", tree_.form(noun), m.why));
-      draft.actors.push_back(std::move(m));
-    }
+    find_at(who);
+    take_found(draft, draft.actors, fmt::format("actor: subject of the clause of “{}”", tree_.form(noun)),
+               [&](const PartyMention& m) { return m.grade == Grade::generic; });
   }
 
   // "the mosque attack", "the Paris attacks": who is there; "anti-government protests": whom they are against.
@@ -234,13 +243,9 @@ class Casting {
       if (c > noun || tree_.relation(c) != Relation::compound || d_.triggers.covers(draft.trigger, c) ||
           is_vehicle(tree_.lemma(c)))
         continue;
-      found_.clear();
-      d_.parties.only_at(c, found_);
-      for (PartyMention& m : found_) {
-        if (!is_scene(draft, m) || has_head(draft.actors, m.head)) continue;
-        draft.paths.push_back(fmt::format("recipient: stands before “{}”: {}", tree_.form(noun), m.why));
-        draft.recipients.push_back(std::move(m));
-      }
+      find_only_at(c);
+      take_found(draft, draft.recipients, fmt::format("recipient: stands before “{}”", tree_.form(noun)),
+                 [&](const PartyMention& m) { return !is_scene(draft, m) || has_head(draft.actors, m.head); });
       if (!draft.recipients.empty()) return;
     }
   }
@@ -248,7 +253,7 @@ class Casting {
   // What attacks are made with.
   static bool is_vehicle(std::string_view lemma) {
     static constexpr std::array<std::string_view, 13> kVehicles = {
-        "aircraft", "boat", "car",       "drone", "helicopter", "jet", "lorry",
+        "aircraft",   "boat",  "car",       "drone", "helicopter", "jet",    "lorry",
         "motorcycle", "plane", "submarine", "truck", "van",        "vehicle"};
     static_assert(std::ranges::is_sorted(kVehicles));
     return std::ranges::binary_search(kVehicles, lemma);
@@ -266,10 +271,7 @@ class Casting {
       if (!parted && (form.size() < 6 || form[4] != '-')) continue;
       found_.clear();
       parted ? d_.parties.only_at(t + 2, found_) : d_.parties.opposed(t, found_);
-      for (PartyMention& m : found_) {
-        draft.paths.push_back(fmt::format("recipient: “{}” before “{}”: {}", form, tree_.form(noun), m.why));
-        draft.recipients.push_back(std::move(m));
-      }
+      take_found(draft, draft.recipients, fmt::format("recipient: “{}” before “{}”", form, tree_.form(noun)));
       if (!draft.recipients.empty()) return;
     }
   }
@@ -285,13 +287,12 @@ class Casting {
       if (!tree_.is_verb(up)) continue;
       const TokenIndex subject = tree_.logical_subject(up);
       if (subject == kNoToken) continue;
-      found_.clear();
-      d_.parties.at(subject, found_);
-      for (PartyMention& m : found_) {
-        if (m.grade == Grade::generic || has_head(partners_, m.head) || shares_code(partners_, m)) continue;
-        draft.paths.push_back(fmt::format("actor: subject of the clause of “{}”: {}", tree_.form(draft.trigger.head), m.why));
-        draft.actors.push_back(std::move(m));
-      }
+      find_at(subject);
+      take_found(draft, draft.actors,
+                 fmt::format("actor: subject of the clause of “{}”", tree_.form(draft.trigger.head)),
+                 [&](const PartyMention& m) {
+                   return m.grade == Grade::generic || has_head(partners_, m.head) || shares_code(partners_, m);
+                 });
       return;
     }
   }
@@ -341,13 +342,9 @@ class Casting {
         if (wanted == Relation::nmod && tree_.preposition(c) != "of" && tree_.preposition(c) != "by" &&
             tree_.preposition(c) != "from")
           continue;
-        found_.clear();
-        d_.parties.at(c, found_);
-        for (PartyMention& m : found_) {
-          if (has_head(draft.actors, m.head) || m.grade == Grade::generic) continue;
-          draft.paths.push_back(fmt::format("recipient: owner of “{}”: {}", tree_.form(noun), m.why));
-          draft.recipients.push_back(std::move(m));
-        }
+        find_at(c);
+        take_found(draft, draft.recipients, fmt::format("recipient: owner of “{}”", tree_.form(noun)),
+                   [&](const PartyMention& m) { return has_head(draft.actors, m.head) || m.grade == Grade::generic; });
         if (!draft.recipients.empty()) return;
       }
     }
@@ -385,13 +382,11 @@ class Casting {
         continue;
       for (TokenIndex c : tree_.children(t)) {
         if (tree_.relation(c) != Relation::obj) continue;
-        found_.clear();
-        d_.parties.at(c, found_);
-        for (PartyMention& m : found_) {
-          if (has_head(draft.actors, m.head) || has_head(draft.recipients, m.head)) continue;
-          draft.paths.push_back(fmt::format("recipient: whom it is to “{}”: {}", tree_.lemma(t), m.why));
-          draft.recipients.push_back(std::move(m));
-        }
+        find_at(c);
+        take_found(draft, draft.recipients, fmt::format("recipient: whom it is to “{}”", tree_.lemma(t)),
+                   [&](const PartyMention& m) {
+                     return has_head(draft.actors, m.head) || has_head(draft.recipients, m.head);
+                   });
       }
       return;
     }
@@ -418,14 +413,12 @@ class Casting {
         }
         default: continue;
       }
-      found_.clear();
-      d_.parties.at(c, found_);
-      for (PartyMention& m : found_) {
-        if (m.grade == Grade::generic || has_head(draft.actors, m.head) || shares_code(draft.actors, m)) continue;
-        draft.paths.push_back(
-            fmt::format("recipient: named in what “{}” is about: {}", tree_.form(draft.trigger.head), m.why));
-        draft.recipients.push_back(std::move(m));
-      }
+      find_at(c);
+      take_found(draft, draft.recipients,
+                 fmt::format("recipient: named in what “{}” is about", tree_.form(draft.trigger.head)),
+                 [&](const PartyMention& m) {
+                   return m.grade == Grade::generic || has_head(draft.actors, m.head) || shares_code(draft.actors, m);
+                 });
       if (draft.recipients.empty()) search_below(draft, c, depth + 1);
     }
   }
@@ -450,12 +443,8 @@ class Casting {
       }
     }
     if (saying == nullptr || saying->speaker == kNoToken) return;
-    found_.clear();
-    d_.parties.at(saying->speaker, found_);
-    for (PartyMention& m : found_) {
-      draft.paths.push_back(fmt::format("actor: who says so (“{}”): {}", tree_.form(saying->cue), m.why));
-      draft.actors.push_back(std::move(m));
-    }
+    find_at(saying->speaker);
+    take_found(draft, draft.actors, fmt::format("actor: who says so (“{}”)", tree_.form(saying->cue)));
   }
 
   // "through Turkey", "via Oman", "through back channels in countries like Turkey": who carries it. Looked for in all
@@ -473,13 +462,10 @@ class Casting {
       found_.clear();
       members_below(noun, 0);
       if (found_.empty()) d_.parties.at(noun, found_);
-      for (PartyMention& m : found_) {
-        if (m.grade == Grade::generic || has_head(draft.via, m.head) || has_head(draft.actors, m.head) ||
-            has_head(draft.recipients, m.head))
-          continue;
-        draft.paths.push_back(fmt::format("via: “{}”: {}", lemma, m.why));
-        draft.via.push_back(std::move(m));
-      }
+      take_found(draft, draft.via, fmt::format("via: “{}”", lemma), [&](const PartyMention& m) {
+        return m.grade == Grade::generic || has_head(draft.via, m.head) || has_head(draft.actors, m.head) ||
+               has_head(draft.recipients, m.head);
+      });
     }
   }
 
@@ -517,7 +503,8 @@ void cast_parties(const Drafting& drafting, const std::vector<std::uint32_t>& dr
   share_doers(drafting, drafts);
 }
 
-void complete_parties(const Drafting& drafting, const std::vector<std::uint32_t>& draft_at, std::vector<Draft>& drafts) {
+void complete_parties(const Drafting& drafting, const std::vector<std::uint32_t>& draft_at,
+                      std::vector<Draft>& drafts) {
   Casting casting(drafting, draft_at, drafts);
   for (Draft& draft : drafts) {
     if (draft.dropped.empty()) casting.complete(draft);
