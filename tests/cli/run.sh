@@ -10,18 +10,7 @@ cd "$work" || exit 1
 failures=0
 [ -x "$masudi" ] || { echo "usage: run.sh PROGRAM"; exit 2; }
 
-fail() {
-  echo "FAILED: $1"
-  echo "  exit code $code"
-  sed 's/^/  stdout: /' out | cut -c 1-200 | head -n 5
-  sed 's/^/  stderr: /' err | cut -c 1-300 | head -n 10
-  failures=$((failures + 1))
-}
-# run ARGUMENTS…: keeps exit code, out, err.
-run() {
-  "$masudi" "$@" >out 2>err </dev/null
-  code=$?
-}
+. "$root/tests/outside.sh"
 # expect NAME CODE [TEXT ON STDERR…]
 expect() {
   local name="$1" wanted="$2" text

@@ -3,22 +3,13 @@
 # Tests the commands that work on a store from outside. usage: run.sh PROGRAM
 set -u
 masudi="$(realpath "$1")"
+outside="$(cd "$(dirname "$0")/.." && pwd)/outside.sh"
 work="$(mktemp -d)"
 trap 'chmod -R u+w "$work"; rm -rf "$work"' EXIT
 cd "$work" || exit 1
 failures=0
 
-fail() {
-  echo "FAILED: $1"
-  echo "  exit code $code"
-  sed 's/^/  stdout: /' out | cut -c 1-200 | head -n 5
-  sed 's/^/  stderr: /' err | cut -c 1-300 | head -n 10
-  failures=$((failures + 1))
-}
-run() {
-  "$masudi" "$@" >out 2>err </dev/null
-  code=$?
-}
+. "$outside"
 # expect NAME CODE [TEXT ON STDERR…]; errors are one line.
 expect() {
   local name="$1" wanted="$2" text
