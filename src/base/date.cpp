@@ -51,13 +51,12 @@ YearMonthDay split(Date date) {
   return {int(ymd.year()), static_cast<int>(unsigned(ymd.month())), static_cast<int>(unsigned(ymd.day()))};
 }
 
-Weekday weekday(Date date) {
-  return static_cast<Weekday>(std::chrono::weekday{sys(date)}.iso_encoding() - 1);
-}
+Weekday weekday(Date date) { return static_cast<Weekday>(std::chrono::weekday{sys(date)}.iso_encoding() - 1); }
 
 int days_in_month(int year, int month) {
   using namespace std::chrono;
-  const year_month_day_last last{std::chrono::year{year}, month_day_last{std::chrono::month{static_cast<unsigned>(month)}}};
+  const year_month_day_last last{std::chrono::year{year},
+                                 month_day_last{std::chrono::month{static_cast<unsigned>(month)}}};
   return static_cast<int>(unsigned(last.day()));
 }
 

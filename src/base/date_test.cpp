@@ -14,9 +14,7 @@ TEST(Date, ReadsWhatItWrites) {
   }
 }
 
-TEST(Date, TakesTheDayOfAnIsoTime) {
-  EXPECT_EQ(parse_date("2023-11-06T23:59:59+02:00"), parse_date("2023-11-06"));
-}
+TEST(Date, TakesTheDayOfAnIsoTime) { EXPECT_EQ(parse_date("2023-11-06T23:59:59+02:00"), parse_date("2023-11-06")); }
 
 TEST(Date, RefusesWhatIsNoDay) {
   for (const char* text : {"", "2023", "2023-11", "2023-02-29", "2023-13-01", "2023-00-10", "2023-11-31", "06-11-2023",

@@ -182,9 +182,7 @@ class Coding {
     complete_parties(drafting_, s_.draft_at, s_.drafts);
   }
 
-  void guess_parties() {
-    Guesser(drafting_).complete(s_.drafts);
-  }
+  void guess_parties() { Guesser(drafting_).complete(s_.drafts); }
 
   void weigh(Draft& d) {
     s_.features.clear();

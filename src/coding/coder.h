@@ -30,8 +30,8 @@ struct Observation {
   std::vector<std::string> features;  // in words
 };
 
-// A party that may be on a side of an event where the frame has found nobody; what the weights of the guesser are learnt
-// from.
+// A party that may be on a side of an event where the frame has found nobody; what the weights of the guesser are
+// learnt from.
 struct RoleObservation {
   EventType type;
   Span trigger;

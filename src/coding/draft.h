@@ -59,8 +59,8 @@ void drop_contents(const Drafting& drafting, std::vector<Draft>& drafts);
 // casting.cpp: finds actor, recipient and via of every draft through the frames of its entry.
 void cast_parties(const Drafting& drafting, const std::vector<std::uint32_t>& draft_at, std::vector<Draft>& drafts);
 
-// sharing.cpp: events of one list have the actor of the last ("the attacks and threats by militias"), and a death has the
-// doers of the deed in which it came about ("killed when police opened fire"). Called by cast_parties.
+// sharing.cpp: events of one list have the actor of the last ("the attacks and threats by militias"), and a death has
+// the doers of the deed in which it came about ("killed when police opened fire"). Called by cast_parties.
 void share_in_lists(const Drafting& drafting, std::vector<Draft>& drafts);
 void share_doers(const Drafting& drafting, std::vector<Draft>& drafts);
 

@@ -55,9 +55,8 @@ bool Guesser::wants(const Draft& draft, Side side) const {
 
 // Whoever tells of the event in the sentence.
 bool Guesser::speaks_of(const Draft& draft, TokenIndex t) const {
-  return std::ranges::any_of(d_.speech.sayings(), [&](const Saying& s) {
-    return s.speaker == t && s.covers(draft.trigger.head);
-  });
+  return std::ranges::any_of(d_.speech.sayings(),
+                             [&](const Saying& s) { return s.speaker == t && s.covers(draft.trigger.head); });
 }
 
 void Guesser::candidates(const Draft& draft, Side side, std::vector<Candidate>& out) const {
@@ -84,8 +83,8 @@ void Guesser::candidates(const Draft& draft, Side side, std::vector<Candidate>& 
   }
 }
 
-void Guesser::describe_place(const Draft& draft, std::string_view side, const std::vector<Candidate>& all, std::size_t i,
-                             Features& out) const {
+void Guesser::describe_place(const Draft& draft, std::string_view side, const std::vector<Candidate>& all,
+                             std::size_t i, Features& out) const {
   const Tree& tree = d_.context.tree;
   const TokenIndex trigger = draft.trigger.head, t = all[i].head;
   const TokenIndex first = std::min(t, all[i].parties[0].first), last = std::max(t + 1, all[i].parties[0].last);

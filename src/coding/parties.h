@@ -31,7 +31,7 @@ struct PartyMention {
   // this set too, with the government (GOV) as its party; who is attacked there are civilians.
   bool place = false;
   bool thing = false;  // named by a building, site or vehicle: "the school", "a tanker"
-  std::string why;  // "country name", "role word “troops” with “Iraqi”", "“he”: Blinken, sentence 2"
+  std::string why;     // "country name", "role word “troops” with “Iraqi”", "“he”: Blinken, sentence 2"
 };
 
 // Who is who in one document: names, titles, nationalities, role words, apposition, acronyms, pronouns.

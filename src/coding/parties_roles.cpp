@@ -174,7 +174,8 @@ bool PartyReader::delegate(TokenIndex t, Words core) {
 std::string_view PartyReader::code_of_backed(std::string_view sponsor, std::string_view sector) const {
   for (std::uint32_t id = cast_.size(); id-- > 0;) {
     const Who& who = cast_.referent(id).who;
-    if (!cast_.referent(id).named && who.sponsor == sponsor && who.sector() == sector && !who.code.empty()) return who.code;
+    if (!cast_.referent(id).named && who.sponsor == sponsor && who.sector() == sector && !who.code.empty())
+      return who.code;
   }
   return {};
 }

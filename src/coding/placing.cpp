@@ -111,7 +111,8 @@ class Placing {
     if (points_elsewhere(c_.tree, d) && take(d, other_mention(drafting_, drafts_, i, has_place))) return;
     say(d, PlaceReach::clause);
     if (!d.places.empty()) return;
-    if (happens_at_a_place(d.type) || (d.type == EventType::sanction && has_mode(d, "convict"))) say(d, PlaceReach::sentence);
+    if (happens_at_a_place(d.type) || (d.type == EventType::sanction && has_mode(d, "convict")))
+      say(d, PlaceReach::sentence);
     if (!d.places.empty() || take(d, other_mention(drafting_, drafts_, i, has_place))) return;
     if (stays(d)) take(d, story_before(i));
   }

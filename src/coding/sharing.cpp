@@ -47,8 +47,7 @@ void share_in_lists(const Drafting& drafting, std::vector<Draft>& drafts) {
   for (std::size_t i = drafts.size(); i-- > 1;) {
     Draft &before = drafts[i - 1], &last = drafts[i];
     if (tree.is_verb(before.trigger.head) || tree.is_verb(last.trigger.head) || !before.actors.empty() ||
-        !before.recipients.empty() || last.actors.empty() ||
-        !in_one_list(tree, before.trigger.head, last.trigger.head))
+        !before.recipients.empty() || last.actors.empty() || !in_one_list(tree, before.trigger.head, last.trigger.head))
       continue;
     before.actors = last.actors;
     before.paths.push_back(fmt::format("actor: of “{}”, in one list", tree.form(last.trigger.head)));

@@ -80,9 +80,9 @@ namespace {
 // Nobody is "gathered", "marched", "resigned": verbs of which a participle without an auxiliary is no passive.
 bool is_intransitive(std::string_view lemma) {
   static constexpr std::array<std::string_view, 28> kVerbs = {
-      "agree",  "appear", "arrive", "assemble", "clash",  "collapse", "converge", "demonstrate", "depart", "die",
-      "erupt",  "escape", "flee",   "gather",   "go",     "happen",   "march",    "mutiny",      "occur",  "protest",
-      "rally",  "resign", "return", "riot",     "surrender", "talk",  "travel",   "withdraw"};
+      "agree", "appear", "arrive", "assemble", "clash",     "collapse", "converge", "demonstrate", "depart", "die",
+      "erupt", "escape", "flee",   "gather",   "go",        "happen",   "march",    "mutiny",      "occur",  "protest",
+      "rally", "resign", "return", "riot",     "surrender", "talk",     "travel",   "withdraw"};
   static_assert(std::ranges::is_sorted(kVerbs));
   return std::ranges::binary_search(kVerbs, lemma);
 }

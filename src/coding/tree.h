@@ -41,7 +41,8 @@ class Tree {
   bool dominates(TokenIndex above, TokenIndex t) const;
 
   bool is_passive(TokenIndex verb) const;
-  // Who does it, by grammar: own subject, shared, controlled or the noun that a participle modifies. For a passive the by-agent.
+  // Who does it, by grammar: own subject, shared, controlled or the noun that a participle modifies. For a passive the
+  // by-agent.
   TokenIndex logical_subject(TokenIndex verb) const;
   // Whom it is done to, by grammar: the object, or the subject of a passive.
   TokenIndex logical_object(TokenIndex verb) const;

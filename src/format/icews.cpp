@@ -19,9 +19,7 @@ class IcewsWriter final : public Writer {
  public:
   explicit IcewsWriter(const Countries& countries) : countries_(countries) {}
 
-  void head(std::string& out) const override {
-    Row(out, Row::Kind::tsv).line(kColumns);
-  }
+  void head(std::string& out) const override { Row(out, Row::Kind::tsv).line(kColumns); }
 
   void write(const Findings& f, std::string& out) const override {
     const Document& d = f.document;

@@ -73,9 +73,7 @@ class PolecatWriter final : public Writer {
  public:
   explicit PolecatWriter(const Countries& countries) : countries_(countries) {}
 
-  void head(std::string& out) const override {
-    Row(out, Row::Kind::tsv).line(kColumns);
-  }
+  void head(std::string& out) const override { Row(out, Row::Kind::tsv).line(kColumns); }
 
   void write(const Findings& f, std::string& out) const override {
     const Document& d = f.document;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // masudi-drafts [--misses] FILE…: prints every draft of an event that the coder makes of the documents, one JSON object
-// a line: doc_id, start (code points), type, features. What the judge's weights are learnt from. With --misses it prints
-// the near misses instead: doc_id, start, entry, reason. With --roles: whoever may be on a side that no slot fills:
-// doc_id, start, type, side, codes, features; what the guesser's weights are learnt from.
+// a line: doc_id, start (code points), type, features. What the judge's weights are learnt from. With --misses it
+// prints the near misses instead: doc_id, start, entry, reason. With --roles: whoever may be on a side that no slot
+// fills: doc_id, start, type, side, codes, features; what the guesser's weights are learnt from.
 #include <cstdio>
 #include <nlohmann/json.hpp>
 
@@ -17,7 +17,10 @@ int main(int argc, char** argv) {
   const auto core = language::Core::over(embedded::model());
   const auto knowledge = knowledge::Knowledge::over(embedded::knowledge());
   if (!core || !knowledge || argc < 2) {
-    std::fprintf(stderr, "%s\n", argc < 2 ? "usage: masudi-drafts FILE…" : core ? knowledge.error().message.c_str() : core.error().message.c_str());
+    std::fprintf(stderr, "%s\n",
+                 argc < 2 ? "usage: masudi-drafts FILE…"
+                 : core   ? knowledge.error().message.c_str()
+                          : core.error().message.c_str());
     return 2;
   }
   const coding::Coder coder(*knowledge);

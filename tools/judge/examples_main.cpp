@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // masudi-examples [--failures] [FILE-NAME-PART]: codes the example of every lexicon entry and checks that it gives an
-// event of the entry's type, found by that entry, with the marked actor and recipient. Entries of NONE must give nothing
-// at their trigger; entries of LIGHT must lend their parties to some event.
+// event of the entry's type, found by that entry, with the marked actor and recipient. Entries of NONE must give
+// nothing at their trigger; entries of LIGHT must lend their parties to some event.
 #include <cstdio>
 #include <cstring>
 #include <map>
@@ -26,10 +26,14 @@ Example read_example(std::string_view marked) {
   std::uint32_t open = 0;
   for (char c : marked) {
     const auto at = static_cast<std::uint32_t>(out.text.size());
-    if (c == '<' || c == '[') open = at;
-    else if (c == '>') out.actors.push_back({open, at});
-    else if (c == ']') out.recipients.push_back({open, at});
-    else out.text += c;
+    if (c == '<' || c == '[')
+      open = at;
+    else if (c == '>')
+      out.actors.push_back({open, at});
+    else if (c == ']')
+      out.recipients.push_back({open, at});
+    else
+      out.text += c;
   }
   return out;
 }
@@ -49,7 +53,8 @@ struct Tally {
 
 class Checker {
  public:
-  Checker(const language::Core& core, const knowledge::Knowledge& knowledge, bool failures) : core_(core), knowledge_(knowledge), coder_(knowledge), failures_(failures) {}
+  Checker(const language::Core& core, const knowledge::Knowledge& knowledge, bool failures)
+      : core_(core), knowledge_(knowledge), coder_(knowledge), failures_(failures) {}
 
   void check(const knowledge::TriggerRecord& entry) {
     const Example example = read_example(knowledge_.text(entry.example));
@@ -98,7 +103,8 @@ class Checker {
  private:
   void tell(const knowledge::TriggerRecord& entry, const std::string& label, bool typed) const {
     std::printf("%s%s: %s\n    %s\n", label.c_str(), std::string(knowledge_.text(entry.trigger)).c_str(),
-                typed ? "actor or recipient is not found" : "its type is not found", std::string(knowledge_.text(entry.example)).c_str());
+                typed ? "actor or recipient is not found" : "its type is not found",
+                std::string(knowledge_.text(entry.example)).c_str());
     for (const Event& e : coded_.events) {
       std::printf("    found %s by %s:", std::string(name(e.type)).c_str(), e.evidence.entry.c_str());
       for (const Party& p : e.actors) std::printf(" <%s>", std::string(p.span.in(document_.text)).c_str());

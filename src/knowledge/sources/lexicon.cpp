@@ -5,27 +5,60 @@
 #include <set>
 
 #include "base/hash.h"
-
-#include "knowledge/sources/builder.h"
 #include "document/event.h"
+#include "knowledge/sources/builder.h"
 
 namespace masudi::knowledge {
 namespace {
 
 const std::set<std::string, std::less<>> kModes = {
-    "visit", "third-party", "multilateral", "phone", "withdraw", "release", "disarm", "ceasefire", "access", "resign", "assist",
-    "change", "yield", "meet", "disapprove", "investigate", "allege", "restrict", "arrest", "relations", "expel", "territory",
-    "violence", "demo", "riot", "strike", "hunger", "boycott", "obstruct", "vandalize", "convict", "discontinue", "troops",
-    "weapons", "police", "militia", "seize", "censor", "curfew", "martial-law", "deport", "withhold", "misinformation", "cyber",
-    "abduct", "beat", "torture", "sexual", "targeted", "destroy", "primitive", "firearms", "explosives", "suicide-attack", "aerial",
-    "drone", "heavy-weapons", "crowd-control", "unconventional"};
+    "visit",          "third-party",   "multilateral",  "phone",       "withdraw",       "release",   "disarm",
+    "ceasefire",      "access",        "resign",        "assist",      "change",         "yield",     "meet",
+    "disapprove",     "investigate",   "allege",        "restrict",    "arrest",         "relations", "expel",
+    "territory",      "violence",      "demo",          "riot",        "strike",         "hunger",    "boycott",
+    "obstruct",       "vandalize",     "convict",       "discontinue", "troops",         "weapons",   "police",
+    "militia",        "seize",         "censor",        "curfew",      "martial-law",    "deport",    "withhold",
+    "misinformation", "cyber",         "abduct",        "beat",        "torture",        "sexual",    "targeted",
+    "destroy",        "primitive",     "firearms",      "explosives",  "suicide-attack", "aerial",    "drone",
+    "heavy-weapons",  "crowd-control", "unconventional"};
 
-const std::set<std::string, std::less<>> kContexts = {
-    "military", "intelligence", "executive", "legislative", "election", "political_institutions", "pro_democracy", "pro_autocracy",
-    "economic", "legal", "reparations", "human_rights", "rights_freedoms", "repression", "human_security", "gender", "lgbt",
-    "religion_ethnicity", "inequality", "diplomatic", "territory", "peacekeeping", "health", "asylum", "migration", "disasters",
-    "natural_resource", "environment", "technology", "terrorism", "cbrn", "cyber", "misinformation", "crime", "corruption",
-    "illegal_drugs", "trafficking"};
+const std::set<std::string, std::less<>> kContexts = {"military",
+                                                      "intelligence",
+                                                      "executive",
+                                                      "legislative",
+                                                      "election",
+                                                      "political_institutions",
+                                                      "pro_democracy",
+                                                      "pro_autocracy",
+                                                      "economic",
+                                                      "legal",
+                                                      "reparations",
+                                                      "human_rights",
+                                                      "rights_freedoms",
+                                                      "repression",
+                                                      "human_security",
+                                                      "gender",
+                                                      "lgbt",
+                                                      "religion_ethnicity",
+                                                      "inequality",
+                                                      "diplomatic",
+                                                      "territory",
+                                                      "peacekeeping",
+                                                      "health",
+                                                      "asylum",
+                                                      "migration",
+                                                      "disasters",
+                                                      "natural_resource",
+                                                      "environment",
+                                                      "technology",
+                                                      "terrorism",
+                                                      "cbrn",
+                                                      "cyber",
+                                                      "misinformation",
+                                                      "crime",
+                                                      "corruption",
+                                                      "illegal_drugs",
+                                                      "trafficking"};
 
 std::optional<std::uint32_t> type_named(std::string_view name) {
   if (name == "NONE") return kTypeNone;
@@ -63,7 +96,8 @@ std::vector<std::string> pieces(std::string_view text) {
 
 class EntryReader {
  public:
-  EntryReader(const Line& line, const WordClasses& classes, Builder& builder) : line_(line), classes_(classes), b_(builder) {}
+  EntryReader(const Line& line, const WordClasses& classes, Builder& builder)
+      : line_(line), classes_(classes), b_(builder) {}
 
   // Fills the record's trigger, conditions and frame; returns the lemma that the entry is found by.
   std::string read(TriggerRecord& record) {
@@ -141,8 +175,9 @@ class EntryReader {
 
   // A plain word of a noun entry that is no preposition: "war of words" has head "war", "arrest warrant" "warrant".
   bool is_last_plain(const std::vector<std::string>& parts, std::size_t i) const {
-    static const std::set<std::string, std::less<>> kPrepositions = {"of", "on",   "against", "with", "to",   "from", "at", "over",
-                                                                     "for", "between", "in", "into", "by", "under", "about", "toward"};
+    static const std::set<std::string, std::less<>> kPrepositions = {"of", "on",    "against", "with",    "to", "from",
+                                                                     "at", "over",  "for",     "between", "in", "into",
+                                                                     "by", "under", "about",   "toward"};
     if (kPrepositions.contains(parts[i])) return false;
     for (std::size_t k = 0; k < i; ++k) {
       if (kPrepositions.contains(parts[k])) return false;
@@ -185,7 +220,10 @@ class EntryReader {
   void read_frame(TriggerRecord& record) {
     std::string_view frame = line_.field(2);
     record.explicit_frame = !frame.empty();
-    if (frame.empty()) frame = record.kind == TriggerKind::verb || record.kind == TriggerKind::phrase ? "subj > obj" : record.kind == TriggerKind::noun ? "poss,by,mod,of > on,against,of" : "subj > -";
+    if (frame.empty())
+      frame = record.kind == TriggerKind::verb || record.kind == TriggerKind::phrase ? "subj > obj"
+              : record.kind == TriggerKind::noun                                     ? "poss,by,mod,of > on,against,of"
+                                                                                     : "subj > -";
     if (const auto at = frame.find('@'); at != std::string_view::npos) {
       record.place = slots(frame.substr(at + 1));
       frame = frame.substr(0, at);
@@ -198,7 +236,8 @@ class EntryReader {
     if (arrow != std::string_view::npos) record.recipient = slots(frame.substr(arrow + 1));
   }
 
-  void check_all(const std::vector<std::string>& values, const std::set<std::string, std::less<>>& known, const char* what) {
+  void check_all(const std::vector<std::string>& values, const std::set<std::string, std::less<>>& known,
+                 const char* what) {
     for (const auto& value : values) {
       if (!known.contains(value)) b_.complain(line_, std::string("no such ") + what + ": '" + value + "'");
     }
@@ -261,7 +300,8 @@ void read_classes(const std::vector<Line>& lines, WordClasses& classes, Builder&
 
 void keep_classes(const WordClasses& classes, Builder& b) {
   for (const auto& [name, words] : classes) {
-    b.classes.push_back({b.keep(name), {static_cast<std::uint32_t>(b.words.size()), static_cast<std::uint32_t>(words.size())}});
+    b.classes.push_back(
+        {b.keep(name), {static_cast<std::uint32_t>(b.words.size()), static_cast<std::uint32_t>(words.size())}});
     for (const auto& word : words) b.words.push_back(b.word(word));
   }
 }
@@ -299,14 +339,22 @@ void read_cues(const std::vector<Line>& lines, Builder& b) {
     const auto kind = line.field(1);
     const auto speaker = line.field(2);
     CueRecord cue{b.keep(line.field(0)), CueKind::verb, SpeakerSlot::none};
-    if (kind == "prep") cue.kind = CueKind::preposition;
-    else if (kind == "adverb") cue.kind = CueKind::adverb;
-    else if (kind == "noun") cue.kind = CueKind::noun;
-    else if (kind != "verb") b.complain(line, "no such kind of cue: '" + std::string(kind) + "'");
-    if (speaker == "speaker=subj") cue.speaker = SpeakerSlot::subject;
-    else if (speaker == "speaker=obj") cue.speaker = SpeakerSlot::object;
-    else if (speaker == "speaker=by") cue.speaker = SpeakerSlot::by;
-    else if (speaker != "none") b.complain(line, "no such direction: '" + std::string(speaker) + "'");
+    if (kind == "prep")
+      cue.kind = CueKind::preposition;
+    else if (kind == "adverb")
+      cue.kind = CueKind::adverb;
+    else if (kind == "noun")
+      cue.kind = CueKind::noun;
+    else if (kind != "verb")
+      b.complain(line, "no such kind of cue: '" + std::string(kind) + "'");
+    if (speaker == "speaker=subj")
+      cue.speaker = SpeakerSlot::subject;
+    else if (speaker == "speaker=obj")
+      cue.speaker = SpeakerSlot::object;
+    else if (speaker == "speaker=by")
+      cue.speaker = SpeakerSlot::by;
+    else if (speaker != "none")
+      b.complain(line, "no such direction: '" + std::string(speaker) + "'");
     b.cues.push_back(cue);
   }
 }
