@@ -31,6 +31,7 @@ struct Draft {
   std::optional<Date> date, enddate;  // once it is dated
   std::vector<Place> places;          // once it is placed
   bool place_is_said = false;         // in its own sentence, not taken over from another
+  std::string_view content_of;        // type of the trigger whose content it may be only; empty: none
   double likelihood = 0.5;            // that it is an event of its type
   std::string_view dropped;           // why it gives no event; empty: it gives one
 };
@@ -53,7 +54,8 @@ struct Drafting {
   std::string_view trigger_text(const Draft& d) const { return context.knowledge.text(entry(d).trigger); }
 };
 
-// content.cpp: drops what is only the content of a threat, request, promise, refusal or accusation (codebook part 5).
+// content.cpp: drops what is only the content of a threat, request, promise, refusal or accusation (codebook part 5), and
+// marks what may be more than that (a deed that is told as done) for the judge.
 void drop_contents(const Drafting& drafting, std::vector<Draft>& drafts);
 
 // casting.cpp: finds actor, recipient and via of every draft through the frames of its entry.
