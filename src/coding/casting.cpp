@@ -32,7 +32,7 @@ class Casting {
       roles_.partners(draft.trigger, fillers_);
       take_first(draft, fillers_, "actor", partners_, draft.actors);
       if (draft.actors.empty() && !partners_.empty()) take_own_side(draft);
-      draft.two_sides = !draft.actors.empty() && !partners_.empty();
+      if (!draft.actors.empty()) draft.partners = static_cast<std::uint32_t>(partners_.size());
       for (PartyMention& p : partners_) draft.actors.push_back(std::move(p));
       partners_.clear();
     }
@@ -83,6 +83,7 @@ class Casting {
       find_at(filler.head);
       for (PartyMention& m : found_) {
         if (has_head(others, m.head) || has_head(out, m.head)) continue;
+        if (&out == &draft.actors && cannot_act(draft, m)) continue;
         if (filler.before && &out == &draft.actors && (is_scene(draft, m) || is_vehicle(tree_.lemma(filler.head))))
           continue;
         draft.paths.push_back(
@@ -98,6 +99,11 @@ class Casting {
   static bool is_scene(const Draft& draft, const PartyMention& m) {
     const bool town = m.place && !m.party.sectors.empty() && m.party.sectors[0] == "CVL";
     return draft.type == EventType::assault && (m.thing || town);
+  }
+
+  // "Car bombs in Baghdad and two other towns killed 12": towns and buildings kill nobody.
+  static bool cannot_act(const Draft& draft, const PartyMention& m) {
+    return m.place && is_grave(draft.type) && (m.party.sectors.empty() || m.party.sectors[0] == "CVL");
   }
 
   // "an air force strike", "coalition raids", "two Israeli missiles struck", "on a visit, X said": who stands behind
@@ -244,6 +250,7 @@ class Casting {
           is_vehicle(tree_.lemma(c)))
         continue;
       find_only_at(c);
+      std::erase_if(found_, [](const PartyMention& m) { return is_force(m) && !m.place; });  // "military operation"
       take_found(draft, draft.recipients, fmt::format("recipient: stands before “{}”", tree_.form(noun)),
                  [&](const PartyMention& m) { return !is_scene(draft, m) || has_head(draft.actors, m.head); });
       if (!draft.recipients.empty()) return;

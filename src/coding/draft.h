@@ -22,7 +22,7 @@ struct Draft {
   std::vector<PartyMention> actors;
   std::vector<PartyMention> recipients;
   std::vector<PartyMention> via;
-  bool two_sides = false;  // actors who stand apart in the text ("X met with Y"), not joined ("X and Y met")
+  std::uint32_t partners = 0;  // how many of the actors, the last, stand apart in the text ("X met with Y")
   Reality reality;
   std::vector<std::string> modes;
   std::vector<TokenIndex> also_at;    // heads of triggers that tell the same happening and were joined to this one
@@ -38,6 +38,11 @@ struct Draft {
 // Whether one of the parties is the phrase with this head.
 inline bool has_head(const std::vector<PartyMention>& side, TokenIndex head) {
   return std::ranges::any_of(side, [&](const PartyMention& m) { return m.head == head; });
+}
+
+inline bool is_grave(EventType type) {
+  return type == EventType::assault || type == EventType::coerce || type == EventType::protest ||
+         type == EventType::mobilize;
 }
 
 // Who a draft is about, with what every step needs to look at.

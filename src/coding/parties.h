@@ -24,6 +24,7 @@ enum class Grade : std::uint8_t {
 struct PartyMention {
   Party party;
   TokenIndex head = kNoToken;   // tells the parties of a document apart, also several of one phrase ("they")
+  std::uint32_t who = 0;        // the same for all mentions of one party in the document
   TokenIndex first = kNoToken;  // the phrase: tokens [first, last)
   TokenIndex last = kNoToken;
   Grade grade = Grade::named;

@@ -97,8 +97,10 @@ void PartyReader::refer(TokenIndex t, Words phrase, TokenIndex to, Reason reason
   if (several) {
     count = gather(to, members, 0, 0);
   } else {
+    // "The council" of "both sides" is the one of them that it fits.
+    const bool one_of = reason == Reason::definite && lemma != "group";
     for (const Member& member : cast_.members(*found)) {
-      if (count < Owner::kMost) members[count++] = member;
+      if (count < (one_of ? 1 : Owner::kMost)) members[count++] = member;
     }
   }
   if (count == 0) return;
@@ -187,6 +189,7 @@ void PartyReader::resolve_thing(TokenIndex t) {
     const Referent& r = cast_.first(m);
     if (r.nature != Nature::state && r.nature != Nature::organisation) return false;
     if (m.reason == Reason::nationality || m.plural) return false;
+    if (m.reason == Reason::speaker || m.reason == Reason::narrator) return false;  // "we … its"
     const Relation relation = tree_.relation(m.head);
     return relation != Relation::compound && relation != Relation::amod;
   };

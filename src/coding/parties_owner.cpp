@@ -121,11 +121,17 @@ void PartyReader::take_owner(TokenIndex p, Owner& owner) {
     owner.add(r.who.code, member.token);
     if (r.nature == Nature::organisation && !owner.body.known()) owner.body = r.who;
   }
-  // "the leaders of France and Germany"
+  add_joined_states(p, owner, 0);
+}
+
+// "the leaders of France, Italy and Germany"
+void PartyReader::add_joined_states(TokenIndex p, Owner& owner, std::size_t depth) {
+  if (depth == Owner::kMost) return;
   for (TokenIndex c : tree_.children(p)) {
-    if (tree_.relation(c) != Relation::conj || !tree_.is_nominal(c)) continue;
+    if (c < p || tree_.relation(c) != Relation::conj || !tree_.is_nominal(c)) continue;
     const Mention* joined = ensure(c);
     if (joined != nullptr && cast_.first(*joined).nature == Nature::state) owner.add(cast_.first(*joined).who.code, c);
+    add_joined_states(c, owner, depth + 1);
   }
 }
 

@@ -62,6 +62,7 @@ class PartyReader {
   Owner owner_of(TokenIndex t, Words core, Words without);
   void owners_before(TokenIndex t, Words core, Words without, Owner& owner);
   void owner_after(TokenIndex t, Owner& owner);
+  void add_joined_states(TokenIndex p, Owner& owner, std::size_t depth);
   void backer_in_clause(TokenIndex t, Owner& owner);
   std::string_view backer_behind(TokenIndex t);
   void take_owner(TokenIndex t, Owner& owner);
