@@ -40,6 +40,15 @@ inline bool has_head(const std::vector<PartyMention>& side, TokenIndex head) {
   return std::ranges::any_of(side, [&](const PartyMention& m) { return m.head == head; });
 }
 
+// "the attack", "these talks": a noun that the text has spoken of.
+inline bool points_back(const Tree& tree, TokenIndex noun) {
+  return std::ranges::any_of(tree.children(noun), [&](TokenIndex c) {
+    const std::string_view lemma = tree.lemma(c);
+    return tree.relation(c) == Relation::det &&
+           (lemma == "the" || lemma == "this" || lemma == "that" || lemma == "these" || lemma == "those");
+  });
+}
+
 inline bool is_grave(EventType type) {
   return type == EventType::assault || type == EventType::coerce || type == EventType::protest ||
          type == EventType::mobilize;

@@ -104,16 +104,6 @@ void join(Draft& kept, Draft& gone, bool mutual) {
   gone.dropped = kJoined;
 }
 
-bool is_definite(const Tree& tree, TokenIndex noun) {
-  for (TokenIndex c : tree.children(noun)) {
-    const std::string_view lemma = tree.lemma(c);
-    if (tree.relation(c) == Relation::det &&
-        (lemma == "the" || lemma == "this" || lemma == "that" || lemma == "these" || lemma == "those"))
-      return true;
-  }
-  return false;
-}
-
 // Whether the sentence of a draft names other countries than that of the earlier protesters: it is another protest.
 bool elsewhere(const Drafting& drafting, const Draft& d, const Draft& before) {
   if (before.actors.empty()) return false;
@@ -140,12 +130,12 @@ void recall_parties(const Drafting& drafting, std::vector<Draft>& drafts) {
     Draft& d = drafts[i];
     if (!d.dropped.empty() || (!d.actors.empty() && !d.recipients.empty())) continue;
     const bool claims = drafting.trigger_text(d).starts_with("claim");
-    const auto points_back = [&](TokenIndex t) { return !tree.is_verb(t) && is_definite(tree, t); };
+    const auto second_mention = [&](TokenIndex t) { return !tree.is_verb(t) && points_back(tree, t); };
     // Protests go on: who protests against whom is said once.
     const bool goes_on = d.type == EventType::protest && (!tree.is_verb(d.trigger.head) || !d.actors.empty());
     // "were killed in the attack" too.
-    const bool second = points_back(d.trigger.head) || std::ranges::any_of(d.also_at, points_back) ||
-                        std::ranges::any_of(drafting.triggers.words(d.trigger), points_back);
+    const bool second = second_mention(d.trigger.head) || std::ranges::any_of(d.also_at, second_mention) ||
+                        std::ranges::any_of(drafting.triggers.words(d.trigger), second_mention);
     if (!claims && !goes_on && !second) continue;
     // The nearest earlier mention that names both sides, else the nearest.
     const Draft* best = nullptr;

@@ -181,7 +181,19 @@ void PartyReader::resolve_people(TokenIndex t) {
     to = antecedent(t, 2, plural);
   }
   if (to == kNoToken) to = antecedent(t, 2, [&](const Mention& m) { return cast_.first(m).nature != Nature::place; });
-  if (to != kNoToken) refer(t, {t, t + 1}, to, Reason::pronoun, Grade::pronoun);
+  if (to != kNoToken) refer(t, {t, t + 1}, first_joined(to), Reason::pronoun, Grade::pronoun);
+}
+
+// The first of those that a phrase joins: "his Greek and French counterparts" of "X and his Greek and French
+// counterparts".
+TokenIndex PartyReader::first_joined(TokenIndex t) const {
+  constexpr int kLongest = 8;
+  for (int steps = 0; steps < kLongest && tree_.relation(t) == Relation::conj; ++steps) {
+    const TokenIndex up = tree_.head(t);
+    if (up == kNoToken || cast_.at(up) == nullptr) return t;
+    t = up;
+  }
+  return t;
 }
 
 void PartyReader::resolve_thing(TokenIndex t) {

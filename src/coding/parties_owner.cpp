@@ -85,6 +85,9 @@ void PartyReader::owners_before(TokenIndex t, Words core, Words without, Owner& 
         const knowledge::RoleRecord& role = context_.knowledge.roles()[meaning->id];
         if ((role.flags & knowledge::kRoleCollective) != 0 && meaning->last <= t) {
           owner.body.sectors = context_.knowledge.text(role.sectors);
+          // "coalition bases in Iraq" are the coalition's.
+          if (context_.knowledge.text(role.word) == "coalition" && is_military(t))
+            owner.body.code = "IGO", owner.body.sectors = "MIL";
         }
       }
       w = meaning->last - 1;
@@ -110,6 +113,13 @@ void PartyReader::owners_before(TokenIndex t, Words core, Words without, Owner& 
     owner.add(named.code, meaning->head);
     if (meaning->sense == Sense::entity && link != Link::led) owner.body = named, owner.source = meaning->head;
   }
+}
+
+// Whether the head is a word for soldiers, their deeds or what is theirs: "coalition troops", not "coalition partners".
+bool PartyReader::is_military(TokenIndex t) const {
+  const Meaning* m = meanings_.at(t);
+  if (m == nullptr || m->sense != Sense::role) return words::attack(tree_.lemma(t));
+  return context_.knowledge.text(context_.knowledge.roles()[m->id].sectors).starts_with("MIL");
 }
 
 // A possessor or noun after the head that owns it: its country, and its sector where it is a body.

@@ -65,6 +65,7 @@ class PartyReader {
   void add_joined_states(TokenIndex p, Owner& owner, std::size_t depth);
   void backer_in_clause(TokenIndex t, Owner& owner);
   std::string_view backer_behind(TokenIndex t);
+  bool is_military(TokenIndex t) const;
   void take_owner(TokenIndex t, Owner& owner);
   std::string_view code_in_compound(std::string_view part) const;
 
@@ -100,6 +101,7 @@ class PartyReader {
   std::size_t gather(TokenIndex head, Member* members, std::size_t count, int depth) const;
   bool gather_holders(TokenIndex t, const Meaning& title, Words core);
   bool is_joined(TokenIndex head) const;
+  TokenIndex first_joined(TokenIndex t) const;
   const Mention* transcript_speaker(TokenIndex t);
   void refer(TokenIndex t, Words phrase, TokenIndex to, Reason reason, Grade grade);
 

@@ -87,6 +87,13 @@ std::string_view Story::in_sentence(std::uint32_t sentence, TokenIndex t, bool h
   return best;
 }
 
+std::string_view Story::place_in(std::uint32_t sentence) const {
+  for (std::uint32_t i = first_cue_[sentence]; i < first_cue_[sentence + 1]; ++i) {
+    if (cues_[i].place) return cues_[i].code;
+  }
+  return {};
+}
+
 std::string_view Story::country_at(TokenIndex t, bool home) const {
   const std::uint32_t sentence = tree_->sentence(t);
   if (const auto here = in_sentence(sentence, t, home); !here.empty()) return here;
