@@ -86,6 +86,8 @@ class Casting {
       for (PartyMention& m : found_) {
         if (has_head(others, m.head) || has_head(out, m.head)) continue;
         if (&out == &draft.actors && cannot_act(draft, m)) continue;
+        // "the military strike": anybody's.
+        if (filler.before && m.by_story && tree_.lemma(m.head) == "military") continue;
         if (filler.before && &out == &draft.actors && (is_scene(draft, m) || is_vehicle(tree_.lemma(filler.head))))
           continue;
         draft.paths.push_back(

@@ -90,6 +90,7 @@ void Parties::State::append(const Mention& m, std::vector<PartyMention>& out) co
     p.first = m.first, p.last = m.last;
     p.grade = m.grade;
     p.place = m.own_place;
+    p.by_story = m.reason == Reason::role_story;
     p.thing = r.role != kNoRole && (context->knowledge.roles()[r.role].flags & knowledge::kRoleThing) != 0;
     p.why = why(m, r);
   }

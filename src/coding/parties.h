@@ -31,8 +31,9 @@ struct PartyMention {
   // A town or site: a party only as who is there when it is attacked ("shelled Aleppo", "the village"). A capital has
   // this set too, with the government (GOV) as its party; who is attacked there are civilians.
   bool place = false;
-  bool thing = false;  // named by a building, site or vehicle: "the school", "a tanker"
-  std::string why;     // "country name", "role word “troops” with “Iraqi”", "“he”: Blinken, sentence 2"
+  bool by_story = false;  // a role word whose country only the story tells: "the military"
+  bool thing = false;     // named by a building, site or vehicle: "the school", "a tanker"
+  std::string why;        // "country name", "role word “troops” with “Iraqi”", "“he”: Blinken, sentence 2"
 };
 
 // Who is who in one document: names, titles, nationalities, role words, apposition, acronyms, pronouns.

@@ -32,8 +32,9 @@ class Story {
     TokenIndex token;
     std::string_view code;
     bool place;  // it says where: "in Gaza"
+    bool guest;  // the nation of a private person, who need not be at home: "a Swiss tourist"
   };
-  std::string_view in_sentence(std::uint32_t sentence, TokenIndex t, bool home) const;
+  const Cue* in_sentence(std::uint32_t sentence, TokenIndex t, bool home) const;
 
   const Tree* tree_ = nullptr;
   std::vector<Cue> cues_;
