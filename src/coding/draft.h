@@ -68,8 +68,8 @@ struct Drafting {
   std::string_view trigger_text(const Draft& d) const { return context.knowledge.text(entry(d).trigger); }
 };
 
-// content.cpp: drops what is only the content of a threat, request, promise, refusal or accusation (codebook part 5), and
-// marks what may be more than that (a deed that is told as done) for the judge.
+// content.cpp: drops what is only the content of a threat, request, promise, refusal or accusation (codebook part 5),
+// and marks what may be more than that (a deed that is told as done) for the judge.
 void drop_contents(const Drafting& drafting, std::vector<Draft>& drafts);
 
 // casting.cpp: finds actor, recipient and via of every draft through the frames of its entry.
