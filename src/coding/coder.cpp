@@ -234,10 +234,7 @@ class Coding {
 
   void settle(Draft& d) const {
     if (!d.dropped.empty()) return;
-    const bool met =
-        std::ranges::any_of(s_.triggers.words(d.trigger), [&](TokenIndex w) { return s_.tree.lemma(w) == "meet"; });
-    if ((d.type == EventType::agree && met) || (d.type == EventType::consult && d.reality.status == Status::future))
-      tell_promised(d);
+    if (d.type == EventType::consult && d.reality.status == Status::future) tell_promised(d);
     settle_future(d);
     if (names_the_story(d.trigger.head)) d.dropped = "it stands in a heading that names the story";
   }
