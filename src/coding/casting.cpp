@@ -402,6 +402,7 @@ class Casting {
         {"raid", {assault, coerce}},        {"request", {request, request}},   {"sanction", {sanction, sanction}},
         {"strike", {assault, assault}},     {"threat", {threaten, threaten}},
     }};
+    static_assert(std::ranges::is_sorted(kCalled, {}, &Called::lemma));
     const auto at = std::ranges::lower_bound(kCalled, lemma, {}, &Called::lemma);
     if (at == kCalled.end() || at->lemma != lemma) return {};
     return at->types;
