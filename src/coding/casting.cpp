@@ -86,8 +86,7 @@ class Casting {
       for (PartyMention& m : found_) {
         if (has_head(others, m.head) || has_head(out, m.head)) continue;
         if (&out == &draft.actors && cannot_act(draft, m)) continue;
-        // "the military strike": anybody's.
-        if (filler.before && m.by_story && tree_.lemma(m.head) == "military") continue;
+        if (filler.before && is_bare_military(m, draft.trigger.head)) continue;
         if (filler.before && &out == &draft.actors && (is_scene(draft, m) || is_vehicle(tree_.lemma(filler.head))))
           continue;
         draft.paths.push_back(
@@ -103,6 +102,11 @@ class Casting {
   static bool is_scene(const Draft& draft, const PartyMention& m) {
     const bool town = m.place && !m.party.sectors.empty() && m.party.sectors[0] == "CVL";
     return draft.type == EventType::assault && (m.thing || town);
+  }
+
+  // "the military strike" after others did it: theirs.
+  bool is_bare_military(const PartyMention& m, TokenIndex noun) const {
+    return m.by_story && tree_.lemma(m.head) == "military" && points_back(tree_, noun);
   }
 
   // "Car bombs in Baghdad and two other towns killed 12": towns and buildings kill nobody.
@@ -121,6 +125,7 @@ class Casting {
         take_traveller(draft, head);
     } else if (tree_.is_verb(head)) {
       if (!is_done_through_others(draft.type)) return;
+      if (draft.type == EventType::coerce && tree_.is_passive(head)) take_forbidding_state(draft, head);
       const TokenIndex subject = tree_.logical_subject(head);
       if (subject != kNoToken) take_modifiers(draft, content_of(tree_, subject));
       // "killed in coalition air raids", "in a special forces operation": the deed that the death hangs on.
@@ -131,6 +136,18 @@ class Casting {
         if (draft.actors.empty()) take_modifiers(draft, c);
         if (draft.actors.empty()) take_opponents(draft, c);
       }
+    }
+  }
+
+  // "The party is banned in Turkey": by the state.
+  void take_forbidding_state(Draft& draft, TokenIndex verb) {
+    static constexpr std::array<std::string_view, 5> kForbid = {"ban", "censor", "forbid", "outlaw", "prohibit"};
+    if (!std::ranges::binary_search(kForbid, tree_.lemma(verb))) return;
+    for (TokenIndex c : tree_.children(verb)) {
+      if (tree_.relation(c) != Relation::obl || tree_.preposition(c) != "in") continue;
+      find_at(c);
+      take_found(draft, draft.actors, fmt::format("actor: where it is “{}”", tree_.form(verb)),
+                 [](const PartyMention& m) { return m.place || m.party.sectors != std::vector<std::string>{"GOV"}; });
     }
   }
 
@@ -195,8 +212,8 @@ class Casting {
         // raids").
         const bool is_place = is_scene(draft, m) || (r == Relation::compound && !m.party.sectors.empty() &&
                                                      m.party.sectors[0] == "GOV" && tree_.form(c).size() > 4);
-        if ((m.grade == Grade::generic && !is_force(m)) || is_place || has_head(draft.actors, m.head) ||
-            has_head(draft.recipients, m.head))
+        if ((m.grade == Grade::generic && !is_force(m)) || is_place || is_bare_military(m, noun) ||
+            has_head(draft.actors, m.head) || has_head(draft.recipients, m.head))
           continue;
         draft.paths.push_back(fmt::format("actor: stands before “{}”: {}", tree_.form(noun), m.why));
         draft.actors.push_back(std::move(m));
@@ -385,6 +402,7 @@ class Casting {
         {"raid", {assault, coerce}},        {"request", {request, request}},   {"sanction", {sanction, sanction}},
         {"strike", {assault, assault}},     {"threat", {threaten, threaten}},
     }};
+    static_assert(std::ranges::is_sorted(kCalled, {}, &Called::lemma));
     const auto at = std::ranges::lower_bound(kCalled, lemma, {}, &Called::lemma);
     if (at == kCalled.end() || at->lemma != lemma) return {};
     return at->types;

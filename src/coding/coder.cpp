@@ -35,16 +35,18 @@ bool has_named(const Draft& d) {
   return std::ranges::any_of(d.actors, is_named) || std::ranges::any_of(d.recipients, is_named);
 }
 
+// Who "will meet with" somebody promises it to him.
+void tell_promised(Draft& d) {
+  if (d.partners == 0 || d.partners >= d.actors.size()) return;
+  const auto first = d.actors.end() - d.partners;
+  d.recipients.insert(d.recipients.end(), std::make_move_iterator(first), std::make_move_iterator(d.actors.end()));
+  d.actors.erase(first, d.actors.end());
+  d.partners = 0;
+}
+
 // What is still to come of these is a promise (codebook part 2).
 void settle_future(Draft& d) {
   if (d.reality.status != Status::future) return;
-  // Who "will meet with" somebody promises it to him.
-  if (d.type == EventType::consult && d.partners > 0 && d.partners < d.actors.size()) {
-    const auto first = d.actors.end() - d.partners;
-    d.recipients.insert(d.recipients.end(), first, d.actors.end());
-    d.actors.erase(first, d.actors.end());
-    d.partners = 0;
-  }
   switch (d.type) {
     case EventType::consult:
     case EventType::support:
@@ -232,6 +234,7 @@ class Coding {
 
   void settle(Draft& d) const {
     if (!d.dropped.empty()) return;
+    if (d.type == EventType::consult && d.reality.status == Status::future) tell_promised(d);
     settle_future(d);
     if (names_the_story(d.trigger.head)) d.dropped = "it stands in a heading that names the story";
   }

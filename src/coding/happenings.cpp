@@ -121,6 +121,12 @@ bool elsewhere(const Drafting& drafting, const Draft& d, const Draft& before) {
   return named;
 }
 
+// Whether two nouns end alike: "strike" and "airstrike".
+bool same_word(const Tree& tree, const Draft& a, const Draft& b) {
+  const std::string_view one = tree.lemma(a.trigger.head), other = tree.lemma(b.trigger.head);
+  return !tree.is_verb(a.trigger.head) && (one.ends_with(other) || other.ends_with(one));
+}
+
 }  // namespace
 
 void recall_parties(const Drafting& drafting, std::vector<Draft>& drafts) {
@@ -137,8 +143,9 @@ void recall_parties(const Drafting& drafting, std::vector<Draft>& drafts) {
     const bool second = second_mention(d.trigger.head) || std::ranges::any_of(d.also_at, second_mention) ||
                         std::ranges::any_of(drafting.triggers.words(d.trigger), second_mention);
     if (!claims && !goes_on && !second) continue;
-    // The nearest earlier mention that names both sides, else the nearest.
+    // The nearest earlier mention that names both sides, by the same word ("the strike": an airstrike) if there is one.
     const Draft* best = nullptr;
+    int best_rank = -1;
     for (std::size_t k = i; k-- > 0;) {
       const Draft& before = drafts[k];
       const std::uint32_t back = tree.sentence(d.trigger.head) - tree.sentence(before.trigger.head);
@@ -150,11 +157,9 @@ void recall_parties(const Drafting& drafting, std::vector<Draft>& drafts) {
       // A side that is known must be known there too: an attack by X is no second mention of an attack by nobody.
       if ((!d.actors.empty() && before.actors.empty()) || (!d.recipients.empty() && before.recipients.empty()))
         continue;
-      if (best == nullptr) best = &before;
-      if (!before.actors.empty() && !before.recipients.empty()) {
-        best = &before;
-        break;
-      }
+      const int rank = 2 * (!before.actors.empty() && !before.recipients.empty()) + same_word(tree, d, before);
+      if (rank > best_rank) best = &before, best_rank = rank;
+      if (rank == 3) break;
     }
     if (best == nullptr) continue;
     if (d.actors.empty()) d.actors = best->actors;

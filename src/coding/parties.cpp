@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <optional>
 
 #include "coding/parties_cast.h"
@@ -115,7 +116,8 @@ void Parties::State::append_joined(TokenIndex t, int& room, std::vector<PartyMen
 void Parties::State::append_inside(TokenIndex t, int& room, std::vector<PartyMention>& out) const {
   const Mention* m = cast.at(t);
   if (m == nullptr || m->head != t || m->grade != Grade::named || cast.members(*m).size() != 1) return;
-  for (TokenIndex w = m->first; w < m->last; ++w) {
+  constexpr TokenIndex kLongest = 16;  // words of a name with its title
+  for (TokenIndex w = m->last - std::min(m->last - m->first, kLongest); w < m->last; ++w) {
     if (w != t && context->tree.relation(w) != Relation::nmod_poss) append_joined(w, room, out);
   }
 }

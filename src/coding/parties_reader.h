@@ -54,6 +54,7 @@ class PartyReader {
   // Role phrases: parties_roles.cpp
   void describe_role(TokenIndex t, const Meaning& meaning);
   Referent role_referent(TokenIndex t, const Meaning& meaning, const Owner& owner, std::size_t which);
+  TokenIndex parted_by_and(TokenIndex t, Words core, const Meaning& role) const;
   bool delegate(TokenIndex t, Words core);
   Who members_of_class(TokenIndex t, TokenIndex& source, TokenIndex& last);
   TokenIndex example_behind(TokenIndex t) const;

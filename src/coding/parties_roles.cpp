@@ -166,6 +166,8 @@ void PartyReader::describe_role(TokenIndex t, const Meaning& meaning) {
   m.own_place = (role.flags & kRoleThing) != 0;
   Member members[Owner::kMost];
   std::size_t count = 0;
+  const TokenIndex beside = parted_by_and(t, core, meaning);
+  if (beside != kNoToken) owner = Owner{};
   const std::size_t wanted = m.plural && !owner.body.known() ? std::max<std::size_t>(owner.count, 1) : 1;
   for (; count < wanted; ++count) {
     Referent fresh = role_referent(t, meaning, owner, count);
@@ -173,7 +175,22 @@ void PartyReader::describe_role(TokenIndex t, const Meaning& meaning) {
     const ReferentId id = cast_.add(fresh);
     members[count] = {id, count == 0 ? t : owner.tokens[count]};
   }
+  if (const Mention* other = beside == kNoToken ? nullptr : ensure(beside); other != nullptr && count < Owner::kMost)
+    members[count++] = {cast_.members(*other)[0].who, beside};
   cast_.put(m, {members, count});
+}
+
+// "the Taliban and security forces": an armed group that "and" parts from a word for a state's forces is a party of its
+// own, where the tree has it as part of the phrase.
+TokenIndex PartyReader::parted_by_and(TokenIndex t, Words core, const Meaning& role) const {
+  const std::string_view sector = first_of(context_.knowledge.text(context_.knowledge.roles()[role.id].sectors));
+  if (!words::one_of(sector, {"MIL", "COP", "GOV"}) || role.first < core.first + 2) return kNoToken;
+  if (tree_.lemma(role.first - 1) != "and") return kNoToken;
+  const Meaning* before = meanings_.at(role.first - 2);
+  const auto* record = entity(before);
+  if (record == nullptr || record->kind == knowledge::EntityKind::person || tree_.head(before->head) != t)
+    return kNoToken;
+  return words::one_of(who(*before).sector(), {"REB", "PRM", "UAF"}) ? before->head : kNoToken;
 }
 
 // "dozens of soldiers": the phrase is about the soldiers.

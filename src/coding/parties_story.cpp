@@ -55,7 +55,10 @@ bool says_where(const Tree& tree, const Meaning& m) {
 bool tells_of_guest(const Context& context, const Meanings& meanings, const Meaning& m) {
   if (m.sense != Sense::nationality) return false;
   const Relation r = context.tree.relation(m.head);
-  if (r != Relation::amod && r != Relation::compound) return context.tree.upos(m.head) == Upos::noun && !m.plural;
+  if (r != Relation::amod && r != Relation::compound) {
+    const TokenIndex det = context.tree.child(m.head, Relation::det);
+    return !m.plural && det != kNoToken && context.tree.lemma(det) == "a";
+  }
   const TokenIndex up = context.tree.head(m.head);
   const Meaning* role = up == kNoToken ? nullptr : meanings.at(up);
   if (role == nullptr || role->sense != Sense::role || role->plural) return false;
