@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
-// How fast the language core reads: the whole core, its network alone, and a very long sentence.
+// How fast the language core reads news and very long sentences, how much two threads read more than one, and how long
+// it takes to open the model.
 #include <benchmark/benchmark.h>
+#include <sys/resource.h>
 
+#include <array>
+#include <chrono>
 #include <fstream>
 #include <sstream>
 #include <string>
+#include <thread>
 
 #include "language/core.h"
 
@@ -51,8 +56,47 @@ void analyse(benchmark::State& state, const std::string& text) {
   state.counters["tokens"] = benchmark::Counter(static_cast<double>(tokens), benchmark::Counter::kIsRate);
 }
 
-void News(benchmark::State& state) { analyse(state, news()); }
+double most_megabytes() {
+  rusage usage{};
+  getrusage(RUSAGE_SELF, &usage);
+  return static_cast<double>(usage.ru_maxrss) / 1024;
+}
+
+void News(benchmark::State& state) {
+  analyse(state, news());
+  state.counters["MB"] = most_megabytes();
+}
 BENCHMARK(News)->Unit(benchmark::kMillisecond);
+
+using Seconds = std::chrono::duration<double>;
+
+// How long each of `threads` threads takes to read `text` some times, all at once.
+Seconds read_by(std::size_t threads, const std::string& text) {
+  constexpr int kTimes = 10;
+  const auto read = [&] {
+    Workspace workspace;
+    Analysis analysis;
+    for (int i = 0; i < kTimes; ++i) core().analyse(text, workspace, analysis);
+  };
+  const auto start = std::chrono::steady_clock::now();
+  {
+    std::array<std::jthread, 2> running;
+    for (std::size_t t = 0; t < threads; ++t) running[t] = std::jthread(read);
+  }
+  return std::chrono::steady_clock::now() - start;
+}
+
+// Throughput of two threads over that of one; says something only where two cores have nothing else to do.
+void TwoThreads(benchmark::State& state) {
+  const std::string text = news();
+  Seconds one{}, two{};
+  for (auto _ : state) {
+    one += read_by(1, text);
+    two += read_by(2, text);
+  }
+  state.counters["times"] = 2 * one / two;
+}
+BENCHMARK(TwoThreads)->Unit(benchmark::kMillisecond);
 
 void LongSentence(benchmark::State& state) { analyse(state, long_sentence(static_cast<int>(state.range(0)))); }
 BENCHMARK(LongSentence)->Arg(20)->Arg(200)->Arg(2000)->Unit(benchmark::kMicrosecond);

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "base/hash.h"
 
@@ -38,12 +39,13 @@ void NameVote::add(const float* scores, std::size_t words, std::size_t stride) {
 }
 
 void NameVote::count(std::uint64_t key, const Evidence& evidence, float weight) {
-  votes_.push_back({key, evidence});
+  votes_.push_back({key, votes_.size(), evidence});
   for (float& e : votes_.back().evidence) e *= weight;
 }
 
 void NameVote::add_up() {
-  std::ranges::stable_sort(votes_, {}, &Vote::key);
+  // Not std::ranges::stable_sort, which allocates.
+  std::ranges::sort(votes_, {}, [](const Vote& v) { return std::pair(v.key, v.position); });
   std::size_t kept = 0;
   for (std::size_t i = 1; i < votes_.size(); ++i) {
     if (votes_[i].key != votes_[kept].key) {
