@@ -41,20 +41,20 @@ class Kinds:
     """What kind a name has nearly everywhere."""
 
     def __init__(self, sentences, known):
-        self.counts, surnames = defaultdict(Counter), Counter()
+        self.counts, persons = defaultdict(Counter), Counter()
         for s in sentences:
             for first, last, kind in whole_names(s.names):
                 self.counts[tuple(s.forms[first:last])][kind] += 1
                 if kind == PERSON and last - first > 1:
-                    surnames[s.forms[last - 1]] += 1
-        self.known, self.surnames = known, surnames
+                    persons.update((s.forms[first], s.forms[last - 1]))
+        self.known, self.persons = known, persons
 
     def __call__(self, words):
         """The settled kind, or None."""
         if words in self.known.countries:
             return PLACE
         counts, total = self.counts[words], sum(self.counts[words].values())
-        if words in self.known.places and self.surnames[words[-1]] < max(3, counts[PLACE]):
+        if words in self.known.places and self.persons[words[-1]] < max(3, counts[PLACE]):
             return PLACE
         if total < LEAST:
             return None

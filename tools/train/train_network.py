@@ -21,12 +21,13 @@ from lazy_adam import TABLE_RATE, LazyAdam
 from network import TEACHER, Encoder, Network, Shape
 from raw_text import read_raw, tokenize
 from silver_names import SilverNames, silver
+from swapped_names import names_by_kind, swapped_copies
 from treebank import NAME_TAGS, UNKNOWN, add_gum_names, read_conllu, read_re3d
 from vocabulary import choose, count_forms
 
 SILVER_POOL = 40000  # sentences of the raw news with sure names
 # Of sentences that are not the treebank's own, this many are drawn for an epoch.
-DRAWN = {"silver": 3000, "headline": 2000, "parsed": 16000}
+DRAWN = {"silver": 3000, "headline": 2000, "parsed": 16000, "swapped": 3000}
 NEWS_LIKE = {"news", "interview", "bio", "speech"}
 
 
@@ -133,7 +134,11 @@ def main():
     train.extend(Examples(silver_names, extractor, labels, cases=3))
     train.extend(Examples(headlines(treebank), extractor, labels, cases=3))
     if args.parsed:
-        train.extend(Examples(torch.load(args.parsed), extractor, labels, cases=1))
+        parsed = torch.load(args.parsed)
+        train.extend(Examples(parsed, extractor, labels, cases=1))
+        if args.begin:
+            named = swapped_copies(treebank, names_by_kind(parsed), 4, np.random.default_rng(args.seed))
+            train.extend(Examples(named, extractor, labels, cases=3))
     dev = {}
     for name in ("ewt", "gum"):
         sentences = read_conllu(args.data / f"ud/{name}-dev.conllu")
