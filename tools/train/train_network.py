@@ -16,7 +16,7 @@ import torch.nn.functional as F
 from batches import mask_of, padded, plan
 from examples import Examples, Labels
 from features import Extractor, form_key
-from headlines import headlines
+from headlines import headlines, past_clauses
 from lazy_adam import TABLE_RATE, LazyAdam
 from network import TEACHER, Encoder, Network, Shape
 from raw_text import read_raw, tokenize
@@ -27,7 +27,7 @@ from vocabulary import choose, count_forms
 
 SILVER_POOL = 40000  # sentences of the raw news with sure names
 # Of sentences that are not the treebank's own, this many are drawn for an epoch.
-DRAWN = {"silver": 3000, "headline": 2000, "parsed": 16000, "swapped": 3000}
+DRAWN = {"silver": 3000, "headline": 2000, "parsed": 16000, "swapped": 3000, "clause": 600}
 NEWS_LIKE = {"news", "interview", "bio", "speech"}
 
 
@@ -133,6 +133,7 @@ def main():
     train = Examples(treebank + read_re3d(args.data / "ner/re3d-train.jsonl", tokenize), extractor, labels)
     train.extend(Examples(silver_names, extractor, labels, cases=3))
     train.extend(Examples(headlines(treebank), extractor, labels, cases=3))
+    train.extend(Examples([c for s in treebank for c in past_clauses(s)], extractor, labels, cases=3))
     if args.parsed:
         parsed = torch.load(args.parsed)
         train.extend(Examples(parsed, extractor, labels, cases=1))
