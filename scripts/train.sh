@@ -45,7 +45,7 @@ echo "train: the network, on trees, names and what the teachers have read"
 echo "train: the network once more, with names that all of the news agrees on"
 python settle_names.py "$work/parsed.pt" "$work/settled.pt"
 python train_network.py "$data" "$work/network.pt" --parsed "$work/settled.pt" --from "$work/first.pt" \
-  --epochs 6 --dropout 0.2 --rate 1e-3 --seed 5
+  --epochs 3 --dropout 0.2 --rate 1e-3 --seed 5
 python network_file.py "$data" "$work/network.pt" "$work/network"
 "$tools/masudi-pack-model" english-1 models/english.model \
   segmenter="$work/segmenter" lemmas="$work/lemmas" network="$work/network"

@@ -10,7 +10,8 @@
 namespace masudi::language {
 namespace {
 
-constexpr float kPartOfPerson = 0.5F;  // what "Mary Chaworth" says of a "Chaworth", against what that says of itself
+// What "Mary Chaworth" says of a "Chaworth" and of a "Mary", against what these say of themselves.
+constexpr float kLastOfPerson = 2.0F, kFirstOfPerson = 1.0F;
 
 std::uint64_t key_of(std::string_view text, std::span<const Span> words) {
   std::uint64_t key = kHashSeed;
@@ -64,7 +65,8 @@ void NameVote::settle(std::string_view text, std::span<const Span> words, std::s
     const auto own = of_name(names[i]);
     count(key_of(text, own), evidence_[i], 1);
     if (names[i].kind == NameKind::person && own.size() > 1) {
-      count(key_of(text, own.last(1)), evidence_[i], kPartOfPerson);
+      count(key_of(text, own.last(1)), evidence_[i], kLastOfPerson);
+      count(key_of(text, own.first(1)), evidence_[i], kFirstOfPerson);
     }
   }
   add_up();

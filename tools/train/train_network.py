@@ -152,7 +152,9 @@ def main():
     network = Network(Encoder(extractor.rows, TEACHER if args.teacher else Shape()), len(labels.upos),
                       len(labels.xpos), len(labels.feats), len(labels.relations), NAME_TAGS)
     if args.begin:
-        network.load_state_dict(torch.load(args.begin)["network"])
+        state = torch.load(args.begin)
+        assert state["vocabulary"] == vocabulary, "a network of another vocabulary"
+        network.load_state_dict(state["network"])
     for epoch, step, steps, loss in fit(network, train, draw, args, rng, generator):
         print(f"step {step}/{steps} loss {loss:.3f} {time.time() - start:.0f} s", *(
             f"| {name}: {scores(network, d)}" for name, d in dev.items() if epoch % 3 == 0 or step == steps), flush=True)
