@@ -38,6 +38,13 @@ bool has_named(const Draft& d) {
 // What is still to come of these is a promise (codebook part 2).
 void settle_future(Draft& d) {
   if (d.reality.status != Status::future) return;
+  // Who "will meet with" somebody promises it to him.
+  if (d.type == EventType::consult && d.partners > 0 && d.partners < d.actors.size()) {
+    const auto first = d.actors.end() - d.partners;
+    d.recipients.insert(d.recipients.end(), first, d.actors.end());
+    d.actors.erase(first, d.actors.end());
+    d.partners = 0;
+  }
   switch (d.type) {
     case EventType::consult:
     case EventType::support:
@@ -318,7 +325,7 @@ class Coding {
     s_.voices.of_event(d.trigger.head, e.attribution);
     e.status = d.reality.status, e.date = d.date, e.enddate = d.enddate;
     e.places = std::move(d.places);
-    if (d.two_sides) tell_host_from_visitor(e);
+    if (d.partners > 0) tell_host_from_visitor(e);
     if (d.place_is_said) imply_crowd(e);
     measure(context_, d.trigger.head, e);
     for (TokenIndex t : d.also_at) measure(context_, t, e);

@@ -36,11 +36,6 @@ bool alike(const std::vector<PartyMention>& a, const std::vector<PartyMention>& 
   return a.empty() || b.empty() || std::ranges::any_of(a, has);
 }
 
-bool is_grave(const Draft& d) {
-  return d.type == EventType::assault || d.type == EventType::coerce || d.type == EventType::protest ||
-         d.type == EventType::mobilize;
-}
-
 // How far `below` hangs under `above`, 0 if it does not or if a word that parts happenings lies between.
 int distance_below(const Tree& tree, TokenIndex above, TokenIndex below) {
   int steps = 0;
@@ -109,16 +104,6 @@ void join(Draft& kept, Draft& gone, bool mutual) {
   gone.dropped = kJoined;
 }
 
-bool is_definite(const Tree& tree, TokenIndex noun) {
-  for (TokenIndex c : tree.children(noun)) {
-    const std::string_view lemma = tree.lemma(c);
-    if (tree.relation(c) == Relation::det &&
-        (lemma == "the" || lemma == "this" || lemma == "that" || lemma == "these" || lemma == "those"))
-      return true;
-  }
-  return false;
-}
-
 // Whether the sentence of a draft names other countries than that of the earlier protesters: it is another protest.
 bool elsewhere(const Drafting& drafting, const Draft& d, const Draft& before) {
   if (before.actors.empty()) return false;
@@ -145,10 +130,13 @@ void recall_parties(const Drafting& drafting, std::vector<Draft>& drafts) {
     Draft& d = drafts[i];
     if (!d.dropped.empty() || (!d.actors.empty() && !d.recipients.empty())) continue;
     const bool claims = drafting.trigger_text(d).starts_with("claim");
-    const auto points_back = [&](TokenIndex t) { return !tree.is_verb(t) && is_definite(tree, t); };
+    const auto second_mention = [&](TokenIndex t) { return !tree.is_verb(t) && points_back(tree, t); };
     // Protests go on: who protests against whom is said once.
     const bool goes_on = d.type == EventType::protest && (!tree.is_verb(d.trigger.head) || !d.actors.empty());
-    if (!claims && !goes_on && !points_back(d.trigger.head) && std::ranges::none_of(d.also_at, points_back)) continue;
+    // "were killed in the attack" too.
+    const bool second = second_mention(d.trigger.head) || std::ranges::any_of(d.also_at, second_mention) ||
+                        std::ranges::any_of(drafting.triggers.words(d.trigger), second_mention);
+    if (!claims && !goes_on && !second) continue;
     // The nearest earlier mention that names both sides, else the nearest.
     const Draft* best = nullptr;
     for (std::size_t k = i; k-- > 0;) {
@@ -192,7 +180,7 @@ void join_same_happenings(const Drafting& drafting, std::vector<Draft>& drafts) 
       // The one that names more parties tells more; of two alike a verb does, if it is no light matter.
       const auto told = [&](const Draft& d) {
         return 8 * mutual(d) + 4 * (!d.actors.empty()) + 4 * (!d.recipients.empty()) +
-               (is_grave(d) && tree.is_verb(d.trigger.head));
+               (is_grave(d.type) && tree.is_verb(d.trigger.head));
       };
       told(b) > told(a) ? join(b, a, mutual(b)) : join(a, b, mutual(a));
     }
