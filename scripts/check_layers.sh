@@ -15,6 +15,7 @@ allowed() {
     query) echo "base document record store" ;;
     coding) echo "base document knowledge" ;;
     pipeline) echo "base document knowledge read language coding record format store query" ;;
+    feed) echo "base net document read store pipeline" ;;
     *) echo "UNKNOWN" ;;
   esac
 }
