@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "base/result.h"
 #include "record_settings.h"
 
 namespace masudi::cli {

@@ -65,7 +65,10 @@ Result<void> Round::take_answer(std::size_t at, const Result<net::Response>& ans
   if (!answer) return fail_feed(feed, answer.error().message), Result<void>{};
   feed.look.retry_after = answer->retry_after;
   feed.look.hint = answer->fresh_seconds;
-  if (answer->status == 304) return {};
+  if (answer->status == 304) {
+    if (feed.row.failures > 0) feed.row.problem.clear();  // what was wrong with the feed itself still is
+    return {};
+  }
   feed.row.is_gone = answer->status == 410;
   if (!answer->is_good()) return fail_feed(feed, net::status_in_words(answer->status)), Result<void>{};
   return take_feed(at, *answer);

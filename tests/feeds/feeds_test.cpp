@@ -37,7 +37,7 @@ feed::Settings settings_of(const std::string& store) {
   feed::Settings out;
   out.store = store;
   out.net.allowed = {"127.0.0.1"};
-  out.net.limits.whole = std::chrono::milliseconds(1500);
+  out.net.limits.whole = std::chrono::seconds(5);
   out.net.limits.bytes = 4 << 20;
   return out;
 }
@@ -50,7 +50,9 @@ void follow_all(const World& world, const std::string& path) {
   for (const TestFeed& feed : world.feeds()) {
     store::FeedRow row;
     row.url = world.url("/" + feed.name);
-    if (!is_page_only(feed)) ASSERT_TRUE(store::FeedBook(*store).add(row));
+    if (feed.name == "silent") row.every = World::kDay;  // once is long enough to wait
+    if (is_page_only(feed)) continue;
+    ASSERT_TRUE(store::FeedBook(*store).add(row));
   }
 }
 
@@ -71,7 +73,7 @@ void check_feeds(World& world, const std::string& path, const Ears& ears) {
     ASSERT_TRUE(find.each([&] { documents.insert(find.string(0)); }));
     EXPECT_EQ(documents.size(), feed.documents) << feed.name;
     EXPECT_NE(row.problem.find(feed.problem), std::string::npos) << feed.name << ": " << row.problem;
-    if (feed.problem.empty()) EXPECT_EQ(row.problem, "") << feed.name;
+    EXPECT_EQ(row.problem.empty(), feed.problem.empty()) << feed.name << ": " << row.problem;
     EXPECT_EQ(ears.broken_feeds.contains(row.url), row.failures > 0) << feed.name;
     EXPECT_EQ(row.failures > 0, !row.problem.empty() && feed.documents == 0) << feed.name;
     EXPECT_LE(world.calls("/" + feed.name), feed.most_calls) << feed.name;
