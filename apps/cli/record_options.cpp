@@ -8,13 +8,6 @@
 namespace masudi::cli {
 namespace {
 
-void add_store(CLI::App& app, RecordSettings& r) {
-  app.add_option("--store,-s", r.store, "The store (masudi.db, or what MASUDI_STORE names)")
-      ->type_name("FILE")
-      ->envname("MASUDI_STORE")
-      ->default_val("masudi.db");
-}
-
 void add_format(CLI::App& app, Settings& s, const std::vector<std::string>& names, const std::string& words) {
   app.add_option("--format,-f", s.format, words + " (table on a terminal, else jsonl)")
       ->type_name("NAME")
@@ -129,6 +122,15 @@ constexpr std::array<Command, 10> kCommands = {{{"ingest", ingest},
                                                 {"show", show}}};
 
 }  // namespace
+
+void add_store(CLI::App& app, RecordSettings& r) {
+  app.add_option("--store,-s", r.store, "The store (masudi.db, or what MASUDI_STORE names)")
+      ->type_name("FILE")
+      ->envname("MASUDI_STORE")
+      ->default_val("masudi.db");
+}
+
+void add_sheet_format(CLI::App& app, Settings& s) { add_format(app, s, kSheets, "table, jsonl, csv or tsv"); }
 
 void add_record_commands(CLI::App& app, Settings& settings, RecordSettings& record) {
   add_writers(app, settings, record);

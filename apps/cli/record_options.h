@@ -8,6 +8,10 @@
 
 namespace masudi::cli {
 
+// Options that commands on a store share.
+void add_store(CLI::App& app, RecordSettings& record);
+void add_sheet_format(CLI::App& app, Settings& settings);
+
 // The commands that work on a store.
 void add_record_commands(CLI::App& app, Settings& settings, RecordSettings& record);
 // The exit code of the one that was asked for; none if it was another command.

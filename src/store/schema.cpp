@@ -10,7 +10,7 @@
 namespace masudi::store {
 namespace {
 
-constexpr std::array<std::string_view, 2> kMigrations = {kDocumentsAndEvents, kStoriesAndIncidents};
+constexpr std::array<std::string_view, 3> kMigrations = {kDocumentsAndEvents, kStoriesAndIncidents, kFeeds};
 
 struct Stamp {
   std::int64_t application;
