@@ -14,7 +14,7 @@ export function randomFrom(seed: number): () => number {
 
 const TYPES = ['AGREE', 'CONSULT', 'SUPPORT', 'CONCEDE', 'COOPERATE', 'AID', 'RETREAT', 'REQUEST', 'ACCUSE', 'REJECT', 'THREATEN',
   'PROTEST', 'SANCTION', 'MOBILIZE', 'COERCE', 'ASSAULT'];
-const PRECISIONS = ['point', 'city', 'city', 'city', 'admin1', 'country'];
+const PRECISIONS = [0, 1, 1, 1, 2, 3];
 
 /** A board as the server sends it: `count` incidents over twenty years, with the long tails that news has. */
 export function syntheticBoard(count: number, seed = 1): BoardAnswer {
@@ -42,6 +42,7 @@ export function syntheticBoard(count: number, seed = 1): BoardAnswer {
     statuses: ['actual', 'historical', 'future', 'hypothetical', 'negated'],
     verdicts: ['withdrawn', 'announced', 'circular', 'disputed', 'single-source', 'corroborated'],
     countries, parties, outlets: Array.from({ length: 120 }, (_, i) => `Outlet ${i}`),
+    precisions: ['point', 'city', 'admin1', 'country', 'region'],
     places: spots.map((_, i) => `Place ${i}`),
     id: rows.map((_, i) => i.toString(16).padStart(16, '0')),
     day: rows.map((row) => row.day), last_day: rows.map((row) => row.last),

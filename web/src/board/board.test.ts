@@ -12,7 +12,7 @@ const answer = {
   parties: [{ code: 'IRN GOV', name: 'Iran' }, { code: 'LBN REB', name: 'Hezbollah' }, { code: 'GOV', name: '' }, { code: '', name: 'gunmen' }],
   actor: [[0, 1], [2], []],
   recipient: [[3], [0, 0], [1]],
-  lat: [33.3, null, 33.3], lon: [44.4, null, 44.4], precision: ['city', null, 'country'],
+  lat: [33.3, null, 33.3], lon: [44.4, null, 44.4], precision: [1, null, 3],
 };
 const board = makeBoard(answer);
 const labels = (row: number) => [...listOf(board.actorKeys.ofRow, row)].map((key) => board.actorKeys.labels[key]);

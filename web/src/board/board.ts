@@ -31,7 +31,8 @@ export interface BoardAnswer {
   place: number[];
   lat: (number | null)[];
   lon: (number | null)[];
-  precision: (string | null)[];
+  precisions: string[];
+  precision: (number | null)[];
   actor: number[][];
   recipient: number[][];
   outlet: number[][];
@@ -71,6 +72,7 @@ export interface Board {
   sites: Sites;
   actorKeys: Keys;
   recipientKeys: Keys;
+  groupOf: Uint32Array; // party -> its broadest key: the country, else the name
   rowOf: Map<string, number>; // by id
 }
 
@@ -116,6 +118,7 @@ export function makeBoard(answer: BoardAnswer): Board {
     ...sitesOf(answer),
     actorKeys: ofParty(actor, keys),
     recipientKeys: ofParty(recipient, keys),
+    groupOf: Uint32Array.from(keys.ofParty, (of) => of[0]),
     rowOf: new Map(answer.id.map((id, row) => [id, row])),
   };
 }
@@ -130,7 +133,7 @@ function sitesOf(answer: BoardAnswer): { site: Int32Array; sites: Sites } {
   const site = Int32Array.from(answer.lat, (y, row) => {
     const x = answer.lon[row];
     if (y === null || x === null) return -1;
-    const isExact = EXACT.has(answer.precision[row] ?? '') ? 1 : 0;
+    const isExact = EXACT.has(answer.precisions[answer.precision[row] ?? -1] ?? '') ? 1 : 0;
     const key = `${y} ${x} ${isExact}`;
     const known = numbers.get(key);
     if (known !== undefined) return known;
