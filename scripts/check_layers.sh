@@ -15,6 +15,7 @@ allowed() {
     query) echo "base document record store" ;;
     coding) echo "base document knowledge" ;;
     pipeline) echo "base document knowledge read language coding record format store query" ;;
+    serve) echo "base document record store query format" ;;
     *) echo "UNKNOWN" ;;
   esac
 }
@@ -49,7 +50,7 @@ done
 for file in $(grep -rlE '# *include <(nlohmann|simdjson)' src apps | grep -vE '^src/(read|format)/' || true); do
   complain "$file: JSON belongs into src/read/ and src/format/"
 done
-for file in $(grep -rlE '# *include <httplib' src apps | grep -v '^apps/server/' || true); do
-  complain "$file: HTTP belongs into apps/server/"
+for file in $(grep -rlE '# *include <httplib' src apps | grep -v '^src/serve/' || true); do
+  complain "$file: HTTP belongs into src/serve/"
 done
 exit "$status"

@@ -93,6 +93,15 @@ std::optional<double> usual(const std::vector<double>& before) {
 
 }  // namespace
 
+Result<std::optional<Dyad>> parse_dyad(std::string_view words) {
+  if (words.empty()) return std::optional<Dyad>();
+  const std::size_t comma = words.find(',');
+  if (comma != std::string::npos && comma > 0 && comma + 1 < words.size()) {
+    return std::optional(Dyad(words.substr(0, comma), words.substr(comma + 1)));
+  }
+  return fail(fmt::format("--dyad: \"{}\" names no two codes; write USA,IRN", words));
+}
+
 Result<Sheet> timeline(const store::Store& store, const Filter& filter,
                        const std::optional<std::pair<std::string, std::string>>& dyad, Step step) {
   std::string more;
