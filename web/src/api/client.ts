@@ -18,8 +18,8 @@ export function fetchBoard(signal?: AbortSignal): Promise<BoardAnswer> {
 
 /** The ids of the incidents that the text is told of in. */
 export async function findText(text: string, signal: AbortSignal): Promise<string[]> {
-  const answer = await getJson<{ ids: string[] }>(`${API}/ids?${new URLSearchParams({ text })}`, signal);
-  return answer.ids;
+  const answer = await getJson<BoardAnswer>(`${API}/board?${new URLSearchParams({ text })}`, signal);
+  return answer.id;
 }
 
 export function fetchIncident(id: string, signal: AbortSignal): Promise<Dossier> {

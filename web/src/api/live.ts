@@ -9,8 +9,8 @@ export interface Change {
 export type LineState = 'open' | 'waiting';
 
 /** Listens for what is new in the store, and again after the line was cut. Gives a function that ends it. */
-export function listen(revision: string, onChange: (change: Change) => void, onLine: (state: LineState) => void): () => void {
-  const source = new EventSource(`${API}/changes?${new URLSearchParams({ last: revision })}`);
+export function listen(onChange: (change: Change) => void, onLine: (state: LineState) => void): () => void {
+  const source = new EventSource(`${API}/changes`);
   source.addEventListener('open', () => onLine('open'));
   source.addEventListener('error', () => onLine('waiting'));
   source.addEventListener('changed', (event) => {
@@ -20,6 +20,7 @@ export function listen(revision: string, onChange: (change: Change) => void, onL
   return () => source.close();
 }
 
+/** Null for what is no change; what a server may send is not trusted further than that. */
 export function parseChange(data: unknown): Change | null {
   try {
     const { revision, incidents } = JSON.parse(String(data));
