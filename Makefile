@@ -8,7 +8,7 @@ KILLS ?= 100
 DATA ?= ../shared
 MAKEFLAGS += --no-print-directory
 
-.PHONY: help run test bench fuzz lint install train evaluate scores judge kills build setup clean
+.PHONY: help run test bench fuzz lint install train evaluate scores judge kills build setup setup-test clean
 
 help:
 	@echo "make run       build masudi and code the example dispatch"
@@ -28,7 +28,7 @@ run: build
 	@echo
 	@build/masudi code examples/dispatch.txt --format table
 
-test: build
+test: setup-test build
 	@ctest --preset $(PRESET) -j$$(nproc)
 
 bench: setup
@@ -67,6 +67,10 @@ build: setup
 
 setup:
 	@scripts/setup.sh
+
+# Without a browser the tests that need one are skipped.
+setup-test: setup
+	@scripts/setup.sh scripts/test-packages.txt || echo "setup: the tests that need a browser will be skipped"
 
 clean:
 	rm -rf build build-debug build-asan build-tsan build-fuzz build-bench

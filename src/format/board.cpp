@@ -77,6 +77,11 @@ Json tables_of(const Board& board, const Countries& countries) {
   }
   out["parties"] = Json::array();
   for (const auto& party : board.parties) out["parties"].push_back({{"code", party.code}, {"name", party.name}});
+  out["states"] = Json::object();
+  for (const auto& party : board.parties) {
+    const std::string code = party.code.substr(0, party.code.find(' '));
+    if (const std::string& known = countries.of(code).name; !known.empty()) out["states"][code] = known;
+  }
   out["places"] = board.places;
   out["outlets"] = board.outlets;
   return out;

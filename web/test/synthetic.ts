@@ -41,7 +41,7 @@ export function syntheticBoard(count: number, seed = 1): BoardAnswer {
     revision: `synthetic-${seed}`, count, types: TYPES, modes: ['aerial', 'drone', 'bombing'],
     statuses: ['actual', 'historical', 'future', 'hypothetical', 'negated'],
     verdicts: ['withdrawn', 'announced', 'circular', 'disputed', 'single-source', 'corroborated'],
-    countries, parties, outlets: Array.from({ length: 120 }, (_, i) => `Outlet ${i}`),
+    countries, parties, states: Object.fromEntries(countries.map(({ code, name }) => [code, name])), outlets: Array.from({ length: 120 }, (_, i) => `Outlet ${i}`),
     precisions: ['point', 'city', 'admin1', 'country', 'region'],
     places: spots.map((_, i) => `Place ${i}`),
     id: rows.map((_, i) => i.toString(16).padStart(16, '0')),

@@ -8,8 +8,8 @@ import { stateOf } from './party_keys';
 
 const answer = {
   ...syntheticBoard(3),
-  countries: [{ code: 'IRN', name: 'Iran' }],
-  parties: [{ code: 'IRN GOV', name: 'Iran' }, { code: 'LBN REB', name: 'Hezbollah' }, { code: 'GOV', name: '' }, { code: '', name: 'gunmen' }],
+  states: { IRN: 'Iran' },
+  parties: [{ code: 'IRN GOV', name: 'the Iran' }, { code: 'LBN REB', name: 'Hezbollah' }, { code: 'GOV', name: '' }, { code: '', name: 'gunmen' }],
   actor: [[0, 1], [2], []],
   recipient: [[3], [0, 0], [1]],
   lat: [33.3, null, 33.3], lon: [44.4, null, 44.4], precision: [1, null, 3],

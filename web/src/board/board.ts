@@ -18,6 +18,7 @@ export interface BoardAnswer {
   verdicts: string[];
   countries: { code: string; name: string }[];
   parties: Party[];
+  states: Record<string, string>; // names of the countries whose codes parties have
   outlets: string[];
   places: string[];
   id: string[];
@@ -87,7 +88,7 @@ export function makeBoard(answer: BoardAnswer): Board {
   const scores = answer.types.map(scoreOf);
   const actor = packLists(answer.actor);
   const recipient = packLists(answer.recipient);
-  const { keys, ofParty } = keysOfParties(answer.parties, answer.countries);
+  const { keys, ofParty } = keysOfParties(answer.parties, answer.states);
   return {
     revision: answer.revision,
     count: answer.count,

@@ -18,8 +18,7 @@ interface KeyTable {
   ofParty: number[][];
 }
 
-export function keysOfParties(parties: readonly Party[], countries: readonly { code: string; name: string }[]) {
-  const names = new Map(countries.map((country) => [country.code, country.name]));
+export function keysOfParties(parties: readonly Party[], states: Readonly<Record<string, string>>) {
   const keys: KeyTable = { values: [UNKNOWN], labels: ['Not known'], ofParty: [] };
   const numbers = new Map([[UNKNOWN, 0]]);
   const numberOf = (value: string, label: string) => {
@@ -32,14 +31,21 @@ export function keysOfParties(parties: readonly Party[], countries: readonly { c
   for (const party of parties) {
     const state = stateOf(party.code);
     const of: number[] = [];
-    if (state) of.push(numberOf(state, names.get(state) ?? ORGANISATIONS[state] ?? state));
-    if (party.name && party.name !== names.get(state)) {
+    const country = states[state] ?? ORGANISATIONS[state] ?? state;
+    if (state) of.push(numberOf(state, country));
+    if (party.name && !isSameName(party.name, country)) {
       const number = numberOf(party.name, party.name);
       if (!of.includes(number)) of.push(number);
     }
     keys.ofParty.push(of.length > 0 ? of : [0]);
   }
   return { keys, ofParty: rowKeys };
+}
+
+/** Whether a report's "the United States" is the country "United States". */
+function isSameName(a: string, b: string): boolean {
+  const plain = (name: string) => name.toLowerCase().replace(/^the /, '');
+  return plain(a) === plain(b);
 }
 
 /** "IRN" of "IRN GOV"; empty for "GOV", which is of no country that is known. */

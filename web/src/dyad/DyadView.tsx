@@ -26,7 +26,7 @@ export function DyadView({ picture, actions, palette }: Props) {
   const [a, b] = address.dyad ?? (pairs[0] ? [pairs[0].a, pairs[0].b] : ['', '']);
   const found = useMemo(() => dyadRows(board, rows, a, b), [board, rows, a, b]);
   const [box, { width, height }] = useSize<HTMLDivElement>();
-  const series = useMemo(() => dyadSeries(board, found, Math.max(12, Math.floor(width / 12))), [board, found, width]);
+  const series = useMemo(() => dyadSeries(board, found, Math.max(12, Math.floor(width / 8))), [board, found, width]);
   const [point, setPoint] = useState(-1);
   useEffect(() => setPoint(-1), [series]);
   const label = (value: string) => visible(board.actorKeys.labels[board.actorKeys.values.indexOf(value)] ?? value);

@@ -7,7 +7,7 @@ import { busiestPairs, dyadRows, dyadSeries } from './series';
 
 const answer = {
   ...syntheticBoard(5),
-  countries: [{ code: 'USA', name: 'United States' }, { code: 'IRN', name: 'Iran' }],
+  states: { USA: 'United States', IRN: 'Iran' },
   parties: [{ code: 'USA GOV', name: 'United States' }, { code: 'IRN MIL', name: 'Quds Force' }, { code: '', name: 'gunmen' }],
   day: [100, 101, 101, 140, 141], last_day: [100, 101, 101, 140, 141],
   type: [15, 5, 15, 8, 0], // ASSAULT, AID, ASSAULT, ACCUSE, AGREE

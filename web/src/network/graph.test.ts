@@ -10,7 +10,7 @@ const all = Uint32Array.from({ length: board.count }, (_, row) => row);
 
 test('edges have a direction, a count and a mean score', () => {
   const small = makeBoard({
-    ...syntheticBoard(3), countries: [], parties: [{ code: 'USA', name: '' }, { code: 'IRN', name: '' }],
+    ...syntheticBoard(3), states: {}, parties: [{ code: 'USA', name: '' }, { code: 'IRN', name: '' }],
     type: [15, 5, 15], actor: [[0], [0], []], recipient: [[1], [1], [0]],
   });
   const graph = makeGraph(small, Uint32Array.from([0, 1, 2]), 10, 10);
