@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <utility>
 #include <vector>
@@ -36,7 +37,7 @@ struct Board {
     std::optional<std::pair<double, double>> position;  // latitude, longitude in degrees
     std::optional<Precision> precision;
     std::vector<std::uint32_t> actors, recipients;  // of `parties`
-    std::vector<std::uint32_t> outlets;             // of `outlets`, sorted
+    std::vector<std::uint32_t> outlets;             // of `outlets`, each once
     std::int32_t origins = 0, reports = 0;
   };
 
@@ -44,5 +45,8 @@ struct Board {
   std::vector<std::string> modes, countries, places, verdicts, outlets;
   std::vector<Party> parties;
 };
+
+// The board of these rows alone (by their numbers, in order), with tables of what they name.
+Board cut(const Board& board, std::span<const std::uint32_t> rows);
 
 }  // namespace masudi

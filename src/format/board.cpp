@@ -15,18 +15,17 @@ using Row = Board::Row;
 // Writes the columns one after the other; each is a plain list, so no tree of JSON is built for them.
 class Columns {
  public:
-  Columns(const Board& board, std::span<const std::uint32_t> rows, std::string& out)
-      : board_(board), rows_(rows), out_(out) {}
+  Columns(const Board& board, std::string& out) : board_(board), out_(out) {}
 
   // `write` appends the row's cell to the text.
   template <class Write>
   void add(std::string_view name, Write write) {
     out_ += fmt::format(",\n\"{}\":[", name);
     bool is_first = true;
-    for (const std::uint32_t row : rows_) {
+    for (const Row& row : board_.rows) {
       if (!is_first) out_ += ',';
       is_first = false;
-      write(board_.rows[row]);
+      write(row);
     }
     out_ += ']';
   }
@@ -56,7 +55,6 @@ class Columns {
 
  private:
   const Board& board_;
-  std::span<const std::uint32_t> rows_;
   std::string& out_;
 };
 
@@ -89,13 +87,12 @@ Json tables_of(const Board& board, const Countries& countries) {
 
 }  // namespace
 
-std::string board_json(const Board& board, std::span<const std::uint32_t> rows, const Countries& countries,
-                       std::string_view revision) {
-  Json head = {{"revision", revision}, {"count", rows.size()}};
+std::string board_json(const Board& board, const Countries& countries, std::string_view revision) {
+  Json head = {{"revision", revision}, {"count", board.rows.size()}};
   head.update(tables_of(board, countries));
   std::string out = dump(head);
   out.pop_back();  // the columns follow within the same object
-  Columns columns(board, rows, out);
+  Columns columns(board, out);
   columns.add("id", [&](const Row& row) { fmt::format_to(std::back_inserter(out), "\"{}\"", row.id); });
   columns.numbers("day", [](const Row& row) { return row.day.days; });
   columns.numbers("last_day", [](const Row& row) { return row.last_day.days; });

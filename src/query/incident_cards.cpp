@@ -117,14 +117,33 @@ Result<Place> read_cursor(const std::string& cursor) {
   return fail(fmt::format("cursor: \"{}\" is not what a page gave as its next one", cursor));
 }
 
-std::string page_sql(const Condition& condition, bool is_plain, const Page& page) {
+// How the incidents of a page are best come by.
+enum class Plan {
+  all,     // every one passes
+  walk,    // go through them in order and look whether one passes: many do, so that the page is soon full
+  gather,  // find those that pass, then sort them: there are few
+};
+
+Plan plan_of(const Filter& f, const Page& page) {
+  const bool is_broad = f.actors.empty() && f.recipients.empty() && f.countries.empty() && !f.near && f.text.empty() &&
+                        f.sources.empty() && f.min_origins.value_or(0) <= 1 && !f.from && !f.to;
+  const bool is_empty =
+      is_broad && f.types.empty() && f.statuses.empty() && !f.min_confidence && !f.min_origins;
+  if (is_empty) return Plan::all;
+  return is_broad && page.limit > 0 ? Plan::walk : Plan::gather;
+}
+
+std::string page_sql(const Condition& condition, Plan plan, const Page& page) {
   const char* way = page.newest_first ? "DESC" : "ASC";
   std::string sql = "SELECT i.incident_id, i.date, i.first_published, i.id FROM incident i WHERE 1";
   if (!page.cursor.empty()) {
     sql += fmt::format(" AND i.date {0}= ? AND (i.date, i.first_published, i.id) {0} (?, ?, ?)",
                        page.newest_first ? '<' : '>');
   }
-  if (!is_plain) {
+  if (plan == Plan::walk) {
+    sql += " AND EXISTS (SELECT 1 FROM incident_mention m JOIN event e USING (event_id) WHERE m.incident_id = "
+           "i.incident_id AND " + condition.sql + ")";
+  } else if (plan == Plan::gather) {
     sql += " AND i.incident_id IN (SELECT m.incident_id FROM event e JOIN incident_mention m USING (event_id) WHERE " +
            condition.sql + ")";
   }
@@ -140,15 +159,15 @@ Result<IncidentPage> find_incidents(const store::Store& store, const Filter& fil
   if (!condition) return tl::make_unexpected(std::move(condition.error()));
   auto place = page.cursor.empty() ? Place() : read_cursor(page.cursor);
   if (!place) return tl::make_unexpected(std::move(place.error()));
-  const bool is_plain = condition->values.empty();
-  auto statement = store.connection().prepare(page_sql(*condition, is_plain, page));
+  const Plan plan = plan_of(filter, page);
+  auto statement = store.connection().prepare(page_sql(*condition, plan, page));
   if (!statement) return tl::make_unexpected(std::move(statement.error()));
   int next = 1;
   if (!page.cursor.empty()) {
     for (const auto* value : {&place->date, &place->date, &place->published, &place->id})
       statement->bind(next++, *value);
   }
-  if (!is_plain) next = condition->bind(*statement, next);
+  if (plan != Plan::all) next = condition->bind(*statement, next);
   // One more than is wanted tells whether there is a next page.
   statement->bind(next, page.limit > 0 ? static_cast<std::int64_t>(page.limit + 1) : std::int64_t{-1});
   IncidentPage out;

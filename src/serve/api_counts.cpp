@@ -7,8 +7,8 @@
 namespace masudi::serve::api {
 namespace {
 
-Outcome rows(const Result<Sheet>& sheet, std::string_view name) {
-  if (!sheet) return broken(sheet.error());
+Outcome rows(const Asked& asked, const Result<Sheet>& sheet, std::string_view name) {
+  if (!sheet) return broken(asked, sheet.error());
   return json(format::write_named(*sheet, name));
 }
 
@@ -26,7 +26,7 @@ Outcome counted(const Asked& asked, Count count, std::string_view name) {
   if (!filter) return tl::unexpected<Failure>(filter.error());
   const auto limit = limit_of(asked);
   if (!limit) return tl::unexpected<Failure>(limit.error());
-  return rows(count(asked.store, *filter, *limit), name);
+  return rows(asked, count(asked.store, *filter, *limit), name);
 }
 
 }  // namespace
@@ -41,7 +41,7 @@ Outcome timeline(const Asked& asked) {
   if (!step) return tl::unexpected<Failure>(step.error());
   auto dyad = query::parse_dyad(asked.parameters.one("dyad"));
   if (!dyad) return refuse(std::move(dyad.error().message));
-  return rows(query::timeline(asked.store, *filter, *dyad, *step), "periods");
+  return rows(asked, query::timeline(asked.store, *filter, *dyad, *step), "periods");
 }
 
 Outcome index(const Asked& asked) {
@@ -49,7 +49,7 @@ Outcome index(const Asked& asked) {
   if (!filter) return tl::unexpected<Failure>(filter.error());
   const auto step = step_of(asked);
   if (!step) return tl::unexpected<Failure>(step.error());
-  return rows(query::escalation_index(asked.store, *filter, *step), "periods");
+  return rows(asked, query::escalation_index(asked.store, *filter, *step), "periods");
 }
 
 }  // namespace masudi::serve::api

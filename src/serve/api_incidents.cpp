@@ -30,9 +30,9 @@ tl::expected<std::pair<std::vector<IncidentCard>, std::string>, Failure> cards_o
                                                                                   const query::Filter& filter,
                                                                                   const query::Page& page) {
   auto found = query::find_incidents(asked.store, filter, page);
-  if (!found) return broken(std::move(found.error()));
+  if (!found) return broken(asked, std::move(found.error()));
   auto cards = query::incident_cards(asked.store, found->numbers);
-  if (!cards) return broken(std::move(cards.error()));
+  if (!cards) return broken(asked, std::move(cards.error()));
   return std::pair(std::move(*cards), std::move(found->cursor));
 }
 
@@ -42,17 +42,17 @@ Outcome board(const Asked& asked) {
   const auto filter = filter_with(asked, {});
   if (!filter) return tl::unexpected<Failure>(filter.error());
   auto state = asked.boards.at(asked.revision, asked.store);
-  if (!state) return broken(std::move(state.error()));
+  if (!state) return broken(asked, std::move(state.error()));
   const bool is_filtered = std::any_of(filter_names().begin(), filter_names().end(),
                                        [&](std::string_view name) { return !asked.parameters.one(name).empty(); });
   if (!is_filtered) return state->whole;
   const auto numbers = query::incident_numbers(asked.store, *filter);
-  if (!numbers) return broken(numbers.error());
+  if (!numbers) return broken(asked, numbers.error());
   std::vector<std::uint32_t> rows;
   for (std::uint32_t row = 0; row < state->board->rows.size(); ++row) {
     if (std::binary_search(numbers->begin(), numbers->end(), state->board->rows[row].number)) rows.push_back(row);
   }
-  return json(format::board_json(*state->board, rows, asked.countries, asked.revision));
+  return json(format::board_json(cut(*state->board, rows), asked.countries, asked.revision));
 }
 
 Outcome incidents(const Asked& asked) {
@@ -68,14 +68,14 @@ Outcome incidents(const Asked& asked) {
 Outcome incident(const Asked& asked) {
   const std::string id(asked.name);
   auto card = query::incident_card(asked.store, id);
-  if (!card) return broken(std::move(card.error()));
+  if (!card) return broken(asked, std::move(card.error()));
   if (!*card) return refuse(fmt::format("there is no incident \"{}\"", id), 404);
   auto view = query::incident(asked.store, id);
-  if (!view) return broken(std::move(view.error()));
+  if (!view) return broken(asked, std::move(view.error()));
   if (!*view) return refuse(fmt::format("there is no incident \"{}\"", id), 404);
   format::Dossier dossier(**card, (*view)->statements, (*view)->citations);
   AddMentions visitor(dossier);
-  if (auto done = query::visit_events(asked.store, (*view)->mentions, visitor); !done) return broken(done.error());
+  if (auto done = query::visit_events(asked.store, (*view)->mentions, visitor); !done) return broken(asked, done.error());
   return json(dossier.json());
 }
 

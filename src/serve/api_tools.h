@@ -14,8 +14,10 @@ namespace masudi::serve::api {
 inline tl::unexpected<Failure> refuse(std::string message, int status = 400) {
   return tl::unexpected<Failure>(Failure{status, std::move(message)});
 }
-// The store could not be asked.
-inline tl::unexpected<Failure> broken(Error error) { return refuse(std::move(error.message), 500); }
+// The store could not be asked, or else the question asks for too much.
+inline tl::unexpected<Failure> broken(const Asked& asked, Error error) {
+  return refuse(std::move(error.message), asked.store.connection().has_failed() ? 500 : 400);
+}
 
 inline Outcome json(std::string body) { return std::make_shared<const Kept>("application/json", std::move(body)); }
 

@@ -102,6 +102,7 @@ class HttpServer::Impl final : public httplib::Server {
     constexpr std::size_t kLongestBody = 64 * 1024;
     set_payload_max_length(kLongestBody);
     set_default_headers(kHeaders);
+    set_keep_alive_timeout(kIdle.count()), set_keep_alive_max_count(1'000'000);  // as the header Keep-Alive tells
     set_tcp_nodelay(true);
     // What has no body is answered before the library looks for files or handlers.
     set_pre_routing_handler([this](const httplib::Request& in, httplib::Response& out) {
@@ -162,6 +163,8 @@ class HttpServer::Impl final : public httplib::Server {
     Impl& server_;
   };
 
+  static constexpr std::chrono::seconds kIdle{30};  // that a connection may be quiet
+
   static std::string_view words_for(int status) {
     switch (status) {
       case 400: return "this is no request of HTTP/1.1";
@@ -178,7 +181,6 @@ class HttpServer::Impl final : public httplib::Server {
   }
 
   bool process_and_close_socket(socket_t socket) override {
-    constexpr std::chrono::seconds kIdle{30};
     Wire wire(socket, stopping_, limits_);
     bool is_fine = true, is_last = false;
     while (!is_last && wire.wait(kIdle)) {

@@ -118,6 +118,8 @@ class Connection {
 
   const std::string& path() const { return path_; }
   sqlite3* handle() const { return handle_.get(); }
+  // Whether what was asked of the file last failed.
+  bool has_failed() const;
   // What the last failure was, for the person at the terminal.
   Error error() const;
   Error error(int code, std::string_view detail) const;
