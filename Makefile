@@ -11,7 +11,7 @@ LOAD_SECONDS ?= 30
 DATA ?= ../shared
 MAKEFLAGS += --no-print-directory
 
-.PHONY: help run test bench fuzz lint install train evaluate scores judge kills load build setup clean
+.PHONY: help run test bench fuzz lint install train evaluate scores judge kills load build setup setup-test clean
 
 help:
 	@echo "make run       build masudi, code the example dispatch, and offer it on a map"
@@ -33,7 +33,7 @@ run: build
 	@build/masudi code examples/dispatch.txt --format table
 	@scripts/example.sh build/masudi build/example.db
 
-test: build
+test: setup-test build
 	@ctest --preset $(PRESET) -j$$(nproc)
 
 bench: setup
@@ -76,6 +76,10 @@ build: setup
 
 setup:
 	@scripts/setup.sh
+
+# Without a browser the tests that need one are skipped.
+setup-test: setup
+	@scripts/setup.sh scripts/test-packages.txt || echo "setup: the tests that need a browser will be skipped"
 
 clean:
 	rm -rf build build-debug build-asan build-tsan build-fuzz build-bench

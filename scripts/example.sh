@@ -6,7 +6,7 @@ program="$1"
 store="$2"
 cd "$(dirname "$0")/.."
 
-"$program" ingest --store "$store" examples/*.txt 2>/dev/null
+"$program" ingest --store "$store" examples/*.txt examples/*.jsonl 2>/dev/null
 echo
 echo "The same as a picture: run"
 echo "  $program serve --store $store"

@@ -35,10 +35,12 @@ Board cut(const Board& board, std::span<const std::uint32_t> rows) {
   Board out;
   Mover modes(board.modes, out.modes), countries(board.countries, out.countries);
   Mover verdicts(board.verdicts, out.verdicts), outlets(board.outlets, out.outlets);
+  Mover places(board.places, out.places);
   Mover parties(board.parties, out.parties);
   for (const std::uint32_t number : rows) {
     Board::Row& row = out.rows.emplace_back(board.rows[number]);
     row.mode = modes(row.mode), row.country = countries(row.country), row.verdict = verdicts(row.verdict);
+    row.place = places(row.place);
     parties.all(row.actors), parties.all(row.recipients), outlets.all(row.outlets);
   }
   return out;

@@ -32,6 +32,7 @@ struct Board {
     Status status = Status::actual;                     // of most mentions
     std::int32_t mode = kNone;                          // the first that a mention gives: index of `modes`
     std::int32_t country = kNone;                       // of `countries`
+    std::int32_t place = kNone;                         // of `places`
     std::int32_t verdict = kNone;                       // of `verdicts`
     std::optional<std::pair<double, double>> position;  // latitude, longitude in degrees
     std::optional<Precision> precision;
@@ -41,7 +42,7 @@ struct Board {
   };
 
   std::vector<Row> rows;  // by day, then by first publication and id
-  std::vector<std::string> modes, countries, verdicts, outlets;
+  std::vector<std::string> modes, countries, places, verdicts, outlets;
   std::vector<Party> parties;
 };
 

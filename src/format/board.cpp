@@ -75,6 +75,12 @@ Json tables_of(const Board& board, const Countries& countries) {
   }
   out["parties"] = Json::array();
   for (const auto& party : board.parties) out["parties"].push_back({{"code", party.code}, {"name", party.name}});
+  out["states"] = Json::object();
+  for (const auto& party : board.parties) {
+    const std::string code = party.code.substr(0, party.code.find(' '));
+    if (const std::string& known = countries.of(code).name; !known.empty()) out["states"][code] = known;
+  }
+  out["places"] = board.places;
   out["outlets"] = board.outlets;
   return out;
 }
@@ -95,6 +101,7 @@ std::string board_json(const Board& board, const Countries& countries, std::stri
   columns.numbers("status", [](const Row& row) { return static_cast<int>(row.status); });
   columns.numbers("verdict", [](const Row& row) { return row.verdict; });
   columns.numbers("country", [](const Row& row) { return row.country; });
+  columns.numbers("place", [](const Row& row) { return row.place; });
   columns.degrees("lat", &std::pair<double, double>::first);
   columns.degrees("lon", &std::pair<double, double>::second);
   columns.add("precision", [&](const Row& row) {

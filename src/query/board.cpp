@@ -55,7 +55,7 @@ class Reader {
 
   Result<void> incidents() {
     return each(
-        "SELECT incident_id, id, type, date, enddate, country, lat, lon, precision, verdict, reports, origins "
+        "SELECT incident_id, id, type, date, enddate, country, lat, lon, precision, verdict, reports, origins, place "
         "FROM incident ORDER BY date, first_published, id",
         [&](const store::Statement& s) {
           rows_.emplace(s.integer(0), board_.rows.size());
@@ -72,6 +72,7 @@ class Reader {
     if (!s.is_null(6) && !s.is_null(7)) row.position = {s.real(6), s.real(7)};
     row.precision = precision_named(s.text(8));
     row.verdict = static_cast<std::int32_t>(verdicts_.of(s.string(9)));
+    if (!s.text(12).empty()) row.place = static_cast<std::int32_t>(places_.of(s.string(12)));
     row.reports = static_cast<std::int32_t>(s.integer(10)), row.origins = static_cast<std::int32_t>(s.integer(11));
     return row;
   }
@@ -130,8 +131,8 @@ class Reader {
 
   const store::Connection& connection_;
   Board& board_;
-  Numbering<std::string> countries_{board_.countries}, verdicts_{board_.verdicts}, outlets_{board_.outlets},
-      modes_{board_.modes};
+  Numbering<std::string> countries_{board_.countries}, places_{board_.places}, verdicts_{board_.verdicts},
+      outlets_{board_.outlets}, modes_{board_.modes};
   Numbering<Board::Party> parties_{board_.parties};
   std::unordered_map<std::int64_t, std::size_t> rows_;         // by incident_id
   std::unordered_map<std::int64_t, std::uint32_t> outlet_of_;  // by document_id
