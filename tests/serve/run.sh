@@ -160,6 +160,7 @@ get "/$(printf 'x%.0s' $(seq 9000))"; is "a long address" 414; says "a long addr
 head -c 300000 /dev/zero | tr '\0' a >long
 get /api/v1/board -X POST --data-binary @long; [ "$code" = 413 ] || [ "$code" = 000 ] || fail "a long body: 413 was expected"
 curl -s --max-time 20 -o out -H "X-Long: $(head -c 100000 long)" "$root/healthz"
+(head -c 3000000 /dev/zero | tr '\0' a >/dev/tcp/127.0.0.1/"${root##*:}") 2>/dev/null # a line without end
 get /healthz; is "after it" 200
 
 # What is new is told, and nothing old is served after it.
