@@ -6,7 +6,9 @@ cd "$(dirname "$0")/.."
 
 log="$(mktemp)"
 trap 'rm -f "$log"' EXIT
-if ! cmake --preset "$1" >"$log" 2>&1; then
+# One dashboard for all kinds of builds.
+scripts/web.sh build/web
+if ! cmake --preset "$1" -DMASUDI_WEB_DIST="$PWD/build/web" >"$log" 2>&1; then
   cat "$log" >&2
   exit 1
 fi

@@ -14,6 +14,7 @@ for fuzzer in "$build"/tests/fuzz/*_fuzzer; do
   echo "fuzz: $name for $seconds s"
   case "$name" in
     segmenter_fuzzer) cp examples/*.txt "$corpus"/ ;;
+    request_fuzzer) cp tests/fuzz/requests/* "$corpus"/ ;;
     dictionary_fuzzer) cp tests/fuzz/dictionaries/*.txt "$corpus"/ ;;
     feed_fuzzer) cp tests/fuzz/feeds/* "$corpus"/ ;;
     page_fuzzer) cp tests/pages/*.html "$corpus"/ ;;

@@ -1,10 +1,11 @@
 #!/bin/sh
 # SPDX-License-Identifier: Apache-2.0
-# Installs the Debian packages of scripts/packages.txt that are missing. Says nothing and changes nothing when all are
-# there. Not being root, it asks sudo; without sudo it prints the command and stops.
+# Installs the Debian packages of a list that are missing. Says nothing and changes nothing when all are there; one whose
+# command is there by another way, as npm often is, counts as there. Not being root, it asks sudo; without sudo it prints the
+# command and stops. usage: setup.sh [LIST]
 set -eu
 
-list="$(dirname "$0")/packages.txt"
+list="${1:-$(dirname "$0")/packages.txt}"
 
 if ! command -v dpkg-query >/dev/null 2>&1; then
   echo "setup: this is no Debian system; please install what is listed in $list, and go on." >&2
@@ -16,7 +17,7 @@ wanted="$(grep -v '^#' "$list")"
 present="$(dpkg-query --show --showformat='${db:Status-Abbrev} ${Package}\n' $wanted 2>/dev/null | sed -n 's/^ii *//p' || true)"
 missing=""
 for package in $wanted; do
-  printf '%s\n' "$present" | grep -qx -- "$package" || missing="$missing $package"
+  printf '%s\n' "$present" | grep -qx -- "$package" || command -v "$package" >/dev/null || missing="$missing $package"
 done
 [ -n "$missing" ] || exit 0
 

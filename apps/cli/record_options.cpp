@@ -18,23 +18,23 @@ const std::vector<std::string> kSheets = {"table", "jsonl", "csv", "tsv"};
 const std::vector<std::string> kEverything = {"table",   "jsonl", "csv",     "tsv",     "gdelt",   "gdelt-mentions",
                                               "polecat", "icews", "phoenix", "geojson", "graphml", "stix"};
 
-void add_filter(CLI::App& app, RecordSettings& r) {
+void add_filter(CLI::App& app, query::FilterWords& f) {
   const std::string group = "Filter (different options must all hold; of several values of one option, one)";
   const auto add = [&](const char* name, auto& value, const char* words, const char* type) {
     return app.add_option(name, value, words)->type_name(type)->group(group);
   };
-  add("--from", r.from, "Happened on this day or later", "YYYY-MM-DD");
-  add("--to", r.to, "Happened on this day or earlier", "YYYY-MM-DD");
-  add("--actor", r.actors, "Who did it: IRN, MIL, \"IRN MIL\", or words of a name", "WHO");
-  add("--recipient", r.recipients, "To whom", "WHO");
-  add("--type", r.types, "Type of event, with a mode if you like: ASSAULT, ASSAULT:drone", "TYPE");
-  add("--country", r.countries, "Where it happened", "CODE");
-  add("--near", r.near, "Where it happened: at most KM kilometres from there", "LAT,LON,KM");
-  add("--status", r.statuses, "actual, historical, future, hypothetical, negated", "STATUS");
-  add("--source", r.sources, "Outlet that published it", "NAME");
-  add("--text", r.text, "Words in the text or in a party's name; \"a phrase\", begin*", "WORDS");
-  add("--min-confidence", r.min_confidence, "At least so sure", "0..1")->check(CLI::Range(0.0, 1.0));
-  add("--min-origins", r.min_origins, "At least so many independent origins stand behind it", "N")
+  add("--from", f.from, "Happened on this day or later", "YYYY-MM-DD");
+  add("--to", f.to, "Happened on this day or earlier", "YYYY-MM-DD");
+  add("--actor", f.actors, "Who did it: IRN, MIL, \"IRN MIL\", or words of a name", "WHO");
+  add("--recipient", f.recipients, "To whom", "WHO");
+  add("--type", f.types, "Type of event, with a mode if you like: ASSAULT, ASSAULT:drone", "TYPE");
+  add("--country", f.countries, "Where it happened", "CODE");
+  add("--near", f.near, "Where it happened: at most KM kilometres from there", "LAT,LON,KM");
+  add("--status", f.statuses, "actual, historical, future, hypothetical, negated", "STATUS");
+  add("--source", f.sources, "Outlet that published it", "NAME");
+  add("--text", f.text, "Words in the text or in a party's name; \"a phrase\", begin*", "WORDS");
+  add("--min-confidence", f.min_confidence, "At least so sure", "0..1")->check(CLI::Range(0.0, 1.0));
+  add("--min-origins", f.min_origins, "At least so many independent origins stand behind it", "N")
       ->check(CLI::Range(0, 1000000));
 }
 
@@ -64,16 +64,16 @@ void add_questions(CLI::App& app, Settings& s, RecordSettings& r) {
   CLI::App& events = add_question(app, "events", "List the events of a store", s, r);
   add_format(events, s, kEverything,
              "table, jsonl, csv, tsv, gdelt, gdelt-mentions, polecat, icews, phoenix, geojson, graphml or stix");
-  add_filter(events, r), add_knowledge(events, s);
+  add_filter(events, r.filter), add_knowledge(events, s);
 
   CLI::App& incidents =
       add_question(app, "incidents", "List what happened, and how many sources stand behind it", s, r);
   add_format(incidents, s, kSheets, "table, jsonl, csv or tsv");
-  add_filter(incidents, r);
+  add_filter(incidents, r.filter);
 
   CLI::App& actors = add_question(app, "actors", "Count who acts and who is acted upon", s, r);
   add_format(actors, s, kSheets, "table, jsonl, csv or tsv");
-  add_filter(actors, r);
+  add_filter(actors, r.filter);
 
   CLI::App& timeline = add_question(app, "timeline", "Count events, cooperation and conflict over time", s, r);
   timeline.add_option("--dyad", r.dyad, "Only between these two, either way")->type_name("CODE,CODE");
@@ -81,18 +81,18 @@ void add_questions(CLI::App& app, Settings& s, RecordSettings& r) {
       ->type_name("STEP")
       ->check(CLI::IsMember({"day", "week", "month", "year"}));
   add_format(timeline, s, kSheets, "table, jsonl, csv or tsv");
-  add_filter(timeline, r);
+  add_filter(timeline, r.filter);
 
   CLI::App& sources = add_question(app, "sources", "Count what each outlet reports", s, r);
   add_format(sources, s, kSheets, "table, jsonl, csv or tsv");
-  add_filter(sources, r);
+  add_filter(sources, r.filter);
 
   CLI::App& index = add_question(app, "index", "Escalation index of a country, month by month", s, r);
   index.add_option("--by", r.by, "day, week, month or year (month)")
       ->type_name("STEP")
       ->check(CLI::IsMember({"day", "week", "month", "year"}));
   add_format(index, s, kSheets, "table, jsonl, csv or tsv");
-  add_filter(index, r);
+  add_filter(index, r.filter);
 
   CLI::App& query = add_question(app, "query", "Ask a store in SQL; nothing can be changed", s, r);
   query.add_option("SQL", r.sql, "A SELECT over the tables of docs/store.md")->required();
@@ -106,11 +106,25 @@ void add_questions(CLI::App& app, Settings& s, RecordSettings& r) {
   show.add_option("ID", r.id, "Id of an incident, an event or a document")->required();
 }
 
+void add_server(CLI::App& app, Settings& s, RecordSettings& r) {
+  CLI::App& serve =
+      *app.add_subcommand("serve", "Show a store in the browser, and answer programs as JSON (docs/api.md)");
+  add_store(serve, r), add_knowledge(serve, s);
+  serve.add_option("--listen", r.listen, "Address and port (127.0.0.1:7070: this machine alone)")
+      ->type_name("ADDRESS:PORT")
+      ->default_val("127.0.0.1:7070");
+  serve.add_option("--token-file", r.token_file, "Ask for the token in this file (or in the variable MASUDI_TOKEN)")
+      ->type_name("FILE");
+  serve.add_option("--connections", r.connections, "Serve at most so many connections at once (128)")
+      ->type_name("N")
+      ->check(CLI::Range(8, 900));
+}
+
 struct Command {
   const char* name;
   int (*run)(const Settings&, const RecordSettings&);
 };
-constexpr std::array<Command, 10> kCommands = {{{"ingest", ingest},
+constexpr std::array<Command, 11> kCommands = {{{"ingest", ingest},
                                                 {"recode", recode},
                                                 {"events", events},
                                                 {"incidents", incidents},
@@ -119,6 +133,7 @@ constexpr std::array<Command, 10> kCommands = {{{"ingest", ingest},
                                                 {"sources", sources},
                                                 {"index", escalation_index},
                                                 {"query", query},
+                                                {"serve", serve},
                                                 {"show", show}}};
 
 }  // namespace
@@ -134,6 +149,7 @@ void add_sheet_format(CLI::App& app, Settings& s) { add_format(app, s, kSheets, 
 
 void add_record_commands(CLI::App& app, Settings& settings, RecordSettings& record) {
   add_writers(app, settings, record);
+  add_server(app, settings, record);
   add_questions(app, settings, record);
 }
 

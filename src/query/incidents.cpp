@@ -62,6 +62,20 @@ Result<Sheet> incidents(const store::Store& store, const Filter& filter, std::ui
   return sheet_of(*statement);
 }
 
+Result<Sheet> incidents(const store::Store& store, std::span<const std::int64_t> numbers) {
+  auto statement = store.connection().prepare("SELECT " + columns() + " FROM incident i WHERE i.incident_id = ?");
+  if (!statement) return tl::make_unexpected(std::move(statement.error()));
+  Sheet out;
+  for (int c = 0; c < statement->columns(); ++c) out.columns.emplace_back(statement->column_name(c));
+  for (const std::int64_t number : numbers) {
+    statement->bind_all(number);
+    auto one = sheet_of(*statement);
+    if (!one) return one;
+    out.rows.insert(out.rows.end(), one->rows.begin(), one->rows.end());
+  }
+  return out;
+}
+
 Result<std::optional<IncidentView>> incident(const store::Store& store, const std::string& id) {
   constexpr std::string_view kStatements =
       "SELECT field, value, by, (SELECT group_concat(d.id, '; ') FROM incident_statement_report r "
@@ -80,6 +94,18 @@ Result<std::optional<IncidentView>> incident(const store::Store& store, const st
   auto mentions = mentions_of(store, id);
   if (!mentions) return tl::make_unexpected(std::move(mentions.error()));
   return IncidentView{std::move(*head), std::move(*statements), std::move(*citations), std::move(*mentions)};
+}
+
+Result<std::vector<std::string>> incidents_of_document(const store::Store& store, std::int64_t document) {
+  auto statement = store.connection().prepare(
+      "SELECT DISTINCT i.id FROM event e JOIN incident_mention m USING (event_id) JOIN incident i USING (incident_id) "
+      "WHERE e.document_id = ? ORDER BY i.date, i.id");
+  if (!statement) return tl::make_unexpected(std::move(statement.error()));
+  statement->bind_all(document);
+  std::vector<std::string> ids;
+  auto done = statement->each([&] { ids.push_back(statement->string(0)); });
+  if (!done) return tl::make_unexpected(std::move(done.error()));
+  return ids;
 }
 
 }  // namespace masudi::query

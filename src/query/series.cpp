@@ -39,12 +39,20 @@ void count(Bin& bin, const store::Statement& row) {
   bin.conflicts += row.text(4);
 }
 
-void fill_gaps(Bins& bins, const Filter& filter, Step step) {
+Result<void> fill_gaps(Bins& bins, const Filter& filter, Step step) {
+  constexpr std::size_t kMostPeriods = 40'000;  // a century of days
   if (filter.from) bins[period_start(*filter.from, step).days];
   if (filter.to) bins[period_start(*filter.to, step).days];
-  if (bins.empty()) return;
+  if (bins.empty()) return {};
   const Date last{bins.rbegin()->first};
-  for (Date at{bins.begin()->first}; at < last; at = next_period(at, step)) bins[at.days];
+  for (Date at{bins.begin()->first}; at < last; at = next_period(at, step)) {
+    bins[at.days];
+    if (bins.size() > kMostPeriods) {
+      return fail(
+          fmt::format("there are more than {} periods; ask for longer steps (--by) or fewer days", kMostPeriods));
+    }
+  }
+  return {};
 }
 
 // Days beyond those of the store's documents are recollections and plans: a series does not stretch to them unasked.
@@ -79,7 +87,7 @@ Result<Bins> bins_of(const store::Store& store, Filter filter, const std::string
     if (day) count(bins[period_start(*day, step).days], *statement);
   });
   if (!done) return tl::make_unexpected(std::move(done.error()));
-  fill_gaps(bins, filter, step);
+  if (auto filled = fill_gaps(bins, filter, step); !filled) return tl::make_unexpected(std::move(filled.error()));
   return bins;
 }
 
@@ -92,6 +100,15 @@ std::optional<double> usual(const std::vector<double>& before) {
 }
 
 }  // namespace
+
+Result<std::optional<Dyad>> parse_dyad(std::string_view words) {
+  if (words.empty()) return std::optional<Dyad>();
+  const std::size_t comma = words.find(',');
+  if (comma != std::string::npos && comma > 0 && comma + 1 < words.size()) {
+    return std::optional(Dyad(words.substr(0, comma), words.substr(comma + 1)));
+  }
+  return fail(fmt::format("--dyad: \"{}\" names no two codes; write USA,IRN", words));
+}
 
 Result<Sheet> timeline(const store::Store& store, const Filter& filter,
                        const std::optional<std::pair<std::string, std::string>>& dyad, Step step) {

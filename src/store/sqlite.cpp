@@ -132,6 +132,11 @@ Error Connection::error(int code, std::string_view detail) const {
   return {fmt::format("{}: {} ({})", path_, words, detail)};
 }
 
+bool Connection::has_failed() const {
+  const int code = sqlite3_errcode(handle_.get());
+  return code != SQLITE_OK && code != SQLITE_ROW && code != SQLITE_DONE;
+}
+
 Error Connection::error() const {
   return error(sqlite3_extended_errcode(handle_.get()), sqlite3_errmsg(handle_.get()));
 }

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "document/board.h"
+#include "format/countries.h"
+
+namespace masudi::format {
+
+// A board as JSON: tables of names, and a column for each field that points into them (docs/api.md).
+std::string board_json(const Board& board, const Countries& countries, std::string_view revision);
+
+}  // namespace masudi::format

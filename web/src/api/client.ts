@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { BoardAnswer } from '../board/board';
+import { type Filters, toQuestion } from '../state/filters';
+import type { Dossier } from './dossier';
+
+export const API = 'api/v1';
+
+/** What went wrong, in words for the person at the screen. */
+export class ApiError extends Error {
+  constructor(readonly status: number, message: string) {
+    super(message);
+  }
+}
+
+export function fetchBoard(signal?: AbortSignal): Promise<BoardAnswer> {
+  return getJson(`${API}/board`, signal);
+}
+
+/** The ids of the incidents that the text is told of in. */
+export async function findText(text: string, signal: AbortSignal): Promise<string[]> {
+  const answer = await getJson<BoardAnswer>(`${API}/board?${new URLSearchParams({ text })}`, signal);
+  return answer.id;
+}
+
+export function fetchIncident(id: string, signal: AbortSignal): Promise<Dossier> {
+  return getJson(`${API}/incidents/${encodeURIComponent(id)}`, signal);
+}
+
+/** Where the server gives the incidents or events that pass the filters, as a file. */
+export function downloadUrl(what: 'incidents' | 'events', format: string, filters: Filters): string {
+  const question = toQuestion(filters).toString();
+  return `${API}/${what}.${format}${question && `?${question}`}`;
+}
+
+async function getJson<T>(url: string, signal?: AbortSignal): Promise<T> {
+  let response: Response;
+  try {
+    response = await fetch(url, { headers: { accept: 'application/json' }, ...(signal && { signal }) });
+  } catch (error) {
+    if (signal?.aborted) throw error;
+    throw new ApiError(0, 'The server does not answer.');
+  }
+  if (!response.ok) throw new ApiError(response.status, await reasonOf(response));
+  return (await response.json()) as T;
+}
+
+async function reasonOf(response: Response): Promise<string> {
+  try {
+    const { error } = (await response.json()) as { error?: unknown };
+    if (typeof error === 'string') return error;
+  } catch {
+    // No JSON: the status has to do.
+  }
+  return `The server answers with ${response.status}.`;
+}

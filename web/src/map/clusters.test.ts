@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { syntheticBoard } from '../../test/synthetic';
+import { makeBoard } from '../board/board';
+import { Clusters } from './clusters';
+
+const board = makeBoard(syntheticBoard(5000));
+const all = Uint32Array.from({ length: board.count }, (_, row) => row);
+const WORLD: [number, number, number, number] = [-180, -85, 180, 85];
+
+test('nothing is lost or counted twice, at any zoom', () => {
+  const clusters = new Clusters(board, all);
+  const placed = all.filter((row) => board.site[row] >= 0);
+  assert.equal(clusters.placed, placed.length);
+  for (const zoom of [0, 1, 3.4, 8, 14]) {
+    const found = clusters.within(WORLD, zoom);
+    const sums = [0, 0, 0, 0];
+    for (const { quads } of found) quads.forEach((n, i) => (sums[i] += n));
+    assert.deepEqual(sums, [0, 1, 2, 3].map((quad) => placed.filter((row) => board.quad[row] === quad).length), `zoom ${zoom}`);
+    assert.ok(found.every((c) => c.total === c.quads.reduce((a, b) => a + b)));
+  }
+  assert.ok(clusters.within(WORLD, 1).length < clusters.within(WORLD, 6).length);
+});
+
+test('incidents without a place are not pinned', () => {
+  const placeless = all.filter((row) => board.site[row] < 0);
+  assert.ok(placeless.length > 0);
+  assert.deepEqual(new Clusters(board, placeless).within(WORLD, 0), []);
+});
+
+test('a spot in a town and a mark for a whole country never share a cluster', () => {
+  for (const cluster of new Clusters(board, all).within(WORLD, 2)) {
+    if (cluster.site >= 0) assert.equal(cluster.exact, board.sites.exact[cluster.site] === 1);
+  }
+  const vague = all.filter((row) => board.site[row] >= 0 && board.sites.exact[board.site[row]] === 0);
+  assert.ok(new Clusters(board, vague).within(WORLD, 0).every((cluster) => !cluster.exact));
+});

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Board } from '../board/board';
+import { floorDay, nextStart, type Unit, unitFor } from '../text/days';
+
+export interface Span {
+  from: number;
+  to: number; // included
+}
+
+/** Counts by unit and quad class over a span of days. */
+export interface Bins {
+  unit: Unit;
+  starts: number[]; // first days; the last one is the end of the last bin
+  counts: Uint32Array; // bin * 4 + quad
+  before: number; // incidents that began before the span
+  after: number;
+  most: number; // in one bin
+}
+
+/** The days within which nearly all incidents lie: without the few that are centuries away, which are counted apart. */
+export function coreSpan(board: Board): Span {
+  if (board.count === 0) return { from: 0, to: 0 };
+  const at = (share: number) => board.day[Math.round(share * (board.count - 1))];
+  const [low, high] = [at(0.01), at(0.99)];
+  const reach = Math.max(30, (high - low) * 0.1);
+  const first = board.day.find((day) => day >= low - reach) ?? low;
+  const last = board.day.findLast((day) => day <= high + reach) ?? high;
+  return { from: first, to: last };
+}
+
+/** The beginnings of the units that cover the span, and the end of the last. */
+export function startsOf(span: Span, unit: Unit): number[] {
+  const starts = [floorDay(span.from, unit)];
+  while (starts[starts.length - 1] <= span.to) starts.push(nextStart(starts[starts.length - 1], unit));
+  return starts;
+}
+
+/** Counts the rows for which `mask` is 0, by the day on which they began. */
+export function binRows(board: Board, mask: (row: number) => number, span: Span, most: number): Bins {
+  const unit = unitFor(span.to - span.from + 1, most);
+  const starts = startsOf(span, unit);
+  const first = starts[0];
+  const end = starts[starts.length - 1];
+  const binOfDay = new Uint16Array(end - first);
+  for (let bin = 0; bin + 1 < starts.length; bin++) binOfDay.fill(bin, starts[bin] - first, starts[bin + 1] - first);
+  const counts = new Uint32Array((starts.length - 1) * 4);
+  let [before, after] = [0, 0];
+  for (let row = 0; row < board.count; row++) {
+    if (mask(row) !== 0) continue;
+    const day = board.day[row];
+    if (day < first) before++;
+    else if (day >= end) after++;
+    else counts[binOfDay[day - first] * 4 + board.quad[row]]++;
+  }
+  return { unit, starts, counts, before, after, most: highest(counts) };
+}
+
+function highest(counts: Uint32Array): number {
+  let most = 0;
+  for (let i = 0; i < counts.length; i += 4) most = Math.max(most, counts[i] + counts[i + 1] + counts[i + 2] + counts[i + 3]);
+  return most;
+}
