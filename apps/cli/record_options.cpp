@@ -75,8 +75,18 @@ void add_questions(CLI::App& app, Settings& s, RecordSettings& r) {
 
   CLI::App& incidents =
       add_question(app, "incidents", "List what happened, and how many sources stand behind it", s, r);
-  add_format(incidents, s, kSheets, "table, jsonl, csv or tsv");
-  add_filter(incidents, r);
+  add_format(incidents, s, {"table", "jsonl", "csv", "tsv", "geojson", "graphml", "gdelt", "gdelt-mentions"},
+             "table, jsonl, csv, tsv, geojson, graphml, gdelt or gdelt-mentions");
+  add_filter(incidents, r), add_knowledge(incidents, s);
+
+  CLI::App& citations = add_question(app, "citations", "Show who relies on whom, and where claims come from", s, r);
+  citations
+      .add_option("--origins", r.origins,
+                  "Instead, what goes back to each outlet, agency, voice, unnamed-voice, circle, or all")
+      ->type_name("KIND")
+      ->check(CLI::IsMember({"all", "outlet", "agency", "voice", "unnamed-voice", "circle"}));
+  add_format(citations, s, {"table", "jsonl", "csv", "tsv", "graphml"}, "table, jsonl, csv, tsv or graphml");
+  add_filter(citations, r);
 
   CLI::App& actors = add_question(app, "actors", "Count who acts and who is acted upon", s, r);
   add_format(actors, s, kSheets, "table, jsonl, csv or tsv");
@@ -117,10 +127,11 @@ struct Command {
   const char* name;
   int (*run)(const Settings&, const RecordSettings&);
 };
-constexpr std::array<Command, 10> kCommands = {{{"ingest", ingest},
+constexpr std::array<Command, 11> kCommands = {{{"ingest", ingest},
                                                 {"recode", recode},
                                                 {"events", events},
                                                 {"incidents", incidents},
+                                                {"citations", citations},
                                                 {"actors", actors},
                                                 {"timeline", timeline},
                                                 {"sources", sources},
