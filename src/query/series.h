@@ -16,6 +16,9 @@ namespace masudi::query {
 // Periods without events stand in the series with zero; it reaches from `from` to `to`, or else
 // from the day of the store's first document to that of its last.
 
+// None of empty words, the two codes of "USA,IRN".
+Result<std::optional<Dyad>> parse_dyad(std::string_view words);
+
 // For each period: events, of each quad class and in all, cooperation and conflict, and the mean of PLOVER's score.
 // `dyad`: only events in which one of the two codes acts and the other is acted upon.
 Result<Sheet> timeline(const store::Store& store, const Filter& filter,
