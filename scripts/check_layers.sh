@@ -16,6 +16,7 @@ allowed() {
     alert) echo "base document record store query format net" ;;
     coding) echo "base document knowledge" ;;
     pipeline) echo "base document knowledge read language coding record format store query" ;;
+    serve) echo "base document record store query format alert" ;;
     *) echo "UNKNOWN" ;;
   esac
 }
@@ -53,7 +54,7 @@ done
 for file in $(grep -rlE '# *include <curl/' src apps | grep -v '^src/net/' || true); do
   complain "$file: fetching belongs into src/net/"
 done
-for file in $(grep -rlE '# *include <httplib' src apps | grep -v '^apps/server/' || true); do
-  complain "$file: HTTP belongs into apps/server/"
+for file in $(grep -rlE '# *include <httplib' src apps | grep -v '^src/serve/' || true); do
+  complain "$file: HTTP belongs into src/serve/"
 done
 exit "$status"

@@ -1,22 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "asking.h"
 
-#include <fmt/format.h>
-
 #include "format/sheet.h"
 #include "messages.h"
+#include "near_place.h"
 #include "output.h"
 #include "terminal.h"
 
 namespace masudi::cli {
 namespace {
-
-Result<std::optional<Date>> day_of(const std::string& words, std::string_view option) {
-  if (words.empty()) return std::optional<Date>();
-  const auto day = parse_date(words);
-  if (day) return day;
-  return fail(fmt::format("{}: there is no day \"{}\"; write it as YYYY-MM-DD", option, words));
-}
 
 int failed(const Error& error) {
   print_error(error.message);
@@ -26,23 +18,11 @@ int failed(const Error& error) {
 }  // namespace
 
 Result<query::Filter> filter_of(const RecordSettings& record) {
-  query::Filter filter;
-  auto from = day_of(record.from, "--from");
-  if (!from) return tl::make_unexpected(std::move(from.error()));
-  auto to = day_of(record.to, "--to");
-  if (!to) return tl::make_unexpected(std::move(to.error()));
-  filter.from = *from, filter.to = *to;
-  if (!record.near.empty()) {
-    auto near = query::parse_near(record.near);
-    if (!near) return tl::make_unexpected(std::move(near.error()));
-    filter.near = *near;
-  }
-  filter.actors = record.actors, filter.recipients = record.recipients, filter.types = record.types;
-  filter.countries = record.countries, filter.statuses = record.statuses, filter.sources = record.sources;
-  filter.text = record.text;
-  if (record.min_confidence > 0) filter.min_confidence = record.min_confidence;
-  if (record.min_origins > 0) filter.min_origins = record.min_origins;
-  return filter;
+  query::FilterWords words = record.filter;
+  auto near = near_place(words.near);
+  if (!near) return tl::make_unexpected(std::move(near.error()));
+  words.near = std::move(*near);
+  return query::read_filter(words);
 }
 
 std::string chosen_format(const Settings& settings) {

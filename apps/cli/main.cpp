@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <CLI/CLI.hpp>
 
+#include "alert_command.h"
 #include "command.h"
 #include "knowledge_command.h"
 #include "messages.h"
@@ -32,7 +33,7 @@ void add_confidence(CLI::App& app, Settings& s) {
       ->check(CLI::Range(0.0, 1.0));
 }
 
-void add_commands(CLI::App& app, Settings& s, RecordSettings& record) {
+void add_commands(CLI::App& app, Settings& s, RecordSettings& record, AlertSettings& alert) {
   CLI::App& code = *app.add_subcommand("code", "Code the events of reports");
   add_input(code, s);
   code.add_option("--format,-f", s.format, "jsonl, table or csv (table on a terminal, else jsonl)")
@@ -51,17 +52,19 @@ void add_commands(CLI::App& app, Settings& s, RecordSettings& record) {
   add_output(parse, s), add_model(parse, s);
 
   add_record_commands(app, s, record);
+  add_alert_commands(app, s, alert);
   add_knowledge_commands(app, s);
 
   CLI::App& version = *app.add_subcommand("version", "Print the versions of program, model and knowledge");
   add_model(version, s), add_knowledge(version, s);
 }
 
-int dispatch(const CLI::App& app, const Settings& settings, const RecordSettings& record) {
+int dispatch(const CLI::App& app, const Settings& settings, const RecordSettings& record, const AlertSettings& alert) {
   if (const auto code = dispatch_record(app, settings, record)) return *code;
   if (app.got_subcommand("code")) return code(settings);
   if (app.got_subcommand("explain")) return explain(settings);
   if (app.got_subcommand("parse")) return parse(settings);
+  if (app.got_subcommand("alert")) return alert_command(*app.get_subcommand("alert"), settings, alert);
   if (app.got_subcommand("knowledge")) return knowledge_command(*app.get_subcommand("knowledge"), settings);
   return show_version(settings);
 }
@@ -73,7 +76,8 @@ int main(int argc, char** argv) {
   app.set_version_flag("--version", std::string("masudi ") + MASUDI_VERSION);
   Settings settings;
   RecordSettings record;
-  add_commands(app, settings, record);
+  AlertSettings alert;
+  add_commands(app, settings, record, alert);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& wrong) {
@@ -82,7 +86,7 @@ int main(int argc, char** argv) {
     print_note("masudi --help shows how it is used");
     return kFailed;
   }
-  return dispatch(app, settings, record);
+  return dispatch(app, settings, record, alert);
 }
 
 }  // namespace

@@ -15,9 +15,11 @@ using Kind = query::AlertRule::Kind;
 bool is_name(const std::string& name) {
   constexpr std::size_t kLongest = 64;
   const auto is_fine = [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_' || c == '.';
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_' ||
+           c == '.';
   };
-  return !name.empty() && name.size() <= kLongest && name.front() != '.' && std::all_of(name.begin(), name.end(), is_fine);
+  return !name.empty() && name.size() <= kLongest && name.front() != '.' &&
+         std::all_of(name.begin(), name.end(), is_fine);
 }
 
 // Does `work` in one transaction: all of it or nothing.
@@ -54,7 +56,8 @@ Result<void> check_search(store::Store& store, const store::SavedSearch& saved, 
 
 Result<void> add_search(store::Store& store, const std::string& name, query::SearchOptions options) {
   if (!is_name(name)) {
-    return fail(fmt::format("\"{}\" is no name for a search; write up to 64 letters, digits, \"-\", \"_\" and \".\"", name));
+    return fail(
+        fmt::format("\"{}\" is no name for a search; write up to 64 letters, digits, \"-\", \"_\" and \".\"", name));
   }
   const auto search = query::read_search(options);
   if (!search) return tl::make_unexpected(search.error());

@@ -42,7 +42,8 @@ Result<void> note(store::Store& store, const store::Delivery& delivery, const At
   const std::int64_t attempts = delivery.attempts + 1;
   const bool give_up = attempts >= kMostAttempts;
   ++(give_up ? sums.given_up : sums.waiting);
-  sums.failures.push_back(fmt::format("alert {} of \"{}\": {}", delivery.alert.id, delivery.alert.search, made.failure));
+  sums.failures.push_back(
+      fmt::format("alert {} of \"{}\": {}", delivery.alert.id, delivery.alert.search, made.failure));
   const std::int64_t pause = std::clamp(made.pause, pause_after(attempts), kHour);
   return store::mark_failed(store, delivery, made.failure, now + pause, give_up);
 }

@@ -5,14 +5,10 @@
 
 #include <nlohmann/json.hpp>
 
-#include "format/xml.h"
-
 namespace masudi::format {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-std::string moment(Date day) { return to_string(day) + "T00:00:00Z"; }
 
 // The lines of what is behind it.
 std::string content_of(const Alert& alert) {
@@ -23,7 +19,18 @@ std::string content_of(const Alert& alert) {
   return out;
 }
 
+// {"NAME": [...]} of objects that are written already.
+template <class Thing>
+std::string list_of(std::string_view name, std::span<const Thing> things, std::string (*json_of)(const Thing&)) {
+  std::string out;
+  for (const Thing& thing : things) out += (out.empty() ? "" : ",") + json_of(thing);
+  return fmt::format("{{\"{}\":[{}]}}", name, out);
+}
+
 }  // namespace
+
+std::string alerts_json(std::span<const Alert> alerts) { return list_of("alerts", alerts, alert_json); }
+std::string searches_json(std::span<const SearchFacts> searches) { return list_of("searches", searches, search_json); }
 
 std::string alert_json(const Alert& alert) {
   Json out = {{"id", alert.id}, {"search", alert.search}, {"day", to_string(alert.day)}};
@@ -39,19 +46,23 @@ std::string alert_json(const Alert& alert) {
   return out.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
-std::string alert_feed(std::span<const Alert> alerts, std::string_view name) {
-  std::string out = "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\">\n";
-  Date last;
-  for (const Alert& alert : alerts) last = std::max(last, alert.day);
-  out += fmt::format("<id>urn:masudi:alerts{}{}</id>\n", name.empty() ? "" : ":", xml_escaped(name));
-  out += fmt::format("<title>masudi alerts{}{}</title>\n", name.empty() ? "" : ": ", xml_escaped(name));
-  out += fmt::format("<updated>{}</updated>\n<author><name>masudi</name></author>\n", moment(last));
+std::string search_json(const SearchFacts& search) {
+  Json out = {{"name", search.name}, {"options", Json::array()}, {"rule", search.rule}, {"on", search.is_on}};
+  for (const auto& [name, value] : search.options) out["options"].push_back(Json::array({name, value}));
+  if (!search.checked.empty()) out["checked"] = search.checked;
+  return out.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+AtomFeed alert_feed(std::span<const Alert> alerts, std::string_view name) {
+  AtomFeed feed;
+  feed.id = "urn:masudi:alerts";
+  feed.title = "masudi alerts";
+  if (!name.empty()) feed.id += ":" + std::string(name), feed.title += ": " + std::string(name);
   for (const Alert& alert : alerts) {
-    out += fmt::format("<entry>\n<id>urn:masudi:alert:{}</id>\n<title>{}: {}</title>\n<updated>{}</updated>\n",
-                       xml_escaped(alert.id), xml_escaped(alert.search), xml_escaped(alert.title), moment(alert.day));
-    out += fmt::format("<content type=\"text\">{}</content>\n</entry>\n", xml_escaped(content_of(alert)));
+    feed.entries.push_back({"urn:masudi:alert:" + alert.id, alert.search + ": " + alert.title, to_string(alert.day), "",
+                            content_of(alert)});
   }
-  return out + "</feed>\n";
+  return feed;
 }
 
 }  // namespace masudi::format

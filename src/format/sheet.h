@@ -22,4 +22,7 @@ std::string cell_text(const Sheet::Cell& cell);
 // all other known cells are its properties. `style` is for the table.
 std::string write_sheet(const Sheet& sheet, SheetFormat format, const Style& style);
 
+// {"NAME": [an object a row]}; unknown cells are null.
+std::string write_named(const Sheet& sheet, std::string_view name);
+
 }  // namespace masudi::format

@@ -62,11 +62,11 @@ struct Sums {
 Result<Sums> sums_of(const store::Store& store, const Filter& filter, Quantity of, Date window) {
   auto condition = condition_of(filter);
   if (!condition) return tl::make_unexpected(std::move(condition.error()));
-  auto statement = store.connection().prepare(
-      fmt::format("SELECT total(share) FILTER (WHERE is_window), total(share) FILTER (WHERE NOT is_window) FROM (SELECT "
-                  "{} AS share, coalesce(e.date, e.published) >= '{}' AS is_window FROM event e WHERE {} "
-                  "ORDER BY e.event_id)",
-                  share_of_event(of), to_string(window), condition->sql));
+  auto statement = store.connection().prepare(fmt::format(
+      "SELECT total(share) FILTER (WHERE is_window), total(share) FILTER (WHERE NOT is_window) FROM (SELECT "
+      "{} AS share, coalesce(e.date, e.published) >= '{}' AS is_window FROM event e WHERE {} "
+      "ORDER BY e.event_id)",
+      share_of_event(of), to_string(window), condition->sql));
   if (!statement) return tl::make_unexpected(std::move(statement.error()));
   condition->bind(*statement);
   Sums sums;
@@ -147,12 +147,16 @@ class Check {
     const std::string weeks = fmt::format("{} week{}", rule_.against_weeks, rule_.against_weeks == 1 ? "" : "s");
     std::string words = fmt::format("{} {} in {}", name(rule_.of), rounded(value), window());
     if (!reaches) return words + fmt::format("; the store does not reach {} further back", weeks);
-    if (usual > 0) words += fmt::format(", {:.1f} times its {} norm of {}", value / usual, weeks, rounded(usual));
+    if (usual > 0) {
+      words += fmt::format(", {:.1f} times the usual {} ({} before)", value / usual, rounded(usual), weeks);
+    }
     return usual > 0 ? words : words + fmt::format(", none in the {} before", weeks);
   }
 
   static double rounded(double value) { return std::round(value * 10) / 10; }
-  std::string window() const { return fmt::format("{} day{} to {}", rule_.within, rule_.within == 1 ? "" : "s", to_string(day_)); }
+  std::string window() const {
+    return fmt::format("{} day{} to {}", rule_.within, rule_.within == 1 ? "" : "s", to_string(day_));
+  }
 
   Result<void> tell() {
     finding_.alert.incidents = static_cast<std::int64_t>(finding_.incidents.size());

@@ -22,9 +22,9 @@ struct AlertFinding {
 // incidents are not new any more (0: all that pass are new). A quantity of a window is
 //   value = its sum over the events of the `within` days up to `day`
 //   usual = the sum over the 7 × against_weeks days before, divided by their number and multiplied by `within`
-// and the rule holds if value ≥ at_least, value ≥ factor × usual, and the store has documents from all these days' start.
-// Conflict and cooperation are numbers of events, intensity is that of the escalation index; as there, only events with
-// status actual count unless the filter names statuses.
+// and the rule holds if value ≥ at_least, value ≥ factor × usual, and the store has documents from all these days'
+// start. Conflict and cooperation are numbers of events, intensity is that of the escalation index; as there, only
+// events with status actual count unless the filter names statuses.
 Result<AlertFinding> find_alert(const store::Store& store, const AlertSearch& search, std::int64_t number, Date day);
 
 // The day of the store's newest document; none where it has no documents.

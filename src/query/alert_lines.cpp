@@ -48,7 +48,8 @@ Alert::Behind line_of(const Row& row) {
   const std::string place = row.text("place"), country = row.text("country");
   if (!place.empty()) out.summary += ", " + place;
   if (!country.empty()) out.summary += " (" + country + ')';
-  out.summary += fmt::format(": {}, {}, {}", counted(out.reports, "report"), counted(out.origins, "origin"), row.text("verdict"));
+  out.summary +=
+      fmt::format(": {}, {}, {}", counted(out.reports, "report"), counted(out.origins, "origin"), row.text("verdict"));
   return out;
 }
 

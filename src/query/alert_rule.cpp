@@ -40,8 +40,11 @@ Result<void> read(std::string_view option, const std::string& words, std::string
                   Number& into) {
   if (words.empty()) return {};
   const auto value = number_of(words, unit);
-  const bool fits = value && *value >= least && *value <= most && static_cast<double>(static_cast<Number>(*value)) == *value;
-  if (!fits) return fail(fmt::format("--{}: \"{}\" is not a number from {} to {}{}", option, words, least, most, unit.empty() ? "" : fmt::format(", with {} after it if you like", unit)));
+  const bool fits =
+      value && *value >= least && *value <= most && static_cast<double>(static_cast<Number>(*value)) == *value;
+  if (!fits)
+    return fail(fmt::format("--{}: \"{}\" is not a number from {} to {}{}", option, words, least, most,
+                            unit.empty() ? "" : fmt::format(", with {} after it if you like", unit)));
   into = static_cast<Number>(*value);
   return {};
 }
@@ -93,10 +96,17 @@ Result<AlertRule> rule_of(const RuleWords& words) {
 
 // Where the value of this option goes; null for an option that is none with one value.
 std::string* single(const std::string& name, FilterWords& filter, RuleWords& rule, std::string& dyad) {
-  const std::pair<std::string_view, std::string*> all[] = {
-      {"from", &filter.from},    {"to", &filter.to},         {"near", &filter.near},       {"text", &filter.text},
-      {"dyad", &dyad},           {"count", &rule.count},     {"within", &rule.within},     {"times", &rule.times},
-      {"against", &rule.against}, {"of", &rule.of},          {"at-least", &rule.at_least}};
+  const std::pair<std::string_view, std::string*> all[] = {{"from", &filter.from},
+                                                           {"to", &filter.to},
+                                                           {"near", &filter.near},
+                                                           {"text", &filter.text},
+                                                           {"dyad", &dyad},
+                                                           {"count", &rule.count},
+                                                           {"within", &rule.within},
+                                                           {"times", &rule.times},
+                                                           {"against", &rule.against},
+                                                           {"of", &rule.of},
+                                                           {"at-least", &rule.at_least}};
   for (const auto& [option, into] : all) {
     if (name == option) return into;
   }

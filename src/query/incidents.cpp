@@ -157,4 +157,16 @@ Result<std::optional<IncidentView>> incident(const store::Store& store, const st
   return IncidentView{std::move(*head), std::move(*statements), std::move(*citations), std::move(*mentions)};
 }
 
+Result<std::vector<std::string>> incidents_of_document(const store::Store& store, std::int64_t document) {
+  auto statement = store.connection().prepare(
+      "SELECT DISTINCT i.id FROM event e JOIN incident_mention m USING (event_id) JOIN incident i USING (incident_id) "
+      "WHERE e.document_id = ? ORDER BY i.date, i.id");
+  if (!statement) return tl::make_unexpected(std::move(statement.error()));
+  statement->bind_all(document);
+  std::vector<std::string> ids;
+  auto done = statement->each([&] { ids.push_back(statement->string(0)); });
+  if (!done) return tl::make_unexpected(std::move(done.error()));
+  return ids;
+}
+
 }  // namespace masudi::query

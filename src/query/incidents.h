@@ -15,7 +15,6 @@ namespace masudi::query {
 
 // The incidents of which an event passes the filter, by day; a row each.
 Result<Sheet> incidents(const store::Store& store, const Filter& filter, std::uint64_t limit);
-
 // The rows of these incidents, by their numbers in the store.
 Result<Sheet> incidents(const store::Store& store, std::span<const std::int64_t> numbers);
 
@@ -41,5 +40,8 @@ struct IncidentView {
 };
 // None for an id that is no incident's.
 Result<std::optional<IncidentView>> incident(const store::Store& store, const std::string& id);
+
+// The ids of the incidents that the document (by its number in the store) tells of, in the order of their days.
+Result<std::vector<std::string>> incidents_of_document(const store::Store& store, std::int64_t document);
 
 }  // namespace masudi::query

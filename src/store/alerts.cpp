@@ -8,7 +8,8 @@
 namespace masudi::store {
 namespace {
 
-constexpr std::string_view kColumns = "a.alert_id, a.id, a.search, a.day, a.from_day, a.title, a.value, a.usual, a.incidents";
+constexpr std::string_view kColumns =
+    "a.alert_id, a.id, a.search, a.day, a.from_day, a.title, a.value, a.usual, a.incidents";
 
 std::optional<double> real_of(const Statement& row, int column) {
   if (row.is_null(column)) return std::nullopt;
@@ -50,11 +51,12 @@ std::string id_of(const Alert& alert, std::int64_t number) {
   return fmt::format("{:016x}", hash_bytes(alert.title, hash));
 }
 
-Result<void> put_parts(Store& store, const Alert& alert, std::int64_t number, std::span<const Destination> destinations) {
+Result<void> put_parts(Store& store, const Alert& alert, std::int64_t number,
+                       std::span<const Destination> destinations) {
   int position = 0;
   for (const Alert::Behind& one : alert.behind) {
-    auto done = change(store, "INSERT INTO alert_incident VALUES (?,?,?,?,?,?)", number, position++, one.id, one.summary,
-                       one.reports, one.origins);
+    auto done = change(store, "INSERT INTO alert_incident VALUES (?,?,?,?,?,?)", number, position++, one.id,
+                       one.summary, one.reports, one.origins);
     if (!done) return done;
   }
   for (const Destination& to : destinations) {

@@ -7,7 +7,8 @@ namespace masudi::store {
 namespace {
 
 Result<void> read_options(const Store& store, SavedSearch& search) {
-  auto statement = store.connection().prepare("SELECT name, value FROM search_option WHERE search_id = ? ORDER BY position");
+  auto statement =
+      store.connection().prepare("SELECT name, value FROM search_option WHERE search_id = ? ORDER BY position");
   if (!statement) return tl::make_unexpected(std::move(statement.error()));
   statement->bind_all(search.number);
   return statement->each([&] { search.options.emplace_back(statement->string(0), statement->string(1)); });
@@ -27,7 +28,8 @@ Result<std::vector<SavedSearch>> saved_searches(const Store& store) {
   if (!statement) return tl::make_unexpected(std::move(statement.error()));
   std::vector<SavedSearch> searches;
   auto done = statement->each([&] {
-    searches.push_back({statement->integer(0), statement->string(1), {}, statement->integer(2) != 0, statement->date(3)});
+    searches.push_back(
+        {statement->integer(0), statement->string(1), {}, statement->integer(2) != 0, statement->date(3)});
   });
   for (SavedSearch& search : searches) {
     if (done) done = read_options(store, search);

@@ -113,6 +113,8 @@ class Connection {
 
   // Ends what runs on it when so many million steps of SQLite's machine are done; 0: never.
   void limit_steps(int millions);
+  // Whether something was ended so since the limit was set.
+  bool gave_up() const { return millions_left_ < 0; }
 
   const std::string& path() const { return path_; }
   sqlite3* handle() const { return handle_.get(); }
