@@ -55,7 +55,7 @@ Result<void> add_destinations(const AlertSettings& a, Options& options) {
   }
   for (const std::string& program : a.commands) {
     std::error_code error;
-    const auto path = std::filesystem::absolute(program, error);
+    const auto path = std::filesystem::absolute(program, error).lexically_normal();
     if (error || !std::filesystem::is_regular_file(path, error) || access(path.c_str(), X_OK) != 0) {
       return fail(fmt::format("--command: {} is no program that can be run; name its file (arguments go into a script)",
                               program));

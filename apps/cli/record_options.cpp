@@ -108,7 +108,7 @@ struct Command {
   const char* name;
   int (*run)(const Settings&, const RecordSettings&);
 };
-constexpr std::array<Command, 11> kCommands = {{{"ingest", ingest},
+constexpr std::array<Command, 12> kCommands = {{{"ingest", ingest},
                                                 {"recode", recode},
                                                 {"events", events},
                                                 {"incidents", incidents},

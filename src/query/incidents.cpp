@@ -129,12 +129,12 @@ Result<IncidentMentions> incident_mentions(const store::Store& store, const Filt
 }
 
 Result<IncidentMentions> incident_heads(const store::Store& store, const Filter& filter, std::uint64_t limit) {
-  return mentions_by(
-      chosen(store, filter, limit, "",
-             fmt::format("SELECT i.id, e.event_id, e.document_id FROM chosen i JOIN event e ON e.event_id "
-                         "= (SELECT event_id FROM incident_mention m JOIN event o USING (event_id) WHERE "
-                         "m.incident_id = i.incident_id ORDER BY o.type <> i.type, m.position LIMIT 1) {}",
-                         kInOrder)));
+  return mentions_by(chosen(store, filter, limit, "",
+                            fmt::format("SELECT id, event_id, document_id FROM (SELECT i.*, e.event_id, e.document_id, "
+                                        "row_number() OVER (PARTITION BY i.incident_id ORDER BY e.type <> i.type, "
+                                        "m.position) AS place_in_line FROM chosen i JOIN incident_mention m USING "
+                                        "(incident_id) JOIN event e USING (event_id)) i WHERE place_in_line = 1 {}",
+                                        kInOrder)));
 }
 
 Result<std::optional<IncidentView>> incident(const store::Store& store, const std::string& id) {

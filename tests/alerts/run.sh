@@ -23,7 +23,7 @@ report() { printf '{"id":"%s","date":"%s","source":"%s","text":"%s"}\n' "$@" | "
 
 run alert list
 expect "no store" 2 "there is no such store"
-report a 2024-03-01 "Kyo Times" "Israel attacked Lebanon in Beirut on Thursday."
+report a 2024-02-13 "Kyo Times" "Israel attacked Lebanon in Beirut on Monday."
 
 # Receivers: one keeps what it gets, one fails until it is told not to, one kills masudi when it has got it.
 printf '#!/bin/sh\ncat >>got\n' >keep
@@ -139,7 +139,7 @@ server.serve_forever()
 PY
   receiver=$!
   until [ -s port ]; do kill -0 "$receiver" || break; done
-  run alert add hook --actor EGY --webhook "http://127.0.0.1:$(cat port)/hook?key=1"
+  run alert add hook --dyad EGY,JOR --webhook "http://127.0.0.1:$(cat port)/hook?key=1"
   report e 2024-03-05 "Kyo Times" "Egypt met with Jordan in Cairo on Tuesday."
   run alert check
   expect "a private address" 2 "private"

@@ -98,7 +98,7 @@ run citations --store told.db --origins unnamed-voice --format csv
 says "one unnamed official" ",unnamed-voice,1,1,3,3,"
 lines "one unnamed official" 2
 run citations --store told.db --source "Kyo Times" --format csv
-lines "citations under a filter" 4
+lines "citations under a filter" 5
 run citations --store told.db --text nothinglikethis
 expect "no citation" 1
 run citations --store told.db --origins everybody
