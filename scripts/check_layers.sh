@@ -13,10 +13,11 @@ allowed() {
     knowledge | read | language | record) echo "base document" ;;
     store | format) echo "base document record" ;;
     query) echo "base document record store" ;;
+    alert) echo "base document record store query format net" ;;
     coding) echo "base document knowledge" ;;
     pipeline) echo "base document knowledge read language coding record format store query" ;;
     feed) echo "base net document read store pipeline" ;;
-    serve) echo "base document record store query format" ;;
+    serve) echo "base document record store query format alert" ;;
     *) echo "UNKNOWN" ;;
   esac
 }

@@ -179,22 +179,22 @@ void add_feed_commands(CLI::App& app, Settings& s, RecordSettings& r, FeedSettin
   adding.add_option("FEED", f.feeds, "Addresses of feeds, or folders with texts, JSONL and pages")->required();
   adding.add_option("--name", f.name, "The outlet (as its pages say)")->type_name("NAME");
   adding.add_option("--every", f.every, "How often to look (as the feed wishes, else 30m)")->type_name("TIME");
-  add_store(adding, r);
+  add_store(adding, r.store);
   CLI::App& listing = *command.add_subcommand("list", "List what is followed, how it does, and what is wrong");
-  add_store(listing, r), add_sheet_format(listing, s), add_output(listing, s);
+  add_store(listing, r.store), add_sheet_format(listing, s), add_output(listing, s);
   CLI::App& removing = *command.add_subcommand("remove", "Follow them no more; what they brought stays");
   removing.add_option("FEED", f.feeds, "Addresses, folders or numbers, as masudi feed list shows them")->required();
-  add_store(removing, r);
+  add_store(removing, r.store);
   CLI::App& importing = *command.add_subcommand("import", "Follow what a feed reader has exported");
   importing.add_option("OPML", f.feeds, "Files of OPML")->required();
-  add_store(importing, r);
+  add_store(importing, r.store);
   CLI::App& running = *command.add_subcommand("run", "Fetch what is due, code it and keep it, until stopped");
   running.add_flag("--once", f.once, "Only what is due now");
   running
       .add_option("--every", f.every, "How often to look where nothing else was said (as the feed wishes, else 30m)")
       ->type_name("TIME");
   running.add_flag("--allow-private", f.allow_private, "Also fetch from this machine and from private networks");
-  add_store(running, r), add_threads(running, s), add_model(running, s), add_knowledge(running, s);
+  add_store(running, r.store), add_threads(running, s), add_model(running, s), add_knowledge(running, s);
 }
 
 int feed_command(const CLI::App& command, const Settings& settings, const RecordSettings& record,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <CLI/CLI.hpp>
 
+#include "alert_command.h"
 #include "command.h"
 #include "feed_command.h"
 #include "knowledge_command.h"
@@ -34,7 +35,7 @@ void add_confidence(CLI::App& app, Settings& s) {
       ->check(CLI::Range(0.0, 1.0));
 }
 
-void add_commands(CLI::App& app, Settings& s, RecordSettings& record, FeedSettings& feed) {
+void add_commands(CLI::App& app, Settings& s, RecordSettings& record, FeedSettings& feed, AlertSettings& alert) {
   CLI::App& code = *app.add_subcommand("code", "Code the events of reports");
   add_input(code, s);
   code.add_option("--format,-f", s.format, "jsonl, table or csv (table on a terminal, else jsonl)")
@@ -54,18 +55,21 @@ void add_commands(CLI::App& app, Settings& s, RecordSettings& record, FeedSettin
 
   add_record_commands(app, s, record);
   add_feed_commands(app, s, record, feed);
+  add_alert_commands(app, s, alert);
   add_knowledge_commands(app, s);
 
   CLI::App& version = *app.add_subcommand("version", "Print the versions of program, model and knowledge");
   add_model(version, s), add_knowledge(version, s);
 }
 
-int dispatch(const CLI::App& app, const Settings& settings, const RecordSettings& record, const FeedSettings& feed) {
+int dispatch(const CLI::App& app, const Settings& settings, const RecordSettings& record, const FeedSettings& feed,
+             const AlertSettings& alert) {
   if (const auto code = dispatch_record(app, settings, record)) return *code;
   if (app.got_subcommand("feed")) return feed_command(*app.get_subcommand("feed"), settings, record, feed);
   if (app.got_subcommand("code")) return code(settings);
   if (app.got_subcommand("explain")) return explain(settings);
   if (app.got_subcommand("parse")) return parse(settings);
+  if (app.got_subcommand("alert")) return alert_command(*app.get_subcommand("alert"), settings, alert);
   if (app.got_subcommand("knowledge")) return knowledge_command(*app.get_subcommand("knowledge"), settings);
   return show_version(settings);
 }
@@ -78,7 +82,8 @@ int main(int argc, char** argv) {
   Settings settings;
   RecordSettings record;
   FeedSettings feed;
-  add_commands(app, settings, record, feed);
+  AlertSettings alert;
+  add_commands(app, settings, record, feed, alert);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& wrong) {
@@ -87,7 +92,7 @@ int main(int argc, char** argv) {
     print_note("masudi --help shows how it is used");
     return kFailed;
   }
-  return dispatch(app, settings, record, feed);
+  return dispatch(app, settings, record, feed, alert);
 }
 
 }  // namespace
