@@ -4,14 +4,17 @@ PRESET ?= release
 PREFIX ?= /usr/local
 FUZZ_SECONDS ?= 600
 KILLS ?= 100
+# The store that make load asks, and for how many seconds.
+STORE ?= build/example.db
+LOAD_SECONDS ?= 30
 # Where the texts and trees lie that models are trained and measured with.
 DATA ?= ../shared
 MAKEFLAGS += --no-print-directory
 
-.PHONY: help run test bench fuzz lint install train evaluate scores judge kills build setup setup-test clean
+.PHONY: help run test bench fuzz lint install train evaluate scores judge kills load build setup setup-test clean
 
 help:
-	@echo "make run       build masudi and code the example dispatch"
+	@echo "make run       build masudi, code the example dispatch, and offer it on a map"
 	@echo "make test      build everything and run all tests"
 	@echo "make bench     measure the speed"
 	@echo "make fuzz      run every fuzzer for ten minutes (needs scripts/fuzz-packages.txt)"
@@ -22,11 +25,13 @@ help:
 	@echo "make scores    measure everything with DATA and write docs/scores.md"
 	@echo "make judge     learn the weights of the judge from the training half of the gold stories under DATA"
 	@echo "make kills     kill ingestions at random, KILLS times (100), and check that nothing is lost or doubled"
+	@echo "make load      ask a server over STORE ($(STORE)) as fast as wrk can, LOAD_SECONDS ($(LOAD_SECONDS))"
 	@echo "make clean     remove what was built"
 
 run: build
 	@echo
 	@build/masudi code examples/dispatch.txt --format table
+	@scripts/example.sh build/masudi build/example.db
 
 test: setup-test build
 	@ctest --preset $(PRESET) -j$$(nproc)
@@ -61,6 +66,10 @@ judge: build
 
 kills: build
 	@scripts/kills.sh build/masudi $(KILLS)
+
+load: build
+	@scripts/example.sh build/masudi build/example.db >/dev/null
+	@scripts/load.sh build/masudi $(STORE) $(LOAD_SECONDS)
 
 build: setup
 	@scripts/build.sh $(PRESET)

@@ -14,6 +14,7 @@ for fuzzer in "$build"/tests/fuzz/*_fuzzer; do
   echo "fuzz: $name for $seconds s"
   case "$name" in
     segmenter_fuzzer) cp examples/*.txt "$corpus"/ ;;
+    request_fuzzer) cp tests/fuzz/requests/* "$corpus"/ ;;
     dictionary_fuzzer) cp tests/fuzz/dictionaries/*.txt "$corpus"/ ;;
   esac
   "$fuzzer" -max_total_time="$seconds" -rss_limit_mb=2048 -timeout=10 -artifact_prefix="$build/" -print_final_stats=1 \

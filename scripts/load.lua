@@ -1,11 +1,7 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- For wrk: mixed questions to the API, drawn from the file LOAD_QUERIES names (one path a line), the board now and then.
 -- Every thread draws its own, always the same, order.
-local paths = {}
-for line in io.lines(os.getenv("LOAD_QUERIES")) do
-  paths[#paths + 1] = wrk.format("GET", line, { ["Accept-Encoding"] = "gzip" })
-end
-local board = wrk.format("GET", "/api/v1/board", { ["Accept-Encoding"] = "gzip" })
+local paths, board = {}, ""
 local threads = 0
 
 function setup(thread)
@@ -15,6 +11,11 @@ end
 
 function init()
   math.randomseed(seed)
+  -- Here, and no earlier, wrk knows the name of the host.
+  for line in io.lines(os.getenv("LOAD_QUERIES")) do
+    paths[#paths + 1] = wrk.format("GET", line, { ["Host"] = wrk.headers["Host"], ["Accept-Encoding"] = "gzip" })
+  end
+  board = wrk.format("GET", "/api/v1/board", { ["Host"] = wrk.headers["Host"], ["Accept-Encoding"] = "gzip" })
 end
 
 function request()

@@ -54,7 +54,7 @@ echo "load: $(wc -l <"$queries") different questions"
 # Each is asked once before, so that what is measured is the state that lasts; how long that takes is said.
 begin=$(date +%s%N)
 sed "s|^|url = $address|; s|\$|\noutput = /dev/null|" "$queries" >"$work/curl"
-curl -s -K "$work/curl" -H 'Accept-Encoding: gzip' --parallel --parallel-max 16
+curl -s --no-progress-meter -K "$work/curl" -H 'Accept-Encoding: gzip' --parallel --parallel-max 16
 echo "load: all asked once, not kept ready, in $((($(date +%s%N) - begin) / 1000000)) ms"
 LOAD_QUERIES="$queries" wrk -t 2 -c 64 -d 3 -s load.lua "$address" >/dev/null
 before="$(memory)" hits=$(metric masudi_cache_hits_total) misses=$(metric masudi_cache_misses_total)

@@ -141,7 +141,8 @@ std::string page_sql(const Condition& condition, Plan plan, const Page& page) {
                        page.newest_first ? '<' : '>');
   }
   if (plan == Plan::walk) {
-    sql += " AND EXISTS (SELECT 1 FROM incident_mention m JOIN event e USING (event_id) WHERE m.incident_id = "
+    // CROSS JOIN: from the few mentions to their events, never the other way (https://www.sqlite.org/optoverview.html).
+    sql += " AND EXISTS (SELECT 1 FROM incident_mention m CROSS JOIN event e USING (event_id) WHERE m.incident_id = "
            "i.incident_id AND " + condition.sql + ")";
   } else if (plan == Plan::gather) {
     sql += " AND i.incident_id IN (SELECT m.incident_id FROM event e JOIN incident_mention m USING (event_id) WHERE " +

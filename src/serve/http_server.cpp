@@ -104,6 +104,11 @@ class HttpServer::Impl final : public httplib::Server {
     set_default_headers(kHeaders);
     set_keep_alive_timeout(kIdle.count()), set_keep_alive_max_count(1'000'000);  // as the header Keep-Alive tells
     set_tcp_nodelay(true);
+    // The library would share the port with whoever else asks for it.
+    set_socket_options([](socket_t socket) {
+      const int yes = 1;
+      ::setsockopt(socket, SOL_SOCKET, SO_REUSEADDR, &yes, sizeof yes);
+    });
     // What has no body is answered before the library looks for files or handlers.
     set_pre_routing_handler([this](const httplib::Request& in, httplib::Response& out) {
       if (in.method == "POST" || in.method == "PUT" || in.method == "DELETE") return HandlerResponse::Unhandled;

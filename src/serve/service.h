@@ -31,7 +31,7 @@ struct ServiceSettings {
   std::string_view openapi;   // the document that describes the API
   std::size_t questions = 4;  // that may run at once
   std::size_t cache_bytes = 64UL << 20U;
-  int patience = 300;                         // million steps of SQLite's machine for one question
+  int patience = 100;                         // million steps of SQLite's machine for one question
   std::size_t listeners = 32, downloads = 4;  // at once
 };
 
