@@ -23,10 +23,7 @@ const folder = path.join(web, 'test/browser');
 const tests = readdirSync(folder).filter((file) => file.endsWith('.test.ts') && file.includes(only)).map((file) => path.join(folder, file));
 await build({
   entryPoints: tests, outdir: path.join(out, 'bundles'), outExtension: { '.js': '.mjs' }, bundle: true, platform: 'node', format: 'esm',
-  external: ['playwright-core', 'axe-core'], sourcemap: 'inline', logLevel: 'warning',
-  // The bundles lie outside of web/, where node does not find what they import.
-  banner: { js: `import { createRequire } from 'node:module'; const require = createRequire(${JSON.stringify(path.join(web, 'package.json'))});` },
-  alias: {},
+  sourcemap: 'inline', logLevel: 'warning',
 });
 const run = spawnSync(
   process.execPath,

@@ -27,12 +27,14 @@ test('map: places are clustered, what has no place is said and not pinned', asyn
   await page.getByText('Places in view').click();
   const sum = await page.locator('.places b').allInnerTexts();
   assert.equal(sum.map(Number).reduce((a, b) => a + b), board.lat.filter((lat) => lat !== null).length);
-  // A place of the list filters, after it was zoomed to if there is more than one.
-  await page.locator('.places button', { hasText: 'Havana' }).click();
-  await waitForCount(page, 1);
-  assert.match(page.url(), /near=23\.133/);
-  await picture(page, 'map-one-place');
   checkQuiet(page);
+  const one = await stage.page('#map?country=CUB');
+  await one.getByText('Places in view').click();
+  await one.locator('.places button', { hasText: 'Havana' }).click();
+  await one.waitForFunction(() => location.hash.includes('near=23.133'));
+  await waitForCount(one, 1);
+  await picture(one, 'map-one-place');
+  checkQuiet(one);
 });
 
 test('map: keyboard and wheel move it, and the address keeps where it is', async () => {
@@ -87,7 +89,7 @@ test('timeline: a brush drawn over it filters everything', async () => {
   await picture(page, 'timeline');
   await page.getByRole('button', { name: 'All days' }).click();
   await waitForCount(page, all);
-  await page.getByLabel('From').fill('2024-03-12');
+  await page.locator('.timeline input').first().fill('2024-03-12');
   await page.waitForFunction(() => location.hash.includes('from=2024-03-12'));
   assert.ok((await countOf(page)) < all);
   checkQuiet(page);
@@ -118,7 +120,7 @@ test('drawer: proving words, the tree of voices, who says what, links', async ()
   assert.ok(voices.some((line) => line.includes('Syrian Observatory for Human Rights') && line.includes('independent origin')));
   assert.ok(voices.some((line) => line.includes('Levant Wire') && line.includes('cites')));
   assert.ok((await drawer.locator('.statements').innerText()).includes('Idlib'));
-  assert.equal(await drawer.locator('.source a').first().getAttribute('href'), 'https://example.org/cairo-herald/ch-0301');
+  assert.equal(await drawer.locator('.source a').first().getAttribute('href'), 'https://example.org/levant-wire/2024-03-01-01');
   assert.match(page.url(), /incident=/);
   await picture(page, 'drawer');
   assert.deepEqual(await accessibility(page), []);
