@@ -102,6 +102,7 @@ export async function countOf(page: Page): Promise<number> {
 }
 
 export async function picture(page: Page, name: string): Promise<void> {
+  if (await page.locator('.map').count()) await page.locator('.map[data-coasts=drawn]').waitFor();
   await page.screenshot({ path: path.join(MASUDI_OUT, 'screenshots', `${name}.png`) });
 }
 
