@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { fetchIncident } from '../api/client';
 import type { Dossier, Mention, Named } from '../api/dossier';
+import type { Board } from '../board/board';
 import { useFetched } from '../shell/hooks';
 import type { Actions } from '../state/picture';
 import { precisionLabel, quadOf, statusLabel, typeLabel, verdictLabel, verdictMeaning } from '../text/plover';
@@ -12,8 +13,8 @@ import { Statements } from './Statements';
 import { Voices } from './Voices';
 
 /** Everything that is known of one incident, and on whose word. */
-export function Drawer({ id, revision, actions }: { id: string; revision: string; actions: Actions }) {
-  const fetched = useFetched(`${id} ${revision}`, (signal) => fetchIncident(id, signal));
+export function Drawer({ id, board, actions }: { id: string; board: Board; actions: Actions }) {
+  const fetched = useFetched(`${id} ${board.revision}`, (signal) => fetchIncident(id, signal));
   const box = useRef<HTMLElement>(null);
   useEffect(() => box.current?.scrollTo({ top: 0 }), [id]);
   return (
@@ -21,12 +22,12 @@ export function Drawer({ id, revision, actions }: { id: string; revision: string
       <button type="button" class="close" aria-label="Close the incident" onClick={() => actions.go({ incident: null })}>✕</button>
       {fetched?.state === 'loading' && <p class="note" role="status">Reading …</p>}
       {fetched?.state === 'failed' && <p class="failed" role="alert">{visible(fetched.message)}</p>}
-      {fetched?.state === 'done' && <Whole dossier={fetched.value} actions={actions} />}
+      {fetched?.state === 'done' && <Whole dossier={fetched.value} board={board} actions={actions} />}
     </aside>
   );
 }
 
-function Whole({ dossier, actions }: { dossier: Dossier; actions: Actions }) {
+function Whole({ dossier, board, actions }: { dossier: Dossier; board: Board; actions: Actions }) {
   const { type, mode, date, enddate, place, verdict } = dossier;
   return (
     <>
@@ -38,7 +39,7 @@ function Whole({ dossier, actions }: { dossier: Dossier; actions: Actions }) {
       <dl class="facts">
         <Fact name="When">{date}{enddate > date && ` to ${enddate}`}{enddate > date && <small> it is not known more exactly, or it lasted</small>}</Fact>
         <Fact name="Where">
-          {place ? <>{visible([place.name, place.country].filter(Boolean).join(', '))} <small>{precisionLabel(place.precision)}</small></> : <span class="unknown">No report says where</span>}
+          {place ? <>{visible(placeWords(place, board))} <small>{precisionLabel(place.precision)}</small></> : <span class="unknown">No report says where</span>}
         </Fact>
         <Fact name="Standing"><span class={`verdict-${verdict}`}>{verdictLabel(verdict)}</span> <small>{verdictMeaning(verdict)}</small></Fact>
       </dl>
@@ -52,6 +53,11 @@ function Whole({ dossier, actions }: { dossier: Dossier; actions: Actions }) {
       <footer class="note">Incident {dossier.id}</footer>
     </>
   );
+}
+
+function placeWords({ name, country }: { name: string; country: string }, { countries }: Board): string {
+  const known = countries.find(({ code }) => code === country)?.name ?? country;
+  return name && known && name !== known ? `${name}, ${known}` : name || known;
 }
 
 function Words({ mention }: { mention: Mention }) {

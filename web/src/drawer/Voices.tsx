@@ -2,7 +2,7 @@
 import type { Dossier } from '../api/dossier';
 import { plural } from '../text/numbers';
 import { visible } from '../text/safe';
-import { voiceLines } from './voices';
+import { voiceLines } from './voice_lines';
 
 const KINDS: Record<string, string> = { cites: 'cites', copies: 'copies', contributed: 'contributed by' };
 
@@ -17,10 +17,10 @@ export function Voices({ dossier }: { dossier: Dossier }) {
           <li key={i} class={line.depth === 0 ? 'root' : ''} aria-label={spoken(line)}>
             {line.rails.map((on, level) => <i key={level} class={on ? 'rail on' : 'rail'} />)}
             {line.depth > 0 && <i class={line.isLast ? 'branch last' : 'branch'} />}
-            <span class={line.isOrigin ? 'voice origin' : 'voice'}><bdi>{visible(line.name)}</bdi></span>
+            <span class={line.origin ? 'voice origin' : 'voice'}><bdi>{visible(line.name)}</bdi></span>
             {line.depth > 0 && <small>{line.kind}</small>}
             {line.isCircular && <small class="circular">↻ in a circle</small>}
-            {line.isOrigin && <small>independent origin</small>}
+            {line.origin && <small>{line.origin === 'circle' ? 'cite each other: one origin' : 'independent origin'}</small>}
           </li>
         ))}
       </ul>

@@ -83,8 +83,9 @@ function Plot({ series, width, height, palette, onPoint }: PlotProps) {
   useEffect(() => {
     if (!box.current || width === 0) return;
     const times = series.starts.slice(0, -1).map((day) => day * 86_400);
+    const unit = series.starts[1] - series.starts[0];
     const data: uPlot.AlignedData = [times, Array.from(series.cooperation), Array.from(series.conflict)];
-    const plot = new uPlot(plotOptions(width, Math.max(150, height), palette, onPoint), data, box.current);
+    const plot = new uPlot(plotOptions(width, Math.max(150, height), unit, palette, onPoint), data, box.current);
     return () => plot.destroy();
   }, [series, width, height, palette]);
   return <div ref={box} role="img" aria-label="Sums of PLOVER scores: cooperation above zero, conflict below. The list beside has the incidents." />;

@@ -72,7 +72,7 @@ function Facet({ name, title, counts, values, labels, chosen, most, dot, hint, a
     [counts, values, chosen, words, isLong, most],
   );
   const highest = Math.max(1, ...shown.map((one) => one.count));
-  const hasMore = values.length > most;
+  const hasMore = isLong || shown.length >= most;
   return (
     <fieldset class="facet" data-facet={name}>
       <legend>{title}</legend>

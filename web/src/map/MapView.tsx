@@ -79,7 +79,7 @@ export function MapView({ picture, actions, palette }: Props) {
   const middle: [number, number] = [width / 2, height / 2];
   const placeless = rows.length - clusters.placed;
   return (
-    <section class="map" aria-label="Map" ref={box}>
+    <section class="map" aria-label="Map" ref={box} data-coasts={world ? 'drawn' : 'awaited'}>
       <canvas
         ref={canvas} tabIndex={0} role="application" onKeyDown={onKeyDown} {...dragging}
         aria-label={`Map of ${plural(clusters.placed, 'incident')}. Arrow keys move, plus and minus zoom, 0 shows the world. The list of places has the same.`}

@@ -67,7 +67,7 @@ interface DrawingProps {
 function Drawing({ graph, width, height, near, setNear, onNode, onEdge }: DrawingProps) {
   const { nodes, edges } = graph;
   const x = (node: GraphNode) => width / 2 + node.x * (width / 2 - 90);
-  const y = (node: GraphNode) => height / 2 + node.y * (height / 2 - 34);
+  const y = (node: GraphNode) => (height - 44) / 2 + 4 + node.y * (height / 2 - 46);
   const heaviest = Math.max(...nodes.map((node) => node.weight));
   const radius = (node: GraphNode) => 4 + 13 * Math.sqrt(node.weight / heaviest);
   const thickest = Math.max(1, ...edges.map((edge) => edge.count));
@@ -97,7 +97,7 @@ function Drawing({ graph, width, height, near, setNear, onNode, onEdge }: Drawin
           onFocus={() => setNear(i)} onBlur={() => setNear(null)}
           onKeyDown={(event) => (event.key === 'Enter' || event.key === ' ') && (event.preventDefault(), onNode(node))}>
           <circle r={radius(node)} />
-          <text y={radius(node) + 12}>{visible(node.label).slice(0, 24)}</text>
+          <text y={radius(node) + 12}>{visible(node.label)}</text>
         </g>
       ))}
     </svg>

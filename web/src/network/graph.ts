@@ -89,8 +89,8 @@ export function layOut({ nodes, edges }: Graph, steps = 300): void {
     for (const { from, to, count } of edges) pull(nodes, from, to, ideal, 0.3 + 0.7 * Math.sqrt(count / strongest), dx, dy);
     const heat = 0.12 * (1 - step / steps);
     nodes.forEach((node, i) => {
-      dx[i] -= node.x * 0.35;
-      dy[i] -= node.y * 0.35;
+      dx[i] -= node.x * 0.7;
+      dy[i] -= node.y * 0.7;
       const length = Math.hypot(dx[i], dy[i]) || 1;
       node.x += (dx[i] / length) * Math.min(length, heat);
       node.y += (dy[i] / length) * Math.min(length, heat);
@@ -111,7 +111,7 @@ function pushApart(nodes: GraphNode[], i: number, j: number, ideal: number, dx: 
 
 function pull(nodes: GraphNode[], i: number, j: number, ideal: number, strength: number, dx: Float64Array, dy: Float64Array): void {
   const [x, y] = [nodes[i].x - nodes[j].x, nodes[i].y - nodes[j].y];
-  const force = (Math.hypot(x, y) / ideal) * strength * 0.4;
+  const force = (Math.hypot(x, y) / ideal) * strength * 0.22;
   dx[i] -= x * force;
   dy[i] -= y * force;
   dx[j] += x * force;

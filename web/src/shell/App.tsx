@@ -85,7 +85,7 @@ export function App() {
               <Timeline picture={shown} actions={actions} palette={palette} />
               <Table picture={shown} actions={actions} fresh={live.fresh} />
             </main>
-            {incident && <Drawer id={incident} revision={shown.board.revision} actions={actions} />}
+            {incident && <Drawer id={incident} board={shown.board} actions={actions} />}
           </>
         ) : (
           <main class="middle"><Waiting failure={live.failure} onRetry={live.refresh} /></main>

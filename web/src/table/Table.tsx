@@ -7,7 +7,7 @@ import type { Sort } from '../state/address';
 import type { Actions, Picture } from '../state/picture';
 import { formatDays } from '../text/days';
 import { count } from '../text/numbers';
-import { precisionLabel, statusLabel, verdictLabel, verdictMeaning } from '../text/plover';
+import { statusLabel, verdictLabel, verdictMeaning } from '../text/plover';
 import { visible } from '../text/safe';
 import { linesSeen, ordered } from './order';
 
@@ -115,7 +115,7 @@ function Row({ board, row, line, isChosen, isFresh, onOpen }: RowProps) {
       <div class="c-type" role="gridcell"><i class={`dot quad-${board.quad[row] + 1}`} />{typeName(board, row)}</div>
       <Cell class="c-who" text={partyNames(board, board.actor, row)} unknown="not known" />
       <Cell class="c-whom" text={partyNames(board, board.recipient, row)} unknown="–" />
-      <div class={`c-where ${vague ? 'is-vague' : ''}`} role="gridcell" title={place && vague ? precisionLabel('country') : place}>
+      <div class={`c-where ${vague ? 'is-vague' : ''}`} role="gridcell" title={vague ? `${place}: only the province, country or region is known` : place}>
         {place ? visible(place) : <span class="unknown">not said</span>}
       </div>
       <div class={`c-status status-${status}`} role="gridcell">{statusLabel(status)}</div>

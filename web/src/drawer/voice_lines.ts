@@ -7,7 +7,7 @@ export interface VoiceLine {
   depth: number;
   isLast: boolean;
   rails: boolean[];
-  isOrigin: boolean;
+  origin: 'independent' | 'circle' | null; // whether it is one of those that are counted
   kind: string;
   isCircular: boolean;
   report: string | null;
@@ -15,22 +15,27 @@ export interface VoiceLine {
 
 /** All origins with who relies on them below; an origin that nobody cites stands alone. */
 export function voiceLines({ voices, statements }: Pick<Dossier, 'voices' | 'statements'>): VoiceLine[] {
-  const origins = new Set(statements.filter(({ field }) => field === 'origin').map(({ by }) => by));
+  const origins = new Map(statements.filter(({ field }) => field === 'origin').map(({ by, value }) => [by, value]));
   const drawn = new Set(voices.flatMap(namesIn));
-  const alone = [...origins].filter((name) => !drawn.has(name)).map((name): VoiceNode => ({ name, children: [] }));
+  const alone = [...origins.keys()].filter((name) => !drawn.has(name)).map((name): VoiceNode => ({ name, children: [] }));
   const lines: VoiceLine[] = [];
   const roots = [...voices, ...alone];
   roots.forEach((root) => add(root, 0, true, [], origins, lines));
   return lines;
 }
 
-function add(node: VoiceNode, depth: number, isLast: boolean, rails: boolean[], origins: Set<string>, lines: VoiceLine[]): void {
+function add(node: VoiceNode, depth: number, isLast: boolean, rails: boolean[], origins: Map<string, string>, lines: VoiceLine[]): void {
   lines.push({
-    name: node.name, depth, isLast, rails, isOrigin: depth === 0 && origins.has(node.name), kind: node.kind ?? '',
+    name: node.name, depth, isLast, rails, origin: depth === 0 ? originOf(origins.get(node.name)) : null, kind: node.kind ?? '',
     isCircular: node.circular ?? false, report: node.report ?? null,
   });
   const below = depth === 0 ? [] : [...rails, !isLast];
   node.children.forEach((child, i) => add(child, depth + 1, i === node.children.length - 1, below, origins, lines));
+}
+
+function originOf(kind: string | undefined): VoiceLine['origin'] {
+  if (kind === undefined) return null;
+  return kind === 'circle' ? 'circle' : 'independent';
 }
 
 function namesIn(node: VoiceNode): string[] {
