@@ -89,7 +89,9 @@ Document make_document(const read::FeedItem& item, const std::optional<read::Pag
                        const ArticleContext& context) {
   Document out;
   out.url = without_tracking(link);
-  out.id = first_of(out.url, item.id);
+  const bool is_global = context.feed.empty() || item.id.find(':') != std::string::npos;
+  const std::string guid = item.id.empty() || is_global ? item.id : context.feed + '#' + item.id;
+  out.id = first_of(out.url, guid);
   out.title = page ? first_of(item.title, page->title) : item.title;
   out.text = page && page->text.size() >= text_of_feed(item).size() ? page->text : text_of_feed(item);
   out.authors = page && item.authors.empty() ? page->authors : item.authors;

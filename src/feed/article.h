@@ -16,7 +16,8 @@ struct ArticleContext {
   std::string outlet;  // as the person named it; may be empty
   std::string feed_title;
   std::string feed_language;
-  std::int64_t now = 0;  // seconds since 1970-01-01T00:00Z
+  std::int64_t now = 0;   // seconds since 1970-01-01T00:00Z
+  std::string feed = {};  // its address, under which a guid that is no address itself is known
 };
 
 // The item's name within its feed: its guid, else its link, else what it says.

@@ -18,7 +18,9 @@ std::string failure_in_words(int code, const std::string& detail, const Noticed&
   }
   switch (code) {
     case CURLE_URL_MALFORMAT: return "this is no address of the web";
-    case CURLE_UNSUPPORTED_PROTOCOL: return "only addresses of http and https are fetched";
+    case CURLE_UNSUPPORTED_PROTOCOL:
+      if (detail.find("HTTP/0.9") != std::string::npos) return "what it answers is not HTTP";
+      return "only addresses of http and https are fetched";
     case CURLE_LOGIN_DENIED: return "an address with a user's name in it is not fetched";
     case CURLE_COULDNT_RESOLVE_HOST: return "no machine of this name was found; check the spelling and the network";
     case CURLE_COULDNT_CONNECT:

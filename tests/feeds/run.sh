@@ -54,7 +54,7 @@ says "list" "Sana Post,failed 1×"
 says "list" "only --allow-private fetches from there"
 run events --format jsonl
 expect "events" 0
-says "events" '"type":"ASSAULT"'
+says "events" '"event":["ASSAULT"]'
 run feed remove http://127.0.0.1:1/feed.xml 3
 expect "remove" 0
 run feed remove 3

@@ -87,8 +87,7 @@ void World::add_bad_answers() {
   add({"cut", 0, "cut off", 7,
        [](const Request&, Line& line) { line.send("HTTP/1.1 200 OK\r\nContent-Length: 9999\r\n\r\n<rss>"); }});
   add({"dumb", 0, "without an answer", 7, [](const Request&, Line&) {}});
-  add({"gibberish", 0, "", 7, [](const Request&, Line& line) { line.send("\x16\x03\x01 what?\r\n\r\n"); }});
-  feeds_.back().problem = "0.9";  // curl: Received HTTP/0.9 when not allowed
+  add({"gibberish", 0, "not HTTP", 7, [](const Request&, Line& line) { line.send("\x16\x03\x01 what?\r\n\r\n"); }});
 }
 
 void World::add_bad_bodies() {

@@ -71,7 +71,7 @@ void World::add_forms() {
       std::string text;
       for (int i = 0; i < 5; ++i) text += "<p>" + story("whole", 5 * n + i) + "</p>";
       return fmt::format(
-          "<item><guid>w{0}</guid><title>whole {0}</title><link>/no/such/page</link>"
+          "<item><guid>w{0}</guid><title>whole {0}</title><link>/no/such/page/{0}</link>"
           "<content:encoded><![CDATA[{1}]]></content:encoded></item>",
           n, text);
     }));
