@@ -54,6 +54,7 @@ trees() {
   trees "EWT" "$data/data/ud/ewt-dev.conllu"
   trees "GUM" "$data/data/ud/gum-dev.conllu"
   trees "GUM, news alone" "$data/data/ud/gum-dev.conllu" --genre news
+  trees "GUM, names" "$data/data/ud/gum-dev.conllu" --names "$data/data/ner/gum-dev.jsonl"
   cat <<'END'
 ## What it is measured with
 
