@@ -61,7 +61,7 @@ AtomEntry atom_entry(const IncidentCard& card, std::string_view base) {
   entry.id = "urn:masudi:incident:" + card.id;
   entry.title = card_title(card) + ", " + card.date;
   entry.day = card.last_published;
-  if (!base.empty()) entry.link = fmt::format("{}#incident={}", base, card.id);
+  if (!base.empty()) entry.link = fmt::format("{}#map?incident={}", base, card.id);
   entry.summary = card.first.sentence + (card.reasoning.empty() ? "" : "\n" + card.reasoning);
   return entry;
 }

@@ -93,7 +93,7 @@ std::string board_json(const Board& board, const Countries& countries, std::stri
   std::string out = dump(head);
   out.pop_back();  // the columns follow within the same object
   Columns columns(board, out);
-  columns.add("id", [&](const Row& row) { fmt::format_to(std::back_inserter(out), "\"{}\"", row.id); });
+  columns.add("id", [&](const Row& row) { out += dump(row.id); });
   columns.numbers("day", [](const Row& row) { return row.day.days; });
   columns.numbers("last_day", [](const Row& row) { return row.last_day.days; });
   columns.numbers("type", [](const Row& row) { return static_cast<int>(row.type); });

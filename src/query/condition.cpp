@@ -168,6 +168,11 @@ std::string match_expression(std::string_view words) {
   return out;
 }
 
+bool is_narrow(const Filter& f) {
+  return !f.actors.empty() || !f.recipients.empty() || !f.countries.empty() || f.near || !f.text.empty() ||
+         f.min_origins.value_or(0) > 1;
+}
+
 int Condition::bind(store::Statement& statement, int first) const {
   for (const auto& value : values) {
     std::visit([&](const auto& v) { statement.bind(first, v); }, value);

@@ -23,6 +23,10 @@ struct Condition {
 // The filter as a condition on a row `e` of the table event. Fails where a value means nothing (an unknown type).
 Result<Condition> condition_of(const Filter& filter);
 
+// Whether the filter most often leaves few events, so that finding these and then sorting beats going through all in
+// order.
+bool is_narrow(const Filter& filter);
+
 // The words of a search as SQLite's FTS5 wants them: all must occur; "…" is a phrase, word* a beginning. Empty for
 // none.
 std::string match_expression(std::string_view words);

@@ -27,13 +27,6 @@ Result<Place> read_cursor(const std::string& cursor) {
   return fail(fmt::format("cursor: \"{}\" is not what a page gave as its next one", cursor));
 }
 
-// Sorting few events beats going through all in order; "+" keeps SQLite from walking the index over days
-// (https://www.sqlite.org/optoverview.html).
-bool is_narrow(const Filter& f) {
-  return !f.actors.empty() || !f.recipients.empty() || !f.countries.empty() || f.near || !f.text.empty() ||
-         f.min_origins.value_or(0) > 1;
-}
-
 }  // namespace
 
 bool is_event_cursor(const std::string& cursor) { return read_cursor(cursor).has_value(); }

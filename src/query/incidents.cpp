@@ -66,11 +66,11 @@ Result<Sheet> incidents(const store::Store& store, std::span<const std::int64_t>
   auto statement = store.connection().prepare("SELECT " + columns() + " FROM incident i WHERE i.incident_id = ?");
   if (!statement) return tl::make_unexpected(std::move(statement.error()));
   Sheet out;
+  for (int c = 0; c < statement->columns(); ++c) out.columns.emplace_back(statement->column_name(c));
   for (const std::int64_t number : numbers) {
     statement->bind_all(number);
     auto one = sheet_of(*statement);
     if (!one) return one;
-    out.columns = std::move(one->columns);
     out.rows.insert(out.rows.end(), one->rows.begin(), one->rows.end());
   }
   return out;

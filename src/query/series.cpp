@@ -48,7 +48,8 @@ Result<void> fill_gaps(Bins& bins, const Filter& filter, Step step) {
   for (Date at{bins.begin()->first}; at < last; at = next_period(at, step)) {
     bins[at.days];
     if (bins.size() > kMostPeriods) {
-      return fail(fmt::format("there are more than {} periods; ask for longer steps (--by) or fewer days", kMostPeriods));
+      return fail(
+          fmt::format("there are more than {} periods; ask for longer steps (--by) or fewer days", kMostPeriods));
     }
   }
   return {};

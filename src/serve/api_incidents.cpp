@@ -7,6 +7,7 @@
 #include "format/dossier.h"
 #include "query/board.h"
 #include "query/incident_cards.h"
+#include "query/incident_pages.h"
 #include "query/incidents.h"
 #include "serve/api_tools.h"
 
@@ -75,7 +76,8 @@ Outcome incident(const Asked& asked) {
   if (!*view) return refuse(fmt::format("there is no incident \"{}\"", id), 404);
   format::Dossier dossier(**card, (*view)->statements, (*view)->citations);
   AddMentions visitor(dossier);
-  if (auto done = query::visit_events(asked.store, (*view)->mentions, visitor); !done) return broken(asked, done.error());
+  if (auto done = query::visit_events(asked.store, (*view)->mentions, visitor); !done)
+    return broken(asked, done.error());
   return json(dossier.json());
 }
 

@@ -45,7 +45,8 @@ TEST(Kept, HasTheTagOfItsContent) {
   EXPECT_EQ(kept(10)->etag(), kept(10)->etag());
   EXPECT_NE(kept(10)->etag(), kept(11)->etag());
   const std::string tag = kept(10)->etag();
-  for (const std::string& header : {tag, "W/" + tag, "\"x\", " + tag, std::string("*")}) EXPECT_TRUE(names_etag(header, tag));
+  for (const std::string& header : {tag, "W/" + tag, "\"x\", " + tag, std::string("*")})
+    EXPECT_TRUE(names_etag(header, tag));
   for (const std::string& header : {std::string(), std::string("\"x\""), tag + "x", tag.substr(1)}) {
     EXPECT_FALSE(names_etag(header, tag)) << header;
   }

@@ -10,6 +10,7 @@
 #include "format/datasets.h"
 #include "format/sheet.h"
 #include "query/incident_cards.h"
+#include "query/incident_pages.h"
 #include "query/incidents.h"
 
 namespace masudi::serve {

@@ -23,7 +23,8 @@ TEST(Endpoint, IsReadWhole) {
   for (const char* wrong : {"", "127.0.0.1", ":80", "a:x", "a:70000", "a:-1", "::1:80", "a:80 "}) {
     EXPECT_FALSE(parse_endpoint(wrong)) << wrong;
   }
-  for (const char* here : {"127.0.0.1:1", "localhost:1", "[::1]:1"}) EXPECT_TRUE(parse_endpoint(here)->is_loopback()) << here;
+  for (const char* here : {"127.0.0.1:1", "localhost:1", "[::1]:1"})
+    EXPECT_TRUE(parse_endpoint(here)->is_loopback()) << here;
   for (const char* out : {"0.0.0.0:1", "[::]:1", "10.0.0.1:1", "127.0.0.1.example:1"}) {
     EXPECT_FALSE(parse_endpoint(out)->is_loopback()) << out;
   }
@@ -34,10 +35,7 @@ TEST(Guard, KnowsItsOwnNamesAlone) {
   for (const char* own : {"127.0.0.1:7070", "localhost", "LocalHost:7070", "[::1]:7070"}) {
     EXPECT_EQ(status(guard, request(own)), 200) << own;
   }
-  for (const char* other : {"", "evil.example", "127.0.0.1.evil.example:7070", "localhost.evil.example", "[::1", "[", "[]"}) {
-    EXPECT_NE(status(guard, request(other)), 500) << other;
-  }
-  for (const char* other : {"", "evil.example", "127.0.0.1.evil.example:7070", "localhost.evil.example", "[]"}) {
+  for (const char* other : {"", "evil.example", "127.0.0.1.evil.example:7070", "localhost.evil.example", "[", "[]"}) {
     EXPECT_EQ(status(guard, request(other)), 421) << other;
   }
 }
@@ -62,8 +60,8 @@ TEST(Guard, AsksForTheToken) {
   const Guard guard(*parse_endpoint("0.0.0.0:7070"), "correct horse");
   Request asked = request("anything.example");
   EXPECT_EQ(status(guard, asked), 401);
-  for (const char* wrong : {"correct horse", "Bearer", "Bearer ", "Bearer correct hors", "Bearer correct horsf", "Basic !",
-                            "Basic", "Basic Y29ycmVjdCBob3JzZQ==", "Digest correct horse"}) {
+  for (const char* wrong : {"correct horse", "Bearer", "Bearer ", "Bearer correct hors", "Bearer correct horsf",
+                            "Basic !", "Basic", "Basic Y29ycmVjdCBob3JzZQ==", "Digest correct horse"}) {
     asked.authorization = wrong;
     EXPECT_EQ(status(guard, asked), 401) << wrong;
   }

@@ -18,7 +18,8 @@ TEST(Parameters, AreDecodedInOrder) {
 }
 
 TEST(Parameters, RefuseWhatIsNoText) {
-  for (const char* wrong : {"a=%", "a=%4", "a=%zz", "%00=1", "a=%ff", "a=%C3"}) EXPECT_FALSE(Parameters::read(wrong)) << wrong;
+  for (const char* wrong : {"a=%", "a=%4", "a=%zz", "%00=1", "a=%ff", "a=%C3"})
+    EXPECT_FALSE(Parameters::read(wrong)) << wrong;
   EXPECT_EQ(Parameters::read("a=%C3%A9")->one("a"), "é");
 }
 

@@ -123,7 +123,8 @@ TEST(Routes, AreFound) {
   EXPECT_EQ(match("/api/v1/incidents/4f")->name, "4f");
   EXPECT_EQ(match("/api/v1/documents/a/b c")->name, "a/b c");
   EXPECT_EQ(match("/api/v1/incidents.atom")->route->path, "/api/v1/incidents.atom");
-  for (const char* none : {"", "/", "/api/v1/incidents/", "/api/v1/boards", "/API/v1/board"}) EXPECT_FALSE(match(none)) << none;
+  for (const char* none : {"", "/", "/api/v1/incidents/", "/api/v1/boards", "/API/v1/board"})
+    EXPECT_FALSE(match(none)) << none;
   EXPECT_EQ(match_download("/api/v1/events.gdelt-mentions")->format, "gdelt-mentions");
   for (const char* none : {"/api/v1/events.", "/api/v1/events", "/api/v1/events.a/b", "/events.csv"}) {
     EXPECT_FALSE(match_download(none)) << none;
@@ -138,8 +139,10 @@ std::string text_of(const char* path) {
 TEST(Routes, StandInTheirDescription) {
   const std::string openapi = text_of("docs/openapi.json");
   ASSERT_FALSE(openapi.empty());
-  for (const Route& route : routes()) EXPECT_NE(openapi.find('"' + std::string(route.path) + '"'), std::string::npos) << route.path;
-  for (const auto name : filter_names()) EXPECT_NE(openapi.find("parameters/" + std::string(name)), std::string::npos) << name;
+  for (const Route& route : routes())
+    EXPECT_NE(openapi.find('"' + std::string(route.path) + '"'), std::string::npos) << route.path;
+  for (const auto name : filter_names())
+    EXPECT_NE(openapi.find("parameters/" + std::string(name)), std::string::npos) << name;
 }
 
 }  // namespace

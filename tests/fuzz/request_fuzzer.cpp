@@ -7,7 +7,8 @@
 #include <cstdlib>
 #include <filesystem>
 
-#include "query/incident_cards.h"
+#include "query/events.h"
+#include "query/incident_pages.h"
 #include "serve/guard.h"
 #include "serve/kept.h"
 #include "serve/parameters.h"
@@ -39,7 +40,8 @@ void ask(const serve::Parameters& parameters) {
   if (!query::find_events(a_store(), *filter, page)) std::abort();
   if (!query::find_incidents(a_store(), *filter, page)) std::abort();
   const std::string cursor = parameters.one("cursor");
-  if (query::is_incident_cursor(cursor) && !query::find_incidents(a_store(), *filter, {10, cursor, false})) std::abort();
+  if (query::is_incident_cursor(cursor) && !query::find_incidents(a_store(), *filter, {10, cursor, false}))
+    std::abort();
   if (query::is_event_cursor(cursor) && !query::find_events(a_store(), *filter, {10, cursor, false})) std::abort();
 }
 
