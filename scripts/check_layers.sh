@@ -1,7 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: Apache-2.0
 # Checks that a step includes only itself and the steps it may know (docs and ARCHITECTURE.md), that JSON is read and
-# written in read/ and format/ alone, and that HTTP lives in the server alone.
+# written in read/ and format/ alone, that net/ alone fetches, and that HTTP is served by the server alone.
 set -eu
 cd "$(dirname "$0")/.."
 
@@ -9,13 +9,15 @@ cd "$(dirname "$0")/.."
 allowed() {
   case "$1" in
     base) echo "" ;;
-    document) echo "base" ;;
+    document | net) echo "base" ;;
     knowledge | read | language | record) echo "base document" ;;
     store | format) echo "base document record" ;;
     query) echo "base document record store" ;;
+    alert) echo "base document record store query format net" ;;
     coding) echo "base document knowledge" ;;
     pipeline) echo "base document knowledge read language coding record format store query" ;;
-    serve) echo "base document record store query format" ;;
+    feed) echo "base net document read store pipeline" ;;
+    serve) echo "base document record store query format alert" ;;
     *) echo "UNKNOWN" ;;
   esac
 }
@@ -49,6 +51,9 @@ for file in $(grep -rlE '# *include "(tools|train|evaluate)/' src apps 2>/dev/nu
 done
 for file in $(grep -rlE '# *include <(nlohmann|simdjson)' src apps | grep -vE '^src/(read|format)/' || true); do
   complain "$file: JSON belongs into src/read/ and src/format/"
+done
+for file in $(grep -rlE '# *include <curl/' src apps | grep -v '^src/net/' || true); do
+  complain "$file: fetching belongs into src/net/"
 done
 for file in $(grep -rlE '# *include <httplib' src apps | grep -v '^src/serve/' || true); do
   complain "$file: HTTP belongs into src/serve/"

@@ -16,6 +16,8 @@ for fuzzer in "$build"/tests/fuzz/*_fuzzer; do
     segmenter_fuzzer) cp examples/*.txt "$corpus"/ ;;
     request_fuzzer) cp tests/fuzz/requests/* "$corpus"/ ;;
     dictionary_fuzzer) cp tests/fuzz/dictionaries/*.txt "$corpus"/ ;;
+    feed_fuzzer) cp tests/fuzz/feeds/* "$corpus"/ ;;
+    page_fuzzer) cp tests/pages/*.html "$corpus"/ ;;
   esac
   "$fuzzer" -max_total_time="$seconds" -rss_limit_mb=2048 -timeout=10 -artifact_prefix="$build/" -print_final_stats=1 \
     "$corpus"

@@ -2,11 +2,11 @@
 # SPDX-License-Identifier: Apache-2.0
 # Learns what the coder has learnt from hand-coded stories, and builds with it: the weights of the guesser
 # (knowledge/events/role_weights.txt), then those of the judge (weights.txt), which sees what was guessed.
-# usage: judge.sh DATA_FOLDER (with gold/news-train.jsonl)
+# usage: judge.sh DATA_FOLDER (with gold/news-train.jsonl, and data/text/ for the readings of tools/readings)
 set -eu
 cd "$(dirname "$0")/.."
-gold="$1/gold/news-train.jsonl"
-[ -f "$gold" ] || { echo "judge: $gold is not there; name the folder with the gold stories: make judge DATA=FOLDER" >&2; exit 1; }
+train="$1/gold/news-train.jsonl"
+[ -f "$train" ] || { echo "judge: $train is not there; name the folder with the gold stories: make judge DATA=FOLDER" >&2; exit 1; }
 if ! /usr/bin/python3 -c 'import numpy' 2>/dev/null; then
   echo "judge: needs the Debian package python3-numpy" >&2
   exit 1
@@ -15,6 +15,9 @@ work="$(mktemp -d)"
 trap 'rm -rf "$work"' EXIT
 build="${BUILD:-build}"
 export PYTHONDONTWRITEBYTECODE=1
+gold="$work/stories.jsonl"
+python3 tools/readings/join.py "$1/data" tools/readings/learning.jsonl >"$work/readings.jsonl"
+cat "$train" "$work/readings.jsonl" >"$gold"
 
 "$build/tools/judge/masudi-drafts" --roles "$gold" >"$work/roles.jsonl"
 /usr/bin/python3 tools/judge/train_roles.py "$gold" "$work/roles.jsonl" knowledge/events/role_weights.txt

@@ -3,6 +3,7 @@
 
 #include "format/sheet.h"
 #include "messages.h"
+#include "near_place.h"
 #include "output.h"
 #include "terminal.h"
 
@@ -16,7 +17,13 @@ int failed(const Error& error) {
 
 }  // namespace
 
-Result<query::Filter> filter_of(const RecordSettings& record) { return query::read_filter(record.filter); }
+Result<query::Filter> filter_of(const RecordSettings& record) {
+  query::FilterWords words = record.filter;
+  auto near = near_place(words.near);
+  if (!near) return tl::make_unexpected(std::move(near.error()));
+  words.near = std::move(*near);
+  return query::read_filter(words);
+}
 
 std::string chosen_format(const Settings& settings) {
   if (!settings.format.empty()) return settings.format;
@@ -29,17 +36,25 @@ format::Style chosen_style(const Settings& settings) {
 }
 
 int answer(const Settings& settings, const RecordSettings& record, const Question& question, std::string_view below) {
+  const auto format = format::sheet_format_named(chosen_format(settings)).value_or(format::SheetFormat::jsonl);
+  const auto draw = [&](const Sheet& sheet) {
+    std::string bytes = format::write_sheet(sheet, format, chosen_style(settings));
+    if (format == format::SheetFormat::table && !below.empty()) bytes += std::string(below) + '\n';
+    return Drawn{std::move(bytes), sheet.rows.empty()};
+  };
+  return answer_with(settings, record, [&](store::Store& store) { return question(store).map(draw); });
+}
+
+int answer_with(const Settings& settings, const RecordSettings& record, const Drawing& drawing) {
   auto store = store::Store::open_to_read(record.store);
   if (!store) return failed(store.error());
-  const auto sheet = question(*store);
-  if (!sheet) return failed(sheet.error());
+  const auto drawn = drawing(*store);
+  if (!drawn) return failed(drawn.error());
   auto output = Output::open(settings.output);
   if (!output) return failed(output.error());
-  const auto format = format::sheet_format_named(chosen_format(settings)).value_or(format::SheetFormat::jsonl);
-  output->write(format::write_sheet(*sheet, format, chosen_style(settings)));
-  if (format == format::SheetFormat::table && !below.empty()) output->write(std::string(below) + '\n');
+  output->write(drawn->bytes);
   if (auto finished = output->finish(); !finished) return failed(finished.error());
-  return sheet->rows.empty() ? kNothingFound : kDone;
+  return drawn->is_empty ? kNothingFound : kDone;
 }
 
 }  // namespace masudi::cli

@@ -23,4 +23,12 @@ using Question = std::function<Result<Sheet>(store::Store&)>;
 int answer(const Settings& settings, const RecordSettings& record, const Question& question,
            std::string_view below = "");
 
+// The same for answers that are bytes already.
+struct Drawn {
+  std::string bytes;
+  bool is_empty = false;  // nothing was found
+};
+using Drawing = std::function<Result<Drawn>(store::Store&)>;
+int answer_with(const Settings& settings, const RecordSettings& record, const Drawing& drawing);
+
 }  // namespace masudi::cli

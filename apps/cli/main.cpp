@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <CLI/CLI.hpp>
 
+#include "alert_command.h"
 #include "command.h"
+#include "feed_command.h"
 #include "knowledge_command.h"
 #include "messages.h"
 #include "options.h"
@@ -23,6 +25,7 @@ constexpr const char* kFooter =
     "  masudi code - --date 2023-11-06 < story.txt   a text that does not say its day\n"
     "  masudi explain report.txt                     why there are these events, and no others\n"
     "  masudi ingest news.jsonl                      keep documents and events in masudi.db\n"
+    "  masudi feed add https://news.example/feed.xml follow a feed; masudi feed run fetches it\n"
     "  masudi events --actor IRN --from 2024-04-01   what the store says Iran did since then\n"
     "\nExit codes: 0 done, 1 nothing found, 2 something could not be read (the rest was).\n";
 
@@ -32,7 +35,7 @@ void add_confidence(CLI::App& app, Settings& s) {
       ->check(CLI::Range(0.0, 1.0));
 }
 
-void add_commands(CLI::App& app, Settings& s, RecordSettings& record) {
+void add_commands(CLI::App& app, Settings& s, RecordSettings& record, FeedSettings& feed, AlertSettings& alert) {
   CLI::App& code = *app.add_subcommand("code", "Code the events of reports");
   add_input(code, s);
   code.add_option("--format,-f", s.format, "jsonl, table or csv (table on a terminal, else jsonl)")
@@ -51,17 +54,22 @@ void add_commands(CLI::App& app, Settings& s, RecordSettings& record) {
   add_output(parse, s), add_model(parse, s);
 
   add_record_commands(app, s, record);
+  add_feed_commands(app, s, record, feed);
+  add_alert_commands(app, s, alert);
   add_knowledge_commands(app, s);
 
   CLI::App& version = *app.add_subcommand("version", "Print the versions of program, model and knowledge");
   add_model(version, s), add_knowledge(version, s);
 }
 
-int dispatch(const CLI::App& app, const Settings& settings, const RecordSettings& record) {
+int dispatch(const CLI::App& app, const Settings& settings, const RecordSettings& record, const FeedSettings& feed,
+             const AlertSettings& alert) {
   if (const auto code = dispatch_record(app, settings, record)) return *code;
+  if (app.got_subcommand("feed")) return feed_command(*app.get_subcommand("feed"), settings, record, feed);
   if (app.got_subcommand("code")) return code(settings);
   if (app.got_subcommand("explain")) return explain(settings);
   if (app.got_subcommand("parse")) return parse(settings);
+  if (app.got_subcommand("alert")) return alert_command(*app.get_subcommand("alert"), settings, alert);
   if (app.got_subcommand("knowledge")) return knowledge_command(*app.get_subcommand("knowledge"), settings);
   return show_version(settings);
 }
@@ -73,7 +81,9 @@ int main(int argc, char** argv) {
   app.set_version_flag("--version", std::string("masudi ") + MASUDI_VERSION);
   Settings settings;
   RecordSettings record;
-  add_commands(app, settings, record);
+  FeedSettings feed;
+  AlertSettings alert;
+  add_commands(app, settings, record, feed, alert);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& wrong) {
@@ -82,7 +92,7 @@ int main(int argc, char** argv) {
     print_note("masudi --help shows how it is used");
     return kFailed;
   }
-  return dispatch(app, settings, record);
+  return dispatch(app, settings, record, feed, alert);
 }
 
 }  // namespace

@@ -18,7 +18,7 @@ struct RecordSettings {
   std::uint64_t limit = 0;  // rows or events at most; 0: all
   std::string dyad;         // timeline: "USA,IRN"
   std::string by = "month";
-  std::string country;         // index
+  std::string origins;         // citations: list the origins of this kind, or "all"
   std::string id;              // show
   std::string sql;             // query
   int patience = 1000;         // query: million steps of SQLite's machine at most
@@ -32,6 +32,7 @@ int ingest(const Settings& settings, const RecordSettings& record);
 int recode(const Settings& settings, const RecordSettings& record);
 int events(const Settings& settings, const RecordSettings& record);
 int incidents(const Settings& settings, const RecordSettings& record);
+int citations(const Settings& settings, const RecordSettings& record);
 int actors(const Settings& settings, const RecordSettings& record);
 int timeline(const Settings& settings, const RecordSettings& record);
 int sources(const Settings& settings, const RecordSettings& record);

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 
 #include "coding/draft.h"
 #include "coding/roles.h"
@@ -32,7 +33,7 @@ class Casting {
       roles_.partners(draft.trigger, fillers_);
       take_first(draft, fillers_, "actor", partners_, draft.actors);
       if (draft.actors.empty() && !partners_.empty()) take_own_side(draft);
-      draft.two_sides = !draft.actors.empty() && !partners_.empty();
+      if (!draft.actors.empty()) draft.partners = static_cast<std::uint32_t>(partners_.size());
       for (PartyMention& p : partners_) draft.actors.push_back(std::move(p));
       partners_.clear();
     }
@@ -50,6 +51,7 @@ class Casting {
   // Once second mentions have their parties: "condemned the attack" of the sentence before.
   void complete(Draft& draft) {
     if (draft.recipients.empty()) look_inside(draft);
+    if (draft.recipients.empty()) look_back(draft);
   }
 
  private:
@@ -83,6 +85,8 @@ class Casting {
       find_at(filler.head);
       for (PartyMention& m : found_) {
         if (has_head(others, m.head) || has_head(out, m.head)) continue;
+        if (&out == &draft.actors && cannot_act(draft, m)) continue;
+        if (filler.before && is_bare_military(m, draft.trigger.head)) continue;
         if (filler.before && &out == &draft.actors && (is_scene(draft, m) || is_vehicle(tree_.lemma(filler.head))))
           continue;
         draft.paths.push_back(
@@ -100,6 +104,16 @@ class Casting {
     return draft.type == EventType::assault && (m.thing || town);
   }
 
+  // "the military strike" after others did it: theirs.
+  bool is_bare_military(const PartyMention& m, TokenIndex noun) const {
+    return m.by_story && tree_.lemma(m.head) == "military" && points_back(tree_, noun);
+  }
+
+  // "Car bombs in Baghdad and two other towns killed 12": towns and buildings kill nobody.
+  static bool cannot_act(const Draft& draft, const PartyMention& m) {
+    return m.place && is_grave(draft.type) && (m.party.sectors.empty() || m.party.sectors[0] == "CVL");
+  }
+
   // "an air force strike", "coalition raids", "two Israeli missiles struck", "on a visit, X said": who stands behind
   // the deed where the frame's own slots are empty.
   void look_for_owner(Draft& draft) {
@@ -111,6 +125,7 @@ class Casting {
         take_traveller(draft, head);
     } else if (tree_.is_verb(head)) {
       if (!is_done_through_others(draft.type)) return;
+      if (draft.type == EventType::coerce && tree_.is_passive(head)) take_forbidding_state(draft, head);
       const TokenIndex subject = tree_.logical_subject(head);
       if (subject != kNoToken) take_modifiers(draft, content_of(tree_, subject));
       // "killed in coalition air raids", "in a special forces operation": the deed that the death hangs on.
@@ -121,6 +136,18 @@ class Casting {
         if (draft.actors.empty()) take_modifiers(draft, c);
         if (draft.actors.empty()) take_opponents(draft, c);
       }
+    }
+  }
+
+  // "The party is banned in Turkey": by the state.
+  void take_forbidding_state(Draft& draft, TokenIndex verb) {
+    static constexpr std::array<std::string_view, 5> kForbid = {"ban", "censor", "forbid", "outlaw", "prohibit"};
+    if (!std::ranges::binary_search(kForbid, tree_.lemma(verb))) return;
+    for (TokenIndex c : tree_.children(verb)) {
+      if (tree_.relation(c) != Relation::obl || tree_.preposition(c) != "in") continue;
+      find_at(c);
+      take_found(draft, draft.actors, fmt::format("actor: where it is “{}”", tree_.form(verb)),
+                 [](const PartyMention& m) { return m.place || m.party.sectors != std::vector<std::string>{"GOV"}; });
     }
   }
 
@@ -185,8 +212,8 @@ class Casting {
         // raids").
         const bool is_place = is_scene(draft, m) || (r == Relation::compound && !m.party.sectors.empty() &&
                                                      m.party.sectors[0] == "GOV" && tree_.form(c).size() > 4);
-        if ((m.grade == Grade::generic && !is_force(m)) || is_place || has_head(draft.actors, m.head) ||
-            has_head(draft.recipients, m.head))
+        if ((m.grade == Grade::generic && !is_force(m)) || is_place || is_bare_military(m, noun) ||
+            has_head(draft.actors, m.head) || has_head(draft.recipients, m.head))
           continue;
         draft.paths.push_back(fmt::format("actor: stands before “{}”: {}", tree_.form(noun), m.why));
         draft.actors.push_back(std::move(m));
@@ -244,6 +271,7 @@ class Casting {
           is_vehicle(tree_.lemma(c)))
         continue;
       find_only_at(c);
+      std::erase_if(found_, [](const PartyMention& m) { return is_force(m) && !m.place; });  // "military operation"
       take_found(draft, draft.recipients, fmt::format("recipient: stands before “{}”", tree_.form(noun)),
                  [&](const PartyMention& m) { return !is_scene(draft, m) || has_head(draft.actors, m.head); });
       if (!draft.recipients.empty()) return;
@@ -318,6 +346,66 @@ class Casting {
       if (!undergone(noun)) take_owner(draft, noun);
       if (!draft.recipients.empty()) return;
     }
+  }
+
+  // "Iran denied the accusation", "The operation was condemned", "the border agreement is void": whoever did the deed
+  // that an earlier sentence told, where the noun makes no event of its own.
+  void look_back(Draft& draft) {
+    if (draft.type != EventType::accuse && draft.type != EventType::reject && draft.type != EventType::support) return;
+    fillers_.clear();
+    roles_.recipients(draft.trigger, fillers_);
+    fillers_.push_back({draft.trigger.object, "object"});
+    for (TokenIndex w : d_.triggers.words(draft.trigger)) fillers_.push_back({w, "word"});
+    for (const Filler& filler : fillers_) {
+      const TokenIndex noun = filler.head == kNoToken ? kNoToken : content_of(tree_, filler.head);
+      if (noun == kNoToken || tree_.is_verb(noun) || !points_back(tree_, noun)) continue;
+      const auto types = deeds_called(tree_.lemma(noun));
+      if (std::ranges::find(types, draft.type) != types.end()) return;  // who signs the agreement makes it
+      const Draft* deed = earlier_deed(draft, types);
+      if (deed == nullptr) continue;
+      take_doers(draft, *deed);
+      draft.paths.push_back(fmt::format("recipient: who did what “{}” points back to", tree_.form(noun)));
+      return;
+    }
+  }
+
+  // The last deed of one of the types in the sentences before, by others than the actors of the draft alone.
+  const Draft* earlier_deed(const Draft& draft, std::span<const EventType> types) const {
+    constexpr std::uint32_t kFarBack = 8;  // sentences
+    const std::uint32_t sentence = tree_.sentence(draft.trigger.head);
+    for (std::size_t k = static_cast<std::size_t>(&draft - drafts_.data()); k-- > 0;) {
+      const Draft& d = drafts_[k];
+      const std::uint32_t at = tree_.sentence(d.trigger.head);
+      if (at + kFarBack < sentence) return nullptr;
+      if (at == sentence || !d.dropped.empty() || std::ranges::find(types, d.type) == types.end()) continue;
+      if (std::ranges::any_of(d.actors, [&](const PartyMention& m) { return !shares_code(draft.actors, m); }))
+        return &d;
+    }
+    return nullptr;
+  }
+
+  // The types of the deeds that a noun may speak of.
+  static std::span<const EventType> deeds_called(std::string_view lemma) {
+    struct Called {
+      std::string_view lemma;
+      EventType types[2];
+    };
+    using enum EventType;
+    static constexpr std::array<Called, 26> kCalled = {{
+        {"accord", {agree, support}},       {"accusation", {accuse, accuse}},  {"agreement", {agree, support}},
+        {"allegation", {accuse, accuse}},   {"appeal", {request, request}},    {"arrest", {coerce, coerce}},
+        {"attack", {assault, assault}},     {"ban", {coerce, sanction}},       {"bombing", {assault, assault}},
+        {"call", {request, request}},       {"charge", {accuse, accuse}},      {"claim", {accuse, accuse}},
+        {"crackdown", {coerce, assault}},   {"deal", {agree, support}},        {"demand", {request, request}},
+        {"incursion", {assault, mobilize}}, {"invasion", {assault, mobilize}}, {"killing", {assault, assault}},
+        {"offensive", {assault, assault}},  {"offer", {agree, agree}},         {"operation", {assault, mobilize}},
+        {"raid", {assault, coerce}},        {"request", {request, request}},   {"sanction", {sanction, sanction}},
+        {"strike", {assault, assault}},     {"threat", {threaten, threaten}},
+    }};
+    static_assert(std::ranges::is_sorted(kCalled, {}, &Called::lemma));
+    const auto at = std::ranges::lower_bound(kCalled, lemma, {}, &Called::lemma);
+    if (at == kCalled.end() || at->lemma != lemma) return {};
+    return at->types;
   }
 
   // "the priest's murder": its owner is no doer.

@@ -19,7 +19,7 @@
 namespace masudi::coding {
 namespace {
 
-constexpr double kThreshold = 0.45;  // a draft less likely than this is no event
+constexpr double kThreshold = 0.40;  // a draft less likely than this is no event
 
 void split_into(std::string_view list, std::vector<std::string>& out) {
   while (!list.empty()) {
@@ -33,6 +33,15 @@ bool is_named(const PartyMention& m) { return m.grade != Grade::generic; }
 
 bool has_named(const Draft& d) {
   return std::ranges::any_of(d.actors, is_named) || std::ranges::any_of(d.recipients, is_named);
+}
+
+// Who "will meet with" somebody promises it to him.
+void tell_promised(Draft& d) {
+  if (d.partners == 0 || d.partners >= d.actors.size()) return;
+  const auto first = d.actors.end() - d.partners;
+  d.recipients.insert(d.recipients.end(), std::make_move_iterator(first), std::make_move_iterator(d.actors.end()));
+  d.actors.erase(first, d.actors.end());
+  d.partners = 0;
 }
 
 // What is still to come of these is a promise (codebook part 2).
@@ -225,6 +234,7 @@ class Coding {
 
   void settle(Draft& d) const {
     if (!d.dropped.empty()) return;
+    if (d.type == EventType::consult && d.reality.status == Status::future) tell_promised(d);
     settle_future(d);
     if (names_the_story(d.trigger.head)) d.dropped = "it stands in a heading that names the story";
   }
@@ -318,7 +328,7 @@ class Coding {
     s_.voices.of_event(d.trigger.head, e.attribution);
     e.status = d.reality.status, e.date = d.date, e.enddate = d.enddate;
     e.places = std::move(d.places);
-    if (d.two_sides) tell_host_from_visitor(e);
+    if (d.partners > 0) tell_host_from_visitor(e);
     if (d.place_is_said) imply_crowd(e);
     measure(context_, d.trigger.head, e);
     for (TokenIndex t : d.also_at) measure(context_, t, e);

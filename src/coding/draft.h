@@ -22,7 +22,7 @@ struct Draft {
   std::vector<PartyMention> actors;
   std::vector<PartyMention> recipients;
   std::vector<PartyMention> via;
-  bool two_sides = false;  // actors who stand apart in the text ("X met with Y"), not joined ("X and Y met")
+  std::uint32_t partners = 0;  // how many of the actors, the last, stand apart in the text ("X met with Y")
   Reality reality;
   std::vector<std::string> modes;
   std::vector<TokenIndex> also_at;    // heads of triggers that tell the same happening and were joined to this one
@@ -31,6 +31,7 @@ struct Draft {
   std::optional<Date> date, enddate;  // once it is dated
   std::vector<Place> places;          // once it is placed
   bool place_is_said = false;         // in its own sentence, not taken over from another
+  std::string_view content_of;        // type of the trigger whose content it may be only; empty: none
   double likelihood = 0.5;            // that it is an event of its type
   std::string_view dropped;           // why it gives no event; empty: it gives one
 };
@@ -38,6 +39,20 @@ struct Draft {
 // Whether one of the parties is the phrase with this head.
 inline bool has_head(const std::vector<PartyMention>& side, TokenIndex head) {
   return std::ranges::any_of(side, [&](const PartyMention& m) { return m.head == head; });
+}
+
+// "the attack", "these talks": a noun that the text has spoken of.
+inline bool points_back(const Tree& tree, TokenIndex noun) {
+  return std::ranges::any_of(tree.children(noun), [&](TokenIndex c) {
+    const std::string_view lemma = tree.lemma(c);
+    return tree.relation(c) == Relation::det &&
+           (lemma == "the" || lemma == "this" || lemma == "that" || lemma == "these" || lemma == "those");
+  });
+}
+
+inline bool is_grave(EventType type) {
+  return type == EventType::assault || type == EventType::coerce || type == EventType::protest ||
+         type == EventType::mobilize;
 }
 
 // Who a draft is about, with what every step needs to look at.
@@ -53,7 +68,8 @@ struct Drafting {
   std::string_view trigger_text(const Draft& d) const { return context.knowledge.text(entry(d).trigger); }
 };
 
-// content.cpp: drops what is only the content of a threat, request, promise, refusal or accusation (codebook part 5).
+// content.cpp: drops what is only the content of a threat, request, promise, refusal or accusation (codebook part 5),
+// and marks what may be more than that (a deed that is told as done) for the judge.
 void drop_contents(const Drafting& drafting, std::vector<Draft>& drafts);
 
 // casting.cpp: finds actor, recipient and via of every draft through the frames of its entry.

@@ -74,8 +74,8 @@ void Guesser::candidates(const Draft& draft, Side side, std::vector<Candidate>& 
     std::erase_if(c.parties, [&](const PartyMention& m) {
       return has_head(other, m.head) || has_head(draft.via, m.head) || (m.place && !is_aimed_at(draft, side)) ||
              std::ranges::any_of(other, [&](const PartyMention& o) {
-               // Its backer, or a word of its own phrase.
-               return (!o.party.sponsor.empty() && o.party.sponsor == m.party.code) ||
+               // The same again, its backer, or a word of its own phrase.
+               return o.who == m.who || (!o.party.sponsor.empty() && o.party.sponsor == m.party.code) ||
                       (m.head >= o.first && m.head < o.last) || (o.head >= m.first && o.head < m.last);
              });
     });

@@ -36,11 +36,6 @@ bool alike(const std::vector<PartyMention>& a, const std::vector<PartyMention>& 
   return a.empty() || b.empty() || std::ranges::any_of(a, has);
 }
 
-bool is_grave(const Draft& d) {
-  return d.type == EventType::assault || d.type == EventType::coerce || d.type == EventType::protest ||
-         d.type == EventType::mobilize;
-}
-
 // How far `below` hangs under `above`, 0 if it does not or if a word that parts happenings lies between.
 int distance_below(const Tree& tree, TokenIndex above, TokenIndex below) {
   int steps = 0;
@@ -109,16 +104,6 @@ void join(Draft& kept, Draft& gone, bool mutual) {
   gone.dropped = kJoined;
 }
 
-bool is_definite(const Tree& tree, TokenIndex noun) {
-  for (TokenIndex c : tree.children(noun)) {
-    const std::string_view lemma = tree.lemma(c);
-    if (tree.relation(c) == Relation::det &&
-        (lemma == "the" || lemma == "this" || lemma == "that" || lemma == "these" || lemma == "those"))
-      return true;
-  }
-  return false;
-}
-
 // Whether the sentence of a draft names other countries than that of the earlier protesters: it is another protest.
 bool elsewhere(const Drafting& drafting, const Draft& d, const Draft& before) {
   if (before.actors.empty()) return false;
@@ -136,6 +121,12 @@ bool elsewhere(const Drafting& drafting, const Draft& d, const Draft& before) {
   return named;
 }
 
+// Whether two nouns end alike: "strike" and "airstrike".
+bool same_word(const Tree& tree, const Draft& a, const Draft& b) {
+  const std::string_view one = tree.lemma(a.trigger.head), other = tree.lemma(b.trigger.head);
+  return !tree.is_verb(a.trigger.head) && (one.ends_with(other) || other.ends_with(one));
+}
+
 }  // namespace
 
 void recall_parties(const Drafting& drafting, std::vector<Draft>& drafts) {
@@ -145,12 +136,16 @@ void recall_parties(const Drafting& drafting, std::vector<Draft>& drafts) {
     Draft& d = drafts[i];
     if (!d.dropped.empty() || (!d.actors.empty() && !d.recipients.empty())) continue;
     const bool claims = drafting.trigger_text(d).starts_with("claim");
-    const auto points_back = [&](TokenIndex t) { return !tree.is_verb(t) && is_definite(tree, t); };
+    const auto second_mention = [&](TokenIndex t) { return !tree.is_verb(t) && points_back(tree, t); };
     // Protests go on: who protests against whom is said once.
     const bool goes_on = d.type == EventType::protest && (!tree.is_verb(d.trigger.head) || !d.actors.empty());
-    if (!claims && !goes_on && !points_back(d.trigger.head) && std::ranges::none_of(d.also_at, points_back)) continue;
-    // The nearest earlier mention that names both sides, else the nearest.
+    // "were killed in the attack" too.
+    const bool second = second_mention(d.trigger.head) || std::ranges::any_of(d.also_at, second_mention) ||
+                        std::ranges::any_of(drafting.triggers.words(d.trigger), second_mention);
+    if (!claims && !goes_on && !second) continue;
+    // The nearest earlier mention that names both sides, by the same word ("the strike": an airstrike) if there is one.
     const Draft* best = nullptr;
+    int best_rank = -1;
     for (std::size_t k = i; k-- > 0;) {
       const Draft& before = drafts[k];
       const std::uint32_t back = tree.sentence(d.trigger.head) - tree.sentence(before.trigger.head);
@@ -162,11 +157,9 @@ void recall_parties(const Drafting& drafting, std::vector<Draft>& drafts) {
       // A side that is known must be known there too: an attack by X is no second mention of an attack by nobody.
       if ((!d.actors.empty() && before.actors.empty()) || (!d.recipients.empty() && before.recipients.empty()))
         continue;
-      if (best == nullptr) best = &before;
-      if (!before.actors.empty() && !before.recipients.empty()) {
-        best = &before;
-        break;
-      }
+      const int rank = 2 * (!before.actors.empty() && !before.recipients.empty()) + same_word(tree, d, before);
+      if (rank > best_rank) best = &before, best_rank = rank;
+      if (rank == 3) break;
     }
     if (best == nullptr) continue;
     if (d.actors.empty()) d.actors = best->actors;
@@ -192,7 +185,7 @@ void join_same_happenings(const Drafting& drafting, std::vector<Draft>& drafts) 
       // The one that names more parties tells more; of two alike a verb does, if it is no light matter.
       const auto told = [&](const Draft& d) {
         return 8 * mutual(d) + 4 * (!d.actors.empty()) + 4 * (!d.recipients.empty()) +
-               (is_grave(d) && tree.is_verb(d.trigger.head));
+               (is_grave(d.type) && tree.is_verb(d.trigger.head));
       };
       told(b) > told(a) ? join(b, a, mutual(b)) : join(a, b, mutual(a));
     }

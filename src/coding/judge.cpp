@@ -113,6 +113,10 @@ void describe(const Drafting& drafting, const Draft& draft, const std::vector<Dr
   out.add("light", draft.trigger.light != kNoToken ? "yes" : "no", kind);
   out.add("sentence", count_word(tree.sentence(head)));
   out.add("quoted", drafting.speech.quoted(head) ? "yes" : "no", type);
+  if (!draft.content_of.empty()) {
+    out.add("content", draft.content_of, kind);
+    out.add("content-type", draft.content_of, type);
+  }
   out.add("background", draft.reality.background ? "yes" : "no");
   if (entry.kind == knowledge::TriggerKind::noun) {
     out.add("determiner", determiner(tree, head));

@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <optional>
 
 #include "coding/parties_cast.h"
@@ -42,6 +43,8 @@ struct Parties::State {
   std::string why(const Mention& m, const Referent& r) const;
   void append(const Mention& m, std::vector<PartyMention>& out) const;
   void append_joined(TokenIndex t, int& room, std::vector<PartyMention>& out) const;
+  void append_inside(TokenIndex t, int& room, std::vector<PartyMention>& out) const;
+  void append_beside(TokenIndex t, int& room, std::vector<PartyMention>& out) const;
 };
 
 std::string Parties::State::why(const Mention& m, const Referent& r) const {
@@ -84,9 +87,11 @@ void Parties::State::append(const Mention& m, std::vector<PartyMention>& out) co
     p.party.office = r.who.office;
     p.party.span = cover(context->tree.span(m.first), context->tree.span(m.last - 1));
     p.head = member.token;
+    p.who = member.who;
     p.first = m.first, p.last = m.last;
     p.grade = m.grade;
     p.place = m.own_place;
+    p.by_story = m.reason == Reason::role_story;
     p.thing = r.role != kNoRole && (context->knowledge.roles()[r.role].flags & knowledge::kRoleThing) != 0;
     p.why = why(m, r);
   }
@@ -102,6 +107,34 @@ void Parties::State::append_joined(TokenIndex t, int& room, std::vector<PartyMen
     const bool within = m != nullptr && head != nullptr && head->own_place && m->reason == Reason::country &&
                         cast.first(*m).who.code == cast.first(*head).who.code;
     if (m != nullptr && !within) append(*m, out);
+    append_joined(c, room, out);
+  }
+}
+
+// "the Republic of China and Taiwan", "President X and President Y": what is joined to the last word of a name, where
+// the tree has it there. Only of names: of "officials of Greece and Italy" the two countries are one phrase.
+void Parties::State::append_inside(TokenIndex t, int& room, std::vector<PartyMention>& out) const {
+  const Mention* m = cast.at(t);
+  if (m == nullptr || m->head != t || m->grade != Grade::named || cast.members(*m).size() != 1) return;
+  constexpr TokenIndex kLongest = 16;  // words of a name with its title
+  for (TokenIndex w = m->last - std::min(m->last - m->first, kLongest); w < m->last; ++w) {
+    if (w != t && context->tree.relation(w) != Relation::nmod_poss) append_joined(w, room, out);
+  }
+}
+
+// "A, B, and C announce": where the tree gives the verb two subjects, those that "and" joins to this one.
+void Parties::State::append_beside(TokenIndex t, int& room, std::vector<PartyMention>& out) const {
+  const Tree& tree = context->tree;
+  const Mention* m = cast.at(t);
+  if (m == nullptr || tree.relation(t) != Relation::nsubj || tree.head(t) == kNoToken || m->first < 2) return;
+  TokenIndex before = m->first - 1;
+  if (tree.upos(before) == Upos::det && before > 0) --before;
+  if (tree.upos(before) != Upos::cconj || before == 0) return;
+  if (tree.form(before - 1) == ",") --before;
+  for (TokenIndex c : tree.children(tree.head(t))) {
+    const Mention* other = c < t && tree.relation(c) == Relation::nsubj ? cast.at(c) : nullptr;
+    if (other == nullptr || --room < 0) continue;
+    append(*other, out);
     append_joined(c, room, out);
   }
 }
@@ -123,7 +156,10 @@ void Parties::read(const Context& context, const Speech& speech) {
 void Parties::at(TokenIndex head, std::vector<PartyMention>& out) const {
   only_at(head, out);
   int room = kMaxJoined;
-  if (head < state_->context->tree.size()) state_->append_joined(head, room, out);
+  if (head >= state_->context->tree.size()) return;
+  state_->append_joined(head, room, out);
+  state_->append_inside(head, room, out);
+  state_->append_beside(head, room, out);
 }
 
 void Parties::only_at(TokenIndex head, std::vector<PartyMention>& out) const {

@@ -24,14 +24,16 @@ enum class Grade : std::uint8_t {
 struct PartyMention {
   Party party;
   TokenIndex head = kNoToken;   // tells the parties of a document apart, also several of one phrase ("they")
+  std::uint32_t who = 0;        // the same for all mentions of one party in the document
   TokenIndex first = kNoToken;  // the phrase: tokens [first, last)
   TokenIndex last = kNoToken;
   Grade grade = Grade::named;
   // A town or site: a party only as who is there when it is attacked ("shelled Aleppo", "the village"). A capital has
   // this set too, with the government (GOV) as its party; who is attacked there are civilians.
   bool place = false;
-  bool thing = false;  // named by a building, site or vehicle: "the school", "a tanker"
-  std::string why;     // "country name", "role word “troops” with “Iraqi”", "“he”: Blinken, sentence 2"
+  bool by_story = false;  // a role word whose country only the story tells: "the military"
+  bool thing = false;     // named by a building, site or vehicle: "the school", "a tanker"
+  std::string why;        // "country name", "role word “troops” with “Iraqi”", "“he”: Blinken, sentence 2"
 };
 
 // Who is who in one document: names, titles, nationalities, role words, apposition, acronyms, pronouns.

@@ -97,8 +97,10 @@ void PartyReader::refer(TokenIndex t, Words phrase, TokenIndex to, Reason reason
   if (several) {
     count = gather(to, members, 0, 0);
   } else {
+    // "The council" of "both sides" is the one of them that it fits.
+    const bool one_of = reason == Reason::definite && lemma != "group";
     for (const Member& member : cast_.members(*found)) {
-      if (count < Owner::kMost) members[count++] = member;
+      if (count < (one_of ? 1 : Owner::kMost)) members[count++] = member;
     }
   }
   if (count == 0) return;
@@ -179,7 +181,19 @@ void PartyReader::resolve_people(TokenIndex t) {
     to = antecedent(t, 2, plural);
   }
   if (to == kNoToken) to = antecedent(t, 2, [&](const Mention& m) { return cast_.first(m).nature != Nature::place; });
-  if (to != kNoToken) refer(t, {t, t + 1}, to, Reason::pronoun, Grade::pronoun);
+  if (to != kNoToken) refer(t, {t, t + 1}, first_joined(to), Reason::pronoun, Grade::pronoun);
+}
+
+// The first of those that a phrase joins: "his Greek and French counterparts" of "X and his Greek and French
+// counterparts".
+TokenIndex PartyReader::first_joined(TokenIndex t) const {
+  constexpr int kLongest = 8;
+  for (int steps = 0; steps < kLongest && tree_.relation(t) == Relation::conj; ++steps) {
+    const TokenIndex up = tree_.head(t);
+    if (up == kNoToken || cast_.at(up) == nullptr) return t;
+    t = up;
+  }
+  return t;
 }
 
 void PartyReader::resolve_thing(TokenIndex t) {
@@ -187,6 +201,7 @@ void PartyReader::resolve_thing(TokenIndex t) {
     const Referent& r = cast_.first(m);
     if (r.nature != Nature::state && r.nature != Nature::organisation) return false;
     if (m.reason == Reason::nationality || m.plural) return false;
+    if (m.reason == Reason::speaker || m.reason == Reason::narrator) return false;  // "we … its"
     const Relation relation = tree_.relation(m.head);
     return relation != Relation::compound && relation != Relation::amod;
   };

@@ -85,6 +85,9 @@ void PartyReader::owners_before(TokenIndex t, Words core, Words without, Owner& 
         const knowledge::RoleRecord& role = context_.knowledge.roles()[meaning->id];
         if ((role.flags & knowledge::kRoleCollective) != 0 && meaning->last <= t) {
           owner.body.sectors = context_.knowledge.text(role.sectors);
+          // "coalition bases in Iraq" are the coalition's.
+          if (context_.knowledge.text(role.word) == "coalition" && is_military(t))
+            owner.body.code = "IGO", owner.body.sectors = "MIL";
         }
       }
       w = meaning->last - 1;
@@ -112,6 +115,13 @@ void PartyReader::owners_before(TokenIndex t, Words core, Words without, Owner& 
   }
 }
 
+// Whether the head is a word for soldiers, their deeds or what is theirs: "coalition troops", not "coalition partners".
+bool PartyReader::is_military(TokenIndex t) const {
+  const Meaning* m = meanings_.at(t);
+  if (m == nullptr || m->sense != Sense::role) return words::attack(tree_.lemma(t));
+  return context_.knowledge.text(context_.knowledge.roles()[m->id].sectors).starts_with("MIL");
+}
+
 // A possessor or noun after the head that owns it: its country, and its sector where it is a body.
 void PartyReader::take_owner(TokenIndex p, Owner& owner) {
   const Mention* m = ensure(p);
@@ -121,11 +131,17 @@ void PartyReader::take_owner(TokenIndex p, Owner& owner) {
     owner.add(r.who.code, member.token);
     if (r.nature == Nature::organisation && !owner.body.known()) owner.body = r.who;
   }
-  // "the leaders of France and Germany"
+  add_joined_states(p, owner, 0);
+}
+
+// "the leaders of France, Italy and Germany"
+void PartyReader::add_joined_states(TokenIndex p, Owner& owner, std::size_t depth) {
+  if (depth == Owner::kMost) return;
   for (TokenIndex c : tree_.children(p)) {
-    if (tree_.relation(c) != Relation::conj || !tree_.is_nominal(c)) continue;
+    if (c < p || tree_.relation(c) != Relation::conj || !tree_.is_nominal(c)) continue;
     const Mention* joined = ensure(c);
     if (joined != nullptr && cast_.first(*joined).nature == Nature::state) owner.add(cast_.first(*joined).who.code, c);
+    add_joined_states(c, owner, depth + 1);
   }
 }
 

@@ -324,11 +324,20 @@ std::string_view PartyReader::code_of(TokenIndex t) {
 // Where the text does not say: the country of the party it is joined with, of the sentence, of the story.
 std::string_view PartyReader::default_code(TokenIndex t, bool home) {
   if (tree_.relation(t) == Relation::conj && tree_.head(t) != kNoToken) {
-    if (const Mention* m = ensure(tree_.head(t)); m != nullptr) {
+    // Of a long list, the one right before: "prime minister X of Greece and energy minister Y".
+    const TokenIndex first = core_of(t).first;
+    const bool joined = first > 1 && tree_.upos(first - 1) == Upos::cconj && tree_.is_nominal(first - 2);
+    const TokenIndex beside = joined && ensure(first - 2) != nullptr ? first - 2 : tree_.head(t);
+    if (const Mention* m = ensure(beside); m != nullptr) {
       if (const auto code = cast_.first(*m).who.code; !code.empty() && code != "IMG" && code != "UNO") return code;
     }
   }
-  if (home && !story_.home().empty()) return story_.home();
+  if (home && !story_.home().empty()) {
+    // "In Thailand, the Counselor will meet with officials": theirs.
+    const bool met = tree_.relation(t) == Relation::obl && tree_.preposition(t) == "with";
+    const std::string_view place = met ? story_.place_in(tree_.sentence(t)) : std::string_view{};
+    return place.empty() ? story_.home() : place;
+  }
   return story_.country_at(t, home);
 }
 

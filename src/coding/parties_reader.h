@@ -54,6 +54,7 @@ class PartyReader {
   // Role phrases: parties_roles.cpp
   void describe_role(TokenIndex t, const Meaning& meaning);
   Referent role_referent(TokenIndex t, const Meaning& meaning, const Owner& owner, std::size_t which);
+  TokenIndex parted_by_and(TokenIndex t, Words core, const Meaning& role) const;
   bool delegate(TokenIndex t, Words core);
   Who members_of_class(TokenIndex t, TokenIndex& source, TokenIndex& last);
   TokenIndex example_behind(TokenIndex t) const;
@@ -62,8 +63,10 @@ class PartyReader {
   Owner owner_of(TokenIndex t, Words core, Words without);
   void owners_before(TokenIndex t, Words core, Words without, Owner& owner);
   void owner_after(TokenIndex t, Owner& owner);
+  void add_joined_states(TokenIndex p, Owner& owner, std::size_t depth);
   void backer_in_clause(TokenIndex t, Owner& owner);
   std::string_view backer_behind(TokenIndex t);
+  bool is_military(TokenIndex t) const;
   void take_owner(TokenIndex t, Owner& owner);
   std::string_view code_in_compound(std::string_view part) const;
 
@@ -99,6 +102,7 @@ class PartyReader {
   std::size_t gather(TokenIndex head, Member* members, std::size_t count, int depth) const;
   bool gather_holders(TokenIndex t, const Meaning& title, Words core);
   bool is_joined(TokenIndex head) const;
+  TokenIndex first_joined(TokenIndex t) const;
   const Mention* transcript_speaker(TokenIndex t);
   void refer(TokenIndex t, Words phrase, TokenIndex to, Reason reason, Grade grade);
 

@@ -24,7 +24,15 @@ bool is_kin(std::string_view word) {
              "nephew", "uncle", "child", "relative", "neighbor", "neighbour", "friend"});
 }
 
+// Whoever is one to somebody is somebody else.
+bool is_relation(std::string_view word) {
+  return words::one_of(word, {"ally", "partner", "neighbor", "neighbour", "rival", "enemy", "adversary", "opponent",
+                              "critic", "foe", "friend"});
+}
+
 bool is_state_word(std::string_view word) { return words::one_of(word, {"country", "nation", "state", "government"}); }
+
+bool is_member(std::string_view word) { return words::one_of(word, {"member", "member state", "member country"}); }
 
 // Aircraft that act are an air force's.
 bool flies(std::string_view word) { return words::one_of(word, {"aircraft", "plane", "helicopter", "jet", "drone"}); }
@@ -41,7 +49,11 @@ Referent PartyReader::role_referent(TokenIndex t, const Meaning& meaning, const 
   const std::string_view sector = first_of(r.who.sectors);
   const bool generic = (role.flags & kRoleGeneric) != 0;
   const bool state = (role.flags & kRoleState) != 0;
-  if (owner.count > which) r.who.code = owner.codes[which];
+  const TokenIndex possessor = tree_.child(t, Relation::nmod_poss);
+  // "its allies" are not of its country.
+  const bool others = is_relation(word) && possessor != kNoToken && owner.count > which &&
+                      owner.tokens[which] == possessor && owner.body.sector() != "REB";
+  if (owner.count > which && !others) r.who.code = owner.codes[which];
   r.who.sponsor = owner.sponsor;
   if (owner.body.known() && !is_kin(word) && (generic || words::stands_for(sector))) {
     const std::string_view body_sector = owner.body.sector();
@@ -51,6 +63,9 @@ Referent PartyReader::role_referent(TokenIndex t, const Meaning& meaning, const 
     const bool keeps =
         !armed && !listed && (words::one_of(sector, {"MIL", "COP", "JUD", "LEG", "SPY"}) || is_state_word(word));
     if (!keeps && (!owner.body.sectors.empty() || owner.body.code == "UNO")) r.who.sectors = owner.body.sectors;
+    // "members of the European Union" are states.
+    if (owner.body.sectors.empty() && words::one_of(owner.body.code, {"EUR", "IGO"}) && is_member(word))
+      r.who.sectors = "GOV";
     if (!owner.body.code.empty() && owner.count <= 1) r.who.code = owner.body.code;
     if (r.who.sponsor.empty()) r.who.sponsor = owner.body.sponsor;
     const std::string_view body = owner.body.sector();
@@ -59,7 +74,9 @@ Referent PartyReader::role_referent(TokenIndex t, const Meaning& meaning, const 
   }
   if (flies(word) && is_subject(t)) r.who.sectors = "MIL";
   if (owner.former && retires(first_of(r.who.sectors))) r.who.sectors = "ELI";
-  if (owner.led && words::one_of(word, {"coalition", "alliance"})) r.who.code = "IGO", r.who.sectors = "MIL";
+  const bool coalition = word.starts_with("coalition ") && sector == "MIL";
+  if ((coalition && owner.count == 0) || (owner.led && (coalition || words::one_of(word, {"coalition", "alliance"}))))
+    r.who.code = "IGO", r.who.sectors = "MIL";
   if ((role.flags & kRoleThing) != 0) {
     r.nature = Nature::place;
   } else if ((role.flags & kRoleCollective) != 0) {
@@ -68,7 +85,7 @@ Referent PartyReader::role_referent(TokenIndex t, const Meaning& meaning, const 
     r.nature = meaning.plural || is_plural(t) ? Nature::people : Nature::person;
   }
   if (r.who.code.empty()) {
-    bool nowhere = word == "world leader" || word == "international community";
+    bool nowhere = others || word == "world leader" || word == "international community";
     for (TokenIndex c : tree_.children(t)) {
       if (c < t && (tree_.relation(c) == Relation::amod) && words::of_no_country(tree_.lemma(c)) && (state || generic))
         nowhere = true;
@@ -122,17 +139,20 @@ void PartyReader::describe_role(TokenIndex t, const Meaning& meaning) {
   }
   const TokenIndex possessor = tree_.child(t, Relation::nmod_poss);
   const std::string_view word = context_.knowledge.text(role.word);
+  std::uint32_t office = kNoRole;  // of those who hold the same as somebody else
   if (word == "counterpart" && possessor != kNoToken) {
     // "his Turkish counterpart": of the country that stands with it, never of the possessor's.
     Owner own;
     owners_before(t, {possessor + 1, core.last}, {meaning.first, meaning.last}, own);
     owner = own;
-    if (const Mention* m = ensure(possessor); m != nullptr) owner.body.sectors = cast_.first(*m).who.sectors;
+    if (const Mention* m = ensure(possessor); m != nullptr)
+      owner.body.sectors = cast_.first(*m).who.sectors, office = cast_.first(*m).role;
     if (owner.count == 0) owner.add(code_of(tree_.child(t, Relation::nmod)), t);
   }
   const bool tied = owner.count > 0 || owner.body.known() || !owner.sponsor.empty();
   if (owner.count <= 1 && resolve_pair(t, core, word)) return;
-  if (!tied && resolve_definite(t, meaning, core)) return;
+  const bool only_backed = owner.count == 0 && !owner.body.known();
+  if (only_backed && resolve_definite(t, meaning, core)) return;
 
   const bool generic = (role.flags & kRoleGeneric) != 0;
   const Grade grade = generic && !tied ? Grade::generic : Grade::described;
@@ -146,12 +166,31 @@ void PartyReader::describe_role(TokenIndex t, const Meaning& meaning) {
   m.own_place = (role.flags & kRoleThing) != 0;
   Member members[Owner::kMost];
   std::size_t count = 0;
+  const TokenIndex beside = parted_by_and(t, core, meaning);
+  if (beside != kNoToken) owner = Owner{};
   const std::size_t wanted = m.plural && !owner.body.known() ? std::max<std::size_t>(owner.count, 1) : 1;
   for (; count < wanted; ++count) {
-    const ReferentId id = cast_.add(role_referent(t, meaning, owner, count));
+    Referent fresh = role_referent(t, meaning, owner, count);
+    if (office != kNoRole) fresh.role = office;
+    const ReferentId id = cast_.add(fresh);
     members[count] = {id, count == 0 ? t : owner.tokens[count]};
   }
+  if (const Mention* other = beside == kNoToken ? nullptr : ensure(beside); other != nullptr && count < Owner::kMost)
+    members[count++] = {cast_.members(*other)[0].who, beside};
   cast_.put(m, {members, count});
+}
+
+// "the Taliban and security forces": an armed group that "and" parts from a word for a state's forces is a party of its
+// own, where the tree has it as part of the phrase.
+TokenIndex PartyReader::parted_by_and(TokenIndex t, Words core, const Meaning& role) const {
+  const std::string_view sector = first_of(context_.knowledge.text(context_.knowledge.roles()[role.id].sectors));
+  if (!words::one_of(sector, {"MIL", "COP", "GOV"}) || role.first < core.first + 2) return kNoToken;
+  if (tree_.lemma(role.first - 1) != "and") return kNoToken;
+  const Meaning* before = meanings_.at(role.first - 2);
+  const auto* record = entity(before);
+  if (record == nullptr || record->kind == knowledge::EntityKind::person || tree_.head(before->head) != t)
+    return kNoToken;
+  return words::one_of(who(*before).sector(), {"REB", "PRM", "UAF"}) ? before->head : kNoToken;
 }
 
 // "dozens of soldiers": the phrase is about the soldiers.

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "coding/parties_who.h"
+#include "coding/parties_words.h"
 
 namespace masudi::coding {
 namespace {
@@ -21,13 +22,50 @@ bool is_country(std::string_view code) {
          code != "MNC" && code != "EUR";
 }
 
+// The word that a name belongs to, also where others stand before it: "embassies" of "the Egyptian and Turkish
+// embassies", "the embassies of France and Rwanda".
+TokenIndex owned_by(const Tree& tree, const Meaning& m) {
+  constexpr int kLongest = 8;
+  TokenIndex t = m.head;
+  for (int steps = 0; steps < kLongest && tree.relation(t) == Relation::conj && tree.head(t) != kNoToken; ++steps)
+    t = tree.head(t);
+  return tree.head(t);
+}
+
 // "the French embassy" says nothing of where the story is.
 bool stands_abroad(const Tree& tree, const Meaning& m) {
-  const TokenIndex h = tree.head(m.head);
+  const TokenIndex h = owned_by(tree, m);
   if (h == kNoToken) return false;
   const std::string_view lemma = tree.lemma(h);
   return lemma == "embassy" || lemma == "Embassy" || lemma == "consulate" || lemma == "Consulate" ||
          lemma == "ambassador";
+}
+
+// "in Bangladesh", "in Bangladesh's capital Dhaka", "in the Indian city of Pune".
+bool says_where(const Tree& tree, const Meaning& m) {
+  if (m.sense != Sense::nationality && is_locative(tree.preposition(m.head))) return true;
+  const Relation r = tree.relation(m.head);
+  const TokenIndex up = tree.head(m.head);
+  const bool inside = r == Relation::nmod_poss || r == Relation::amod || r == Relation::compound ||
+                      r == Relation::appos || r == Relation::nmod;
+  return inside && up != kNoToken && words::region(tree.lemma(up)) && is_locative(tree.preposition(up));
+}
+
+// "a Swiss tourist", "a Tunisian": the nation of a private person is told where he is not at home.
+bool tells_of_guest(const Context& context, const Meanings& meanings, const Meaning& m) {
+  if (m.sense != Sense::nationality) return false;
+  const Relation r = context.tree.relation(m.head);
+  if (r != Relation::amod && r != Relation::compound) {
+    const TokenIndex det = context.tree.child(m.head, Relation::det);
+    return !m.plural && det != kNoToken && context.tree.lemma(det) == "a";
+  }
+  const TokenIndex up = context.tree.head(m.head);
+  const Meaning* role = up == kNoToken ? nullptr : meanings.at(up);
+  if (role == nullptr || role->sense != Sense::role || role->plural) return false;
+  const knowledge::RoleRecord& record = context.knowledge.roles()[role->id];
+  const std::string_view sector = context.knowledge.text(record.sectors).substr(0, 3);
+  return (record.flags & (knowledge::kRoleState | knowledge::kRoleThing | knowledge::kRoleTitle)) == 0 &&
+         (sector == "CVL" || sector == "JRN" || sector == "EDU");
 }
 
 constexpr std::uint32_t kSentencesBack = 4;
@@ -42,15 +80,18 @@ void Story::read(const Context& context, const Meanings& meanings) {
   for (const Meaning& m : meanings.all()) {
     if (m.sense == Sense::role) continue;
     std::string_view code = m.code;
-    if (m.sense == Sense::entity)
-      code = who_is(context.knowledge, context.knowledge.entities()[m.id], context.document.date).code;
+    bool guest = tells_of_guest(context, meanings, m);
+    if (m.sense == Sense::entity) {
+      const Who who = who_is(context.knowledge, context.knowledge.entities()[m.id], context.document.date);
+      code = who.code;
+      guest = who.sector() == "JRN";  // who reports it is seldom where it happens
+    }
     if (!is_country(code) || stands_abroad(context.tree, m)) continue;
-    const bool place =
-        m.is_geographic() && m.sense != Sense::nationality && is_locative(context.tree.preposition(m.head));
-    cues_.push_back({m.first, code, place});
+    const bool place = m.is_geographic() && says_where(context.tree, m);
+    cues_.push_back({m.first, code, place, guest});
     const std::uint32_t sentence = context.tree.sentence(m.first);
     ++first_cue_[sentence + 1];
-    const std::uint32_t weight = (sentence == 0 ? 2 : 1) + (place ? 1 : 0);
+    const std::uint32_t weight = guest ? 0 : (sentence == 0 ? 2 : 1) + (place ? 1 : 0);
     const auto known = std::find_if(weights_.begin(), weights_.end(), [&](const auto& w) { return w.first == code; });
     if (known == weights_.end()) {
       weights_.emplace_back(code, weight);
@@ -69,8 +110,8 @@ void Story::read(const Context& context, const Meanings& meanings) {
   }
 }
 
-std::string_view Story::in_sentence(std::uint32_t sentence, TokenIndex t, bool home) const {
-  std::string_view best;
+const Story::Cue* Story::in_sentence(std::uint32_t sentence, TokenIndex t, bool home) const {
+  const Cue* best = nullptr;
   double best_score = -1e9;
   const auto from = cues_.begin() + first_cue_[sentence], to = cues_.begin() + first_cue_[sentence + 1];
   const TokenIndex window = t > kWindow ? t - kWindow : 0;
@@ -82,14 +123,23 @@ std::string_view Story::in_sentence(std::uint32_t sentence, TokenIndex t, bool h
     double score = -distance / 12.0;
     if (cue.place) score += home ? 1.0 : 3.0;
     if (cue.code == main_) score += home ? 1.0 : 0.3;
-    if (score > best_score) best = cue.code, best_score = score;
+    if (cue.guest) score -= 1.5;
+    if (score > best_score) best = &cue, best_score = score;
   }
   return best;
 }
 
+std::string_view Story::place_in(std::uint32_t sentence) const {
+  for (std::uint32_t i = first_cue_[sentence]; i < first_cue_[sentence + 1]; ++i) {
+    if (cues_[i].place) return cues_[i].code;
+  }
+  return {};
+}
+
 std::string_view Story::country_at(TokenIndex t, bool home) const {
   const std::uint32_t sentence = tree_->sentence(t);
-  if (const auto here = in_sentence(sentence, t, home); !here.empty()) return here;
+  const Cue* here = in_sentence(sentence, t, home);
+  if (here != nullptr && !here->guest) return here->code;
   for (std::uint32_t back = 1; back <= kSentencesBack && back <= sentence; ++back) {
     const std::uint32_t s = sentence - back;
     std::string_view place;
@@ -98,7 +148,7 @@ std::string_view Story::country_at(TokenIndex t, bool home) const {
     }
     if (!place.empty()) return place;
   }
-  return main_;
+  return here != nullptr && main_.empty() ? here->code : main_;
 }
 
 }  // namespace masudi::coding

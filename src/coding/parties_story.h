@@ -20,6 +20,8 @@ class Story {
   // in whose name somebody acts ("the government"), otherwise for the place where people are. Empty where nothing is
   // named.
   std::string_view country_at(TokenIndex t, bool home) const;
+  // The first country in which a phrase of the sentence places something; empty for none.
+  std::string_view place_in(std::uint32_t sentence) const;
   // The country whose government publishes the document itself; empty for the press.
   std::string_view home() const { return home_; }
   // The country that the whole document is most about.
@@ -30,8 +32,9 @@ class Story {
     TokenIndex token;
     std::string_view code;
     bool place;  // it says where: "in Gaza"
+    bool guest;  // the nation of a private person, who need not be at home: "a Swiss tourist"
   };
-  std::string_view in_sentence(std::uint32_t sentence, TokenIndex t, bool home) const;
+  const Cue* in_sentence(std::uint32_t sentence, TokenIndex t, bool home) const;
 
   const Tree* tree_ = nullptr;
   std::vector<Cue> cues_;

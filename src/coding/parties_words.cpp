@@ -49,6 +49,12 @@ bool attack(std::string_view lemma) {
                         "incursion", "fire", "shell"});
 }
 
+bool region(std::string_view lemma) {
+  return one_of(lemma, {"area",         "capital", "city",  "coast",  "county",    "district", "island",
+                        "municipality", "north",   "part",  "port",   "province",  "region",   "south",
+                        "east",         "west",    "state", "suburb", "territory", "town",     "village"});
+}
+
 bool of_no_country(std::string_view lemma) {
   return one_of(lemma, {"foreign", "world", "international", "global", "overseas"});
 }

@@ -28,6 +28,8 @@ bool holding(std::string_view lemma);
 bool stands_for(std::string_view sector);
 // What armed forces do or use: "Israeli airstrikes" are an army's.
 bool attack(std::string_view lemma);
+// Words for a part of a country.
+bool region(std::string_view lemma);
 // "foreign governments", "world leaders": of no country in particular.
 bool of_no_country(std::string_view lemma);
 // Prepositions that name the owner of a role ("police in Nairobi", "president of Bolivia"), the higher the closer; 0:

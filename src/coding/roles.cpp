@@ -2,6 +2,7 @@
 #include "coding/roles.h"
 
 #include <algorithm>
+#include <array>
 
 namespace masudi::coding {
 
@@ -152,6 +153,21 @@ void Roles::subject_of_noun(TokenIndex noun, std::vector<Filler>& out) const {
   if (subject != kNoToken) out.push_back({subject, "subject"});
 }
 
+namespace {
+
+// "Protests against the law continued", "took place against": a verb that says no more than that it happens.
+bool happens(const Tree& tree, TokenIndex noun) {
+  constexpr std::array<std::string_view, 14> kVerbs = {"begin",   "break",  "continue", "erupt", "escalate",
+                                                       "follow",  "go",     "happen",   "occur", "rage",
+                                                       "restart", "resume", "start",    "take"};
+  static_assert(std::ranges::is_sorted(kVerbs));
+  const TokenIndex verb = tree.head(noun);
+  return tree.relation(noun) == Relation::nsubj && verb != kNoToken &&
+         std::ranges::binary_search(kVerbs, tree.lemma(verb));
+}
+
+}  // namespace
+
 // The phrases that a preposition ties to the trigger: to its head, or to any other of its words or its light verb,
 // since parsers and writers attach "held talks with Iran" either way.
 void Roles::with_preposition(const Trigger& trigger, TokenIndex base, std::string_view preposition,
@@ -186,7 +202,7 @@ void Roles::with_preposition(const Trigger& trigger, TokenIndex base, std::strin
   if (trigger.light != kNoToken && trigger.light != base) look_below(trigger.light);
   if (tree_.is_verb(base)) {
     look_below(tree_.logical_object(base));
-  } else if (trigger.light == kNoToken && tree_.relation(base) == Relation::obj && tree_.head(base) != kNoToken) {
+  } else if (trigger.light == kNoToken && (tree_.relation(base) == Relation::obj || happens(tree_, base))) {
     look_below(tree_.head(base));
   }
 }

@@ -61,9 +61,8 @@ void share_doers(const Drafting& drafting, std::vector<Draft>& drafts) {
     const TokenIndex verb = d.trigger.head;
     if (d.type != EventType::assault || !d.actors.empty() || !tree.is_verb(verb) || !tree.is_passive(verb)) continue;
     for (const Draft& deed : drafts) {
-      if (&deed == &d || deed.type != EventType::assault || deed.actors.empty() ||
-          !is_cause(tree, verb, deed.trigger.anchor()))
-        continue;
+      const bool forceful = deed.type == EventType::assault || deed.type == EventType::coerce;
+      if (&deed == &d || !forceful || deed.actors.empty() || !is_cause(tree, verb, deed.trigger.anchor())) continue;
       for (const PartyMention& m : deed.actors) {
         if (!has_head(d.recipients, m.head)) d.actors.push_back(m);
       }

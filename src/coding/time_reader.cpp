@@ -54,11 +54,11 @@ std::optional<TimeReader::Found> TimeReader::day_word(At i, std::optional<Date> 
     if (anchor) return Found{i + 2, day_only(*anchor + 1), true};
     return Found{i + 2, day_only(published_ + 1)};
   }
-  // "the day before", "the day after" with nothing behind them.
-  if (a.is(unit) && unit_of(a) == Unit::day && (w(i + 1).is(Joint::before) || w(i + 1).is(Joint::after)) &&
-      before(i, 1).is(Joint::the)) {
-    const bool ends = i + 2 >= words_.size() || tree_.upos(base_ + i + 2) == Upos::punct;
-    if (ends)
+  // "the day before", "the night before", "the day after" with nothing behind them that they are counted from.
+  const bool day = a.is(daypart) || (a.is(unit) && unit_of(a) == Unit::day);
+  if (day && (w(i + 1).is(Joint::before) || w(i + 1).is(Joint::after)) && before(i, 1).is(Joint::the)) {
+    const Upos next = i + 2 >= words_.size() ? Upos::punct : tree_.upos(base_ + i + 2);
+    if (next == Upos::punct || next == Upos::adp || next == Upos::cconj)
       return Found{i + 2, day_only(anchor.value_or(published_) + (w(i + 1).is(Joint::before) ? -1 : 1)),
                    anchor.has_value()};
   }

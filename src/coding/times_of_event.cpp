@@ -110,6 +110,18 @@ const TimeMention* Times::of_occasion(const Context& context, TokenIndex verb) c
     if (context.tree.relation(c) != Relation::obl || !has(kSameTime, context.tree.preposition(c))) continue;
     if (!is_happening(context, c)) continue;
     if (const TimeMention* m = best_at(context, c, verb, false); m != nullptr) return m;
+    if (const TimeMention* m = of_clauses(context, c, verb); m != nullptr) return m;
+  }
+  return nullptr;
+}
+
+// "The attack that killed 30 people in May": when it killed.
+const TimeMention* Times::of_clauses(const Context& context, TokenIndex noun, TokenIndex trigger) const {
+  const Tree& tree = context.tree;
+  for (TokenIndex c : tree.children(noun)) {
+    const Relation r = tree.relation(c);
+    if ((r != Relation::acl && r != Relation::acl_relcl) || !tree.is_verb(c)) continue;
+    if (const TimeMention* m = best_at(context, c, trigger, false); m != nullptr) return m;
   }
   return nullptr;
 }
@@ -127,12 +139,7 @@ std::optional<TimeMention> Times::by_tree(const Context& context, TokenIndex tri
       if (const TimeMention* m = of_occasion(context, node); m != nullptr) return *m;
     }
     if (node == trigger && tree.upos(node) == Upos::noun) {
-      // "The attack that killed 30 people in May": when it killed.
-      for (TokenIndex c : tree.children(node)) {
-        const Relation r = tree.relation(c);
-        if ((r != Relation::acl && r != Relation::acl_relcl) || !tree.is_verb(c)) continue;
-        if (const TimeMention* m = best_at(context, c, trigger, false); m != nullptr) return *m;
-      }
+      if (const TimeMention* m = of_clauses(context, node, trigger); m != nullptr) return *m;
     }
     const TokenIndex up = tree.head(node);
     if (up == kNoToken) return std::nullopt;

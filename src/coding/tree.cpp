@@ -27,6 +27,15 @@ void Tree::build(const Analysis& analysis, std::string_view text) {
   for (std::uint32_t s = 0; s < analysis.sentences.size(); ++s) {
     for (TokenIndex t = analysis.sentences[s].first; t < analysis.sentences[s].last; ++t) sentence_of_[t] = s;
   }
+  is_retagged_.assign(n, 0);
+  for (TokenIndex t = 0; t < n; ++t) is_retagged_[t] = is_mistaken_noun(t) ? 1 : 0;
+}
+
+bool Tree::is_mistaken_noun(TokenIndex t) const {
+  if ((tokens_->upos[t] != Upos::noun && tokens_->upos[t] != Upos::propn) || !form(t).ends_with('s')) return false;
+  const TokenIndex subject = child(t, Relation::nsubj);
+  const TokenIndex object = child(t, Relation::obj);
+  return subject != kNoToken && subject < t && object != kNoToken && object > t && !has_child(t, Relation::cop);
 }
 
 bool Tree::is_nominal(TokenIndex t) const {

@@ -23,8 +23,10 @@ class Tree {
   Relation relation(TokenIndex t) const { return tokens_->relation[t]; }
   std::string_view lemma(TokenIndex t) const { return tokens_->lemma[t]; }
   std::string_view form(TokenIndex t) const { return tokens_->span[t].in(text_); }
-  Upos upos(TokenIndex t) const { return tokens_->upos[t]; }
-  Xpos xpos(TokenIndex t) const { return tokens_->xpos[t]; }
+  // As tagged; but what has a subject and an object is a verb, even if the tagger takes it for a plural ("Peru summons
+  // the envoy").
+  Upos upos(TokenIndex t) const { return is_retagged_[t] ? Upos::verb : tokens_->upos[t]; }
+  Xpos xpos(TokenIndex t) const { return is_retagged_[t] ? Xpos::vbz : tokens_->xpos[t]; }
   Span span(TokenIndex t) const { return tokens_->span[t]; }
   std::uint32_t sentence(TokenIndex t) const { return sentence_of_[t]; }
 
@@ -54,6 +56,7 @@ class Tree {
   void core(TokenIndex t, TokenIndex& first, TokenIndex& last) const;
 
  private:
+  bool is_mistaken_noun(TokenIndex t) const;
   TokenIndex subject(TokenIndex verb, int depth) const;
   TokenIndex counted_object(TokenIndex verb) const;
   TokenIndex bare_object(TokenIndex verb) const;
@@ -63,6 +66,7 @@ class Tree {
   std::vector<TokenIndex> children_;
   std::vector<std::uint32_t> first_child_;
   std::vector<std::uint32_t> sentence_of_;
+  std::vector<std::uint8_t> is_retagged_;  // by token: see upos()
 };
 
 }  // namespace masudi::coding

@@ -16,6 +16,13 @@ struct Sheet {
   std::vector<std::vector<Cell>> rows;  // each as long as `columns`
 };
 
+// An answer in nodes and edges. The first column of `nodes` is their id; the first two of `edges` are the ids of the
+// nodes that they lead from and to. Every id that an edge has is a node's, and no two nodes have the same.
+struct Graph {
+  Sheet nodes;
+  Sheet edges;
+};
+
 // These columns alone, in this order; those that the sheet lacks are left out.
 Sheet columns_of(const Sheet& sheet, const std::vector<std::string>& names);
 

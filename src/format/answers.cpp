@@ -18,6 +18,8 @@ std::string with_member(const Json& object, std::string_view name, std::string_v
 
 std::string error_json(std::string_view message) { return dump({{"error", message}}) + '\n'; }
 
+std::string name_json(std::string_view name) { return dump({{"name", name}}) + '\n'; }
+
 std::string change_json(std::string_view revision, std::span<const std::string> incidents, bool is_whole) {
   Json out = {{"revision", revision}, {"incidents", Json::array()}, {"complete", is_whole}};
   for (const std::string& id : incidents) out["incidents"].push_back(id);

@@ -13,6 +13,8 @@ namespace masudi::format {
 
 // Small answers of the server, as JSON.
 std::string error_json(std::string_view message);
+// {"name": what was kept or removed}
+std::string name_json(std::string_view name);
 // On one line, for a server-sent event.
 std::string change_json(std::string_view revision, std::span<const std::string> incidents, bool is_whole);
 

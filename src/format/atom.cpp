@@ -6,28 +6,13 @@
 #include <algorithm>
 
 #include "format/card_json.h"
+#include "format/xml.h"
 
 namespace masudi::format {
 namespace {
 
-// XML 1.0 has no way to say most control characters.
-std::string escaped(std::string_view text) {
-  std::string out;
-  for (const char c : text) {
-    switch (c) {
-      case '&': out += "&amp;"; break;
-      case '<': out += "&lt;"; break;
-      case '>': out += "&gt;"; break;
-      case '"': out += "&quot;"; break;
-      default:
-        if (static_cast<unsigned char>(c) >= 0x20 || c == '\n' || c == '\t') out += c;
-    }
-  }
-  return out;
-}
-
 void element(std::string& out, std::string_view name, std::string_view text) {
-  if (!text.empty()) out += fmt::format("<{0}>{1}</{0}>\n", name, escaped(text));
+  if (!text.empty()) out += fmt::format("<{0}>{1}</{0}>\n", name, xml_escaped(text));
 }
 
 // Days are all that is known of the time.
@@ -43,13 +28,13 @@ std::string write_atom(const AtomFeed& feed) {
   for (const AtomEntry& entry : feed.entries) last = std::max(last, entry.day);
   element(out, "updated", moment(last));
   out += "<author><name>masudi</name></author>\n";
-  if (!feed.self.empty()) out += fmt::format("<link rel=\"self\" href=\"{}\"/>\n", escaped(feed.self));
+  if (!feed.self.empty()) out += fmt::format("<link rel=\"self\" href=\"{}\"/>\n", xml_escaped(feed.self));
   for (const AtomEntry& entry : feed.entries) {
     out += "<entry>\n";
     element(out, "id", entry.id);
     element(out, "title", entry.title.empty() ? entry.id : entry.title);
     element(out, "updated", moment(entry.day));
-    if (!entry.link.empty()) out += fmt::format("<link rel=\"alternate\" href=\"{}\"/>\n", escaped(entry.link));
+    if (!entry.link.empty()) out += fmt::format("<link rel=\"alternate\" href=\"{}\"/>\n", xml_escaped(entry.link));
     element(out, "summary", entry.summary);
     out += "</entry>\n";
   }

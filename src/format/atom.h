@@ -10,7 +10,7 @@
 
 namespace masudi::format {
 
-// A feed of RFC 4287. Texts are plain; what XML cannot hold is left out of them.
+// A feed of RFC 4287. Texts are plain; what XML cannot hold becomes a blank.
 struct AtomEntry {
   std::string id;  // a URI that stays the same: "urn:masudi:incident:493fe52f38caa647"
   std::string title;

@@ -51,9 +51,8 @@ class GdeltWriter final : public Writer {
       actor(row, e.recipients, f.document.text);
       const auto scored = goldstein(e.cameo);
       row << (in_lead(e, f.document.text) ? "1" : "0") << e.cameo << e.cameo.substr(0, 3) << e.cameo.substr(0, 2)
-          << std::to_string(quad_code(e.type)) << (scored ? score(*scored) : "") << "1"
-          << "1"
-          << "1"
+          << std::to_string(quad_code(e.type)) << (scored ? score(*scored) : "") << std::to_string(f.backing.mentions)
+          << std::to_string(f.backing.outlets) << std::to_string(f.backing.reports)
           << "";                     // AvgTone: masudi measures no tone
       no_place(row), no_place(row);  // of the actors: not known, which is not where it happened
       e.places.empty() ? no_place(row) : place(row, e.places.front());

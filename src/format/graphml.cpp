@@ -5,6 +5,7 @@
 #include "format/dataset_fields.h"
 #include "format/datasets.h"
 #include "format/labels.h"
+#include "format/xml.h"
 
 namespace masudi::format {
 namespace {
@@ -22,22 +23,8 @@ constexpr std::string_view kHead = R"(<?xml version="1.0" encoding="UTF-8"?>
 <graph id="events" edgedefault="directed">
 )";
 
-std::string escaped(std::string_view text) {
-  std::string out;
-  for (const char c : text) {
-    switch (c) {
-      case '&': out += "&amp;"; break;
-      case '<': out += "&lt;"; break;
-      case '>': out += "&gt;"; break;
-      case '"': out += "&quot;"; break;
-      default: out += static_cast<unsigned char>(c) < 0x20 ? ' ' : c;
-    }
-  }
-  return out;
-}
-
 void data(std::string_view key, std::string_view value, std::string& out) {
-  if (!value.empty()) out += fmt::format("<data key=\"{}\">{}</data>", key, escaped(value));
+  if (!value.empty()) out += fmt::format("<data key=\"{}\">{}</data>", key, xml_escaped(value));
 }
 
 class GraphMlWriter final : public Writer {
@@ -62,7 +49,7 @@ class GraphMlWriter final : public Writer {
     std::string code = party.code;
     if (!party.sectors.empty()) code += (code.empty() ? "" : " ") + party.sectors.front();
     const std::string name = party.name.empty() && code.empty() ? name_of(party, text) : party.name;
-    const std::string id = escaped(name.empty() ? code : name);
+    const std::string id = xml_escaped(name.empty() ? code : name);
     const std::lock_guard lock(mutex_);
     if (!written_.insert(id).second) return id;
     out += fmt::format("<node id=\"{}\">", id);

@@ -40,19 +40,40 @@ std::string delimited(const Sheet& sheet, Row::Kind kind) {
   return out;
 }
 
+// What is known of a row.
+Json object_of(const Sheet& sheet, const std::vector<Sheet::Cell>& cells) {
+  Json object = Json::object();
+  for (std::size_t c = 0; c < cells.size(); ++c) {
+    const std::string& key = sheet.columns[c];
+    if (const auto* number = std::get_if<std::int64_t>(&cells[c])) object[key] = *number;
+    if (const auto* number = std::get_if<double>(&cells[c])) object[key] = rounded(*number);
+    if (const auto* text = std::get_if<std::string>(&cells[c])) object[key] = *text;
+  }
+  return object;
+}
+
+std::string dumped(const Json& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace); }
+
 std::string jsonl(const Sheet& sheet) {
   std::string out;
-  for (const auto& cells : sheet.rows) {
-    Json object = Json::object();
-    for (std::size_t c = 0; c < cells.size(); ++c) {
-      const std::string& key = sheet.columns[c];
-      if (const auto* number = std::get_if<std::int64_t>(&cells[c])) object[key] = *number;
-      if (const auto* number = std::get_if<double>(&cells[c])) object[key] = rounded(*number);
-      if (const auto* text = std::get_if<std::string>(&cells[c])) object[key] = *text;
-    }
-    out += object.dump(-1, ' ', false, Json::error_handler_t::replace) + '\n';
-  }
+  for (const auto& cells : sheet.rows) out += dumped(object_of(sheet, cells)) + '\n';
   return out;
+}
+
+std::string geojson(const Sheet& sheet) {
+  std::string out = "{\"type\":\"FeatureCollection\",\"features\":[";
+  for (const auto& cells : sheet.rows) {
+    Json properties = object_of(sheet, cells);
+    Json feature = {{"type", "Feature"}, {"geometry", nullptr}};
+    if (properties.contains("id")) feature["id"] = properties["id"];
+    if (properties.contains("lat") && properties.contains("lon")) {
+      feature["geometry"] = {{"type", "Point"}, {"coordinates", {properties["lon"], properties["lat"]}}};
+    }
+    for (const char* told : {"id", "lat", "lon"}) properties.erase(told);
+    feature["properties"] = std::move(properties);
+    out += (out.back() == '[' ? "\n" : ",\n") + dumped(feature);
+  }
+  return out + "\n]}\n";
 }
 
 class Table {
@@ -116,6 +137,7 @@ std::optional<SheetFormat> sheet_format_named(std::string_view name) {
   if (name == "jsonl") return SheetFormat::jsonl;
   if (name == "csv") return SheetFormat::csv;
   if (name == "tsv") return SheetFormat::tsv;
+  if (name == "geojson") return SheetFormat::geojson;
   return std::nullopt;
 }
 
@@ -124,6 +146,7 @@ std::string write_sheet(const Sheet& sheet, SheetFormat format, const Style& sty
     case SheetFormat::jsonl: return jsonl(sheet);
     case SheetFormat::csv: return delimited(sheet, Row::Kind::csv);
     case SheetFormat::tsv: return delimited(sheet, Row::Kind::tsv);
+    case SheetFormat::geojson: return geojson(sheet);
     case SheetFormat::table: return Table(sheet, style).drawn();
   }
   return "";

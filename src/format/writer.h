@@ -15,6 +15,13 @@
 
 namespace masudi::format {
 
+// How much stands behind an event that is told by several reports.
+struct Backing {
+  std::int64_t mentions = 1;
+  std::int64_t outlets = 1;
+  std::int64_t reports = 1;
+};
+
 // One document and all that was found in it. Views: valid during the call they are given to.
 struct Findings {
   const Document& document;
@@ -22,6 +29,7 @@ struct Findings {
   std::span<const Event> events;
   std::span<const NearMiss> near_misses;
   const CoderStamp* coder = nullptr;  // who coded this document, where that is not who writes it
+  Backing backing = {};               // of each of the events
 };
 
 // Sums over all documents of a run.

@@ -3,13 +3,15 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "base/hash.h"
 
 namespace masudi::language {
 namespace {
 
-constexpr float kPartOfPerson = 0.5F;  // what "Mary Chaworth" says of a "Chaworth", against what that says of itself
+// What "Mary Chaworth" says of a "Chaworth" and of a "Mary", against what these say of themselves.
+constexpr float kLastOfPerson = 2.0F, kFirstOfPerson = 1.0F;
 
 std::uint64_t key_of(std::string_view text, std::span<const Span> words) {
   std::uint64_t key = kHashSeed;
@@ -38,12 +40,13 @@ void NameVote::add(const float* scores, std::size_t words, std::size_t stride) {
 }
 
 void NameVote::count(std::uint64_t key, const Evidence& evidence, float weight) {
-  votes_.push_back({key, evidence});
+  votes_.push_back({key, votes_.size(), evidence});
   for (float& e : votes_.back().evidence) e *= weight;
 }
 
 void NameVote::add_up() {
-  std::ranges::stable_sort(votes_, {}, &Vote::key);
+  // Not std::ranges::stable_sort, which allocates.
+  std::ranges::sort(votes_, {}, [](const Vote& v) { return std::pair(v.key, v.position); });
   std::size_t kept = 0;
   for (std::size_t i = 1; i < votes_.size(); ++i) {
     if (votes_[i].key != votes_[kept].key) {
@@ -62,7 +65,8 @@ void NameVote::settle(std::string_view text, std::span<const Span> words, std::s
     const auto own = of_name(names[i]);
     count(key_of(text, own), evidence_[i], 1);
     if (names[i].kind == NameKind::person && own.size() > 1) {
-      count(key_of(text, own.last(1)), evidence_[i], kPartOfPerson);
+      count(key_of(text, own.last(1)), evidence_[i], kLastOfPerson);
+      count(key_of(text, own.first(1)), evidence_[i], kFirstOfPerson);
     }
   }
   add_up();

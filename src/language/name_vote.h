@@ -26,7 +26,8 @@ class NameVote {
  private:
   using Evidence = std::array<float, kNameKinds>;  // by kind: logarithm of its probability, summed over mentions
   struct Vote {
-    std::uint64_t key;  // of the words of a name
+    std::uint64_t key;     // of the words of a name
+    std::size_t position;  // among the votes as they came: sums are the same on every run
     Evidence evidence;
   };
   void count(std::uint64_t key, const Evidence& evidence, float weight);

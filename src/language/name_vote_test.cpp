@@ -32,6 +32,19 @@ TEST(NameVote, ASurePersonOutvotesADoubtfulPlace) {
   }
 }
 
+TEST(NameVote, AWholeNameSpeaksForItsFirstAndItsLastWord) {
+  const std::string_view text = "Florence Norton Norton Norton Florence";
+  const std::vector<Span> words = {{0, 8}, {9, 15}, {16, 22}, {23, 29}, {30, 38}};
+  std::vector<Name> names = {
+      {0, 2, NameKind::person}, {2, 3, NameKind::place}, {3, 4, NameKind::place}, {4, 5, NameKind::place}};
+  const Row person = leaning(NameKind::person, 5), place = leaning(NameKind::place, 3);
+  const std::vector<Row> rows = {person, person, place, place, place};
+  NameVote vote;
+  for (const Name& name : names) vote.add(rows[name.first].data(), name.last - name.first, kNameTags);
+  vote.settle(text, words, names);
+  for (const Name& name : names) EXPECT_EQ(name.kind, NameKind::person) << name.first;
+}
+
 TEST(NameVote, NoNamesNoVotes) {
   NameVote vote;
   vote.settle("", {}, {});

@@ -44,6 +44,19 @@ TEST_F(SegmenterTest, PartsCliticsAndHyphens) {
   EXPECT_EQ(show("DON'T SIGN"), "DO+N'T SIGN");
 }
 
+TEST_F(SegmenterTest, KeepsAddressesWhole) {
+  EXPECT_EQ(show("See http://a-b.example.org/2005.09/x_1.html?q=a&b=c, or ask."),
+            "See http://a-b.example.org/2005.09/x_1.html?q=a&b=c , or ask .");
+  EXPECT_EQ(show("(www.example.org/news/) and <o.k_1...@mail.example.org>."),
+            "( www.example.org/news/ ) and < o.k_1...@mail.example.org > .");
+  EXPECT_EQ(show("It is in Stocks_2.pdf."), "It is in Stocks_2.pdf .");
+}
+
+TEST_F(SegmenterTest, PartsItsWhereItStandsForItIs) {
+  EXPECT_EQ(show("its a pity"), "it+s a pity");
+  EXPECT_EQ(show("The army and its allies left."), "The army and its allies left .");
+}
+
 TEST_F(SegmenterTest, EndsSentences) {
   EXPECT_EQ(show("Troops left. Talks began."), "Troops left . || Talks began .");
   EXPECT_EQ(show("“We will not leave,” he said. “Never.”"), "“ We will not leave , ” he said . || “ Never . ”");

@@ -2,12 +2,22 @@
 #include "language/tokenizer.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "language/abbreviations.h"
+#include "language/addresses.h"
 #include "language/joined_words.h"
 
 namespace masudi::language {
 namespace {
+
+constexpr std::uint32_t kIts = spelling_hash("its");
+// Words that are hardly ever what something owns.
+constexpr std::uint32_t kAfterItIs[] = {spelling_hash("a"),      spelling_hash("an"),         spelling_hash("the"),
+                                        spelling_hash("not"),    spelling_hash("been"),       spelling_hash("in"),
+                                        spelling_hash("really"), spelling_hash("definitely"), spelling_hash("like"),
+                                        spelling_hash("from"),   spelling_hash("for")};
+bool follows_it_is(std::uint32_t hash) { return std::ranges::count(kAfterItIs, hash) > 0; }
 
 // Appends tokens with their words.
 class Appender {
@@ -32,6 +42,7 @@ class Appender {
 
  private:
   void word(const Atom& a, bool joined) {
+    if (follows_it_is(a.hash)) part_its();
     const JoinedParts parts = joined_parts(a.hash);
     std::uint32_t begin = a.begin;
     const Word whole{a.hash, a.kind, a.kind, 0, 0, known_.of(a.hash)};
@@ -42,6 +53,17 @@ class Appender {
       begin = a.begin + next;
     }
     push({begin, a.end}, {a.hash, kind::kClitic, kind::kClitic, 0, 0, WordClass{}}, joined);
+  }
+
+  // "its a pity": the word before is it|s, as many people write it.
+  void part_its() {
+    if (words_.empty() || words_.back().hash != kIts || words_.back().after == 0) return;
+    Span& its = tokens_.span.back();
+    const Span rest{its.end - 1, its.end};
+    its.end = rest.begin;
+    tokens_.joined.back() = 1;
+    const std::uint8_t after = std::exchange(words_.back().after, std::uint8_t{0});
+    push(rest, {kIts, kind::kClitic, kind::kClitic, 0, after, WordClass{}}, false);
   }
 
   void push(Span span, const Word& word, bool joined) {
@@ -78,10 +100,18 @@ void mark_hard_lines(std::span<const Span> spans, std::span<Word> words) {
 void Tokenizer::decide(const ChunkView& chunk, Scratch& scratch) const {
   scratch.decisions.clear();
   Split before = Split::none;
+  std::size_t address = 0;  // the end of the address that atom i is part of
   for (std::size_t i = 0; i + 1 < chunk.atoms.size(); ++i) {
+    if (i == 0 || before != Split::none) address = address_end(chunk.atoms, i);
+    if (i + 1 < address) {
+      before = Split::none;
+      scratch.decisions.push_back(before);
+      continue;
+    }
     split_features(chunk, i, before, scratch.features);
     const auto score = splits_.score(scratch.features);
     before = static_cast<Split>(std::ranges::max_element(score) - score.begin());
+    if (i + 1 == address) before = Split::split;
     scratch.decisions.push_back(before);
   }
 }

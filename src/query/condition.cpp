@@ -131,6 +131,18 @@ void add_near(Builder& builder, const Near& near) {
               near.lon + lon_reach - 360, near.lon - lon_reach + 360, near.lat, near.lat, near.lon, haversine);
 }
 
+void add_dyad(Builder& builder, const Dyad& dyad) {
+  constexpr std::string_view kInRole = "e.event_id IN (SELECT event_id FROM party WHERE role = '{}' AND code = ?)";
+  const auto both = [&](std::string_view first, std::string_view second) {
+    return '(' + fmt::format(fmt::runtime(kInRole), first) + " AND " + fmt::format(fmt::runtime(kInRole), second) + ')';
+  };
+  const auto& [a, b] = dyad;
+  // Who acts together (a meeting) stands among the actors on both sides.
+  builder.any_of({{both("actor", "recipient"), {a, b}},
+                  {both("actor", "recipient"), {b, a}},
+                  {both("actor", "actor"), {a, b}}});
+}
+
 void add_text(Builder& builder, const std::string& words) {
   const std::string match = match_expression(words);
   if (match.empty()) return;
@@ -188,6 +200,7 @@ Result<Condition> condition_of(const Filter& filter) {
   if (filter.to) builder.add("coalesce(e.date, e.published) <= ?", to_string(*filter.to));
   add_parties(builder, "actor", filter.actors);
   add_parties(builder, "recipient", filter.recipients);
+  if (filter.dyad) add_dyad(builder, *filter.dyad);
   auto fine = add_types(builder, filter.types).and_then([&] { return add_statuses(builder, filter.statuses); });
   if (!fine) return tl::make_unexpected(std::move(fine.error()));
   builder.one_of("e.event_id IN (SELECT event_id FROM place WHERE country", filter.countries, ")");

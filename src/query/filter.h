@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "base/date.h"
@@ -17,12 +18,16 @@ struct Near {
   double km = 0;
 };
 
+// Two codes, whichever of the two acts: USA and IRN.
+using Dyad = std::pair<std::string, std::string>;
+
 // Which events of a store are meant. The same filter serves every question; an empty one means every event of the
 // current version of every document. Different fields must all hold; of the values within a field, one.
 struct Filter {
   std::optional<Date> from, to;  // days on which it happened (else was published), both included
   // A code ("IRN"), a sector ("MIL"), both ("IRN MIL"), or words of a name ("Hezbollah").
   std::vector<std::string> actors, recipients;
+  std::optional<Dyad> dyad;  // one of the two acts and the other is acted upon, or both act together
   std::vector<std::string> types;      // "ASSAULT", or "ASSAULT:drone" for one mode
   std::vector<std::string> countries;  // where it happened: alpha-3
   std::optional<Near> near;

@@ -21,12 +21,31 @@ constexpr std::string_view kOrigins =
 
 std::string columns() {
   return "i.id, i.date, i.enddate, i.type, " + fmt::format(fmt::runtime(kParties), "actor", "actors") + ", " +
-         fmt::format(fmt::runtime(kParties), "recipient", "recipients") + ", i.place, i.country, i.lat, i.lon, " +
+         fmt::format(fmt::runtime(kParties), "recipient", "recipients") +
+         ", i.place, i.country, i.lat, i.lon, i.precision, " +
          fmt::format(fmt::runtime(kFigure), "low", "dead", "dead_low") + ", " +
          fmt::format(fmt::runtime(kFigure), "high", "dead", "dead_high") +
          ", i.verdict, i.mentions, i.reports, i.origins, " + std::string(kOrigins) +
          ", i.first_report, i.first_published, i.last_published, i.reasoning";
 }
+
+// `select` of the incidents `i` of which an event passes the filter, by day; `limit` 0: all.
+Result<store::Statement> chosen(const store::Store& store, const Filter& filter, std::uint64_t limit,
+                                std::string_view with, std::string_view select) {
+  auto condition = condition_of(filter);
+  if (!condition) return tl::make_unexpected(std::move(condition.error()));
+  auto statement = store.connection().prepare(fmt::format(
+      "WITH chosen AS MATERIALIZED (SELECT i.* FROM incident i WHERE i.incident_id IN (SELECT m.incident_id "
+      "FROM incident_mention m JOIN event e USING (event_id) WHERE {}) "
+      "ORDER BY i.date, i.first_published, i.id LIMIT ?){} {}",
+      condition->sql, with, select));
+  if (!statement) return statement;
+  const int last = condition->bind(*statement);
+  statement->bind(last, limit > 0 ? static_cast<std::int64_t>(limit) : std::int64_t{-1});
+  return statement;
+}
+
+constexpr std::string_view kInOrder = "ORDER BY i.date, i.first_published, i.id";
 
 Result<Sheet> sheet_by_id(const store::Store& store, const std::string& sql, const std::string& id) {
   auto statement = store.connection().prepare(sql);
@@ -47,18 +66,22 @@ Result<std::vector<FoundEvent>> mentions_of(const store::Store& store, const std
   return found;
 }
 
+Result<IncidentMentions> mentions_by(Result<store::Statement> statement) {
+  if (!statement) return tl::make_unexpected(std::move(statement.error()));
+  IncidentMentions out;
+  auto done = statement->each([&] {
+    out.incidents.push_back(statement->string(0));
+    out.found.push_back({statement->integer(1), statement->integer(2)});
+  });
+  if (!done) return tl::make_unexpected(std::move(done.error()));
+  return out;
+}
+
 }  // namespace
 
 Result<Sheet> incidents(const store::Store& store, const Filter& filter, std::uint64_t limit) {
-  auto condition = condition_of(filter);
-  if (!condition) return tl::make_unexpected(std::move(condition.error()));
-  auto statement = store.connection().prepare(
-      fmt::format("SELECT {} FROM incident i WHERE i.incident_id IN (SELECT m.incident_id FROM incident_mention m "
-                  "JOIN event e USING (event_id) WHERE {}) ORDER BY i.date, i.first_published, i.id LIMIT ?",
-                  columns(), condition->sql));
+  auto statement = chosen(store, filter, limit, "", fmt::format("SELECT {} FROM chosen i {}", columns(), kInOrder));
   if (!statement) return tl::make_unexpected(std::move(statement.error()));
-  const int last = condition->bind(*statement);
-  statement->bind(last, limit > 0 ? static_cast<std::int64_t>(limit) : std::int64_t{-1});
   return sheet_of(*statement);
 }
 
@@ -74,6 +97,44 @@ Result<Sheet> incidents(const store::Store& store, std::span<const std::int64_t>
     out.rows.insert(out.rows.end(), one->rows.begin(), one->rows.end());
   }
   return out;
+}
+
+Result<Graph> incident_graph(const store::Store& store, const Filter& filter, std::uint64_t limit) {
+  constexpr std::string_view kSides =
+      ", side AS MATERIALIZED (SELECT p.*, trim(code || ' ' || sector) AS coded, CASE WHEN name <> '' THEN name WHEN "
+      "code <> '' OR sector <> '' THEN trim(code || ' ' || sector) ELSE words END AS node "
+      "FROM chosen JOIN incident_party p USING (incident_id))";
+  auto nodes = chosen(store, filter, limit, kSides,
+                      "SELECT node AS id, nullif(min(coded), '') AS code, nullif(min(name), '') AS name FROM side "
+                      "WHERE role IN ('actor', 'recipient') GROUP BY node ORDER BY node");
+  if (!nodes) return tl::make_unexpected(std::move(nodes.error()));
+  auto edges =
+      chosen(store, filter, limit, kSides,
+             fmt::format("SELECT a.node AS source, r.node AS target, i.id AS incident, i.date, i.type AS event, "
+                         "i.verdict, i.mentions, i.reports, i.origins, i.place, i.country, i.lat, i.lon "
+                         "FROM chosen i JOIN side a USING (incident_id) JOIN side r USING (incident_id) "
+                         "WHERE a.role = 'actor' AND r.role = 'recipient' {}, a.position, r.position",
+                         kInOrder));
+  if (!edges) return tl::make_unexpected(std::move(edges.error()));
+  auto node_sheet = sheet_of(*nodes);
+  if (!node_sheet) return tl::make_unexpected(std::move(node_sheet.error()));
+  return sheet_of(*edges).map([&](Sheet sheet) { return Graph{std::move(*node_sheet), std::move(sheet)}; });
+}
+
+Result<IncidentMentions> incident_mentions(const store::Store& store, const Filter& filter, std::uint64_t limit) {
+  return mentions_by(chosen(store, filter, limit, "",
+                            fmt::format("SELECT i.id, e.event_id, e.document_id FROM chosen i JOIN incident_mention m "
+                                        "USING (incident_id) JOIN event e USING (event_id) {}, m.position",
+                                        kInOrder)));
+}
+
+Result<IncidentMentions> incident_heads(const store::Store& store, const Filter& filter, std::uint64_t limit) {
+  return mentions_by(chosen(store, filter, limit, "",
+                            fmt::format("SELECT id, event_id, document_id FROM (SELECT i.*, e.event_id, e.document_id, "
+                                        "row_number() OVER (PARTITION BY i.incident_id ORDER BY e.type <> i.type, "
+                                        "m.position) AS place_in_line FROM chosen i JOIN incident_mention m USING "
+                                        "(incident_id) JOIN event e USING (event_id)) i WHERE place_in_line = 1 {}",
+                                        kInOrder)));
 }
 
 Result<std::optional<IncidentView>> incident(const store::Store& store, const std::string& id) {

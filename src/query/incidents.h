@@ -18,6 +18,19 @@ Result<Sheet> incidents(const store::Store& store, const Filter& filter, std::ui
 // The rows of these incidents, by their numbers in the store.
 Result<Sheet> incidents(const store::Store& store, std::span<const std::int64_t> numbers);
 
+// Who did it to whom: a node for each party (unnamed ones by code and sector), an edge for each pair of an actor and a
+// recipient of each of these incidents.
+Result<Graph> incident_graph(const store::Store& store, const Filter& filter, std::uint64_t limit);
+
+// The mentions of these incidents, incident by incident, and beside each the id of its incident.
+struct IncidentMentions {
+  std::vector<FoundEvent> found;
+  std::vector<std::string> incidents;
+};
+Result<IncidentMentions> incident_mentions(const store::Store& store, const Filter& filter, std::uint64_t limit);
+// Of each of these incidents one mention: the first that has its type.
+Result<IncidentMentions> incident_heads(const store::Store& store, const Filter& filter, std::uint64_t limit);
+
 // All that is known of one incident but its mentions.
 struct IncidentView {
   Sheet head;        // one row, columns as in incidents()

@@ -67,14 +67,11 @@ Result<void> bound(const store::Store& store, Filter& filter) {
   return {};
 }
 
-Result<Bins> bins_of(const store::Store& store, Filter filter, const std::string& more,
-                     const std::vector<std::string>& values, Step step) {
+Result<Bins> bins_of(const store::Store& store, Filter filter, Step step) {
   if (filter.statuses.empty()) filter.statuses = {"actual"};
   if (auto done = bound(store, filter); !done) return tl::make_unexpected(std::move(done.error()));
   auto condition = condition_of(filter);
   if (!condition) return tl::make_unexpected(std::move(condition.error()));
-  condition->sql += more;
-  condition->values.insert(condition->values.end(), values.begin(), values.end());
   auto statement = store.connection().prepare(
       "SELECT coalesce(e.date, e.published), e.quad_code, e.event_scale, e.confidence, e.id FROM event e WHERE " +
       condition->sql + " ORDER BY e.event_id");
@@ -112,20 +109,9 @@ Result<std::optional<Dyad>> parse_dyad(std::string_view words) {
 
 Result<Sheet> timeline(const store::Store& store, const Filter& filter,
                        const std::optional<std::pair<std::string, std::string>>& dyad, Step step) {
-  std::string more;
-  std::vector<std::string> values;
-  if (dyad) {
-    constexpr std::string_view kOneWay =
-        "(e.event_id IN (SELECT event_id FROM party WHERE role = 'actor' AND code = ?) AND "
-        "e.event_id IN (SELECT event_id FROM party WHERE role = 'recipient' AND code = ?))";
-    // Who acts together (a meeting) stands among the actors on both sides.
-    constexpr std::string_view kTogether =
-        "(e.event_id IN (SELECT event_id FROM party WHERE role = 'actor' AND code = ?) AND "
-        "e.event_id IN (SELECT event_id FROM party WHERE role = 'actor' AND code = ?))";
-    more = fmt::format(" AND ({} OR {} OR {})", kOneWay, kOneWay, kTogether);
-    values = {dyad->first, dyad->second, dyad->second, dyad->first, dyad->first, dyad->second};
-  }
-  auto bins = bins_of(store, filter, more, values, step);
+  Filter between = filter;
+  if (dyad) between.dyad = dyad;
+  auto bins = bins_of(store, between, step);
   if (!bins) return tl::make_unexpected(std::move(bins.error()));
   Sheet sheet;
   sheet.columns = {"period",
@@ -148,7 +134,7 @@ Result<Sheet> timeline(const store::Store& store, const Filter& filter,
 }
 
 Result<Sheet> escalation_index(const store::Store& store, const Filter& filter, Step step) {
-  auto bins = bins_of(store, filter, "", {}, step);
+  auto bins = bins_of(store, filter, step);
   if (!bins) return tl::make_unexpected(std::move(bins.error()));
   Sheet sheet;
   sheet.columns = {"period", "index", "intensity", "usual", "conflict", "events", "behind"};

@@ -16,9 +16,7 @@ namespace masudi::query {
 // Periods without events stand in the series with zero; it reaches from `from` to `to`, or else
 // from the day of the store's first document to that of its last.
 
-// The two codes of a pair: "USA,IRN".
-using Dyad = std::pair<std::string, std::string>;
-// None of empty words.
+// The two codes of a pair: "USA,IRN"; none of empty words.
 Result<std::optional<Dyad>> parse_dyad(std::string_view words);
 
 // For each period: events, of each quad class and in all, cooperation and conflict, and the mean of PLOVER's score.

@@ -46,6 +46,10 @@ Outcome actors(const Asked& asked);
 Outcome sources(const Asked& asked);
 Outcome timeline(const Asked& asked);
 Outcome index(const Asked& asked);
+Outcome searches(const Asked& asked);
+Outcome search(const Asked& asked);
+Outcome alerts(const Asked& asked);
+Outcome alerts_atom(const Asked& asked);
 
 }  // namespace api
 }  // namespace masudi::serve

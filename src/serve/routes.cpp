@@ -8,7 +8,7 @@ namespace {
 
 constexpr std::string_view kRoot = "/api/v1/";
 
-constexpr std::array<Route, 11> kRoutes = {{
+constexpr std::array<Route, 15> kRoutes = {{
     {"/api/v1/board", api::board},
     {"/api/v1/incidents", api::incidents},
     {"/api/v1/incidents/{id}", api::incident},
@@ -20,6 +20,10 @@ constexpr std::array<Route, 11> kRoutes = {{
     {"/api/v1/sources", api::sources},
     {"/api/v1/timeline", api::timeline},
     {"/api/v1/index", api::index},
+    {"/api/v1/searches", api::searches},
+    {"/api/v1/searches/{id}", api::search},
+    {"/api/v1/alerts", api::alerts},
+    {"/api/v1/alerts.atom", api::alerts_atom},
 }};
 
 }  // namespace

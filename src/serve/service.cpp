@@ -8,6 +8,7 @@
 #include "format/answers.h"
 #include "serve/changes.h"
 #include "serve/downloads.h"
+#include "serve/search_book.h"
 
 namespace masudi::serve {
 namespace {
@@ -108,11 +109,7 @@ Answer Service::route(const Request& request) {
     answer.challenge = std::move(refusal->challenge);
     return answer;
   }
-  if (request.method != "GET" && request.method != "HEAD") {
-    Answer answer = refuse(405, "only GET and HEAD are understood here");
-    answer.allow = "GET, HEAD";
-    return answer;
-  }
+  if (request.method != "GET" && request.method != "HEAD") return change(request);
   if (const auto found = match(request.path)) return ask(*found->route, found->name, request);
   if (const auto found = match_download(request.path)) return download(request, found->what, found->format);
   if (request.path == "/api/v1/changes") return changes(request);
@@ -120,6 +117,30 @@ Answer Service::route(const Request& request) {
   if (request.path == "/healthz") return with_body(200, "text/plain; charset=utf-8", "ok\n");
   if (request.path == "/metrics") return metrics();
   return page(request);
+}
+
+// Saved searches are all that can be changed.
+Answer Service::change(const Request& request) {
+  constexpr std::string_view kSearches = "/api/v1/searches", kSearch = "/api/v1/searches/";
+  const bool is_one = request.path.size() > kSearch.size() && request.path.starts_with(kSearch);
+  Answer answer;
+  if (request.path == kSearches && request.method == "POST") {
+    const auto form = Parameters::read(request.body);
+    if (!form) return refuse(400, form.error().message);
+    const auto saved = save_search(settings_.store, *form);
+    answer = saved ? with_body(201, "application/json", format::name_json(*saved))
+                   : refuse(saved.error().status, saved.error().message);
+    answer.route = kSearches;
+  } else if (is_one && request.method == "DELETE") {
+    const auto removed = remove_search(settings_.store, request.path.substr(kSearch.size()));
+    answer = removed ? with_body(200, "application/json", format::name_json(*removed))
+                     : refuse(removed.error().status, removed.error().message);
+    answer.route = "/api/v1/searches/{id}";
+  } else {
+    answer = refuse(405, "only GET and HEAD are understood here");
+    answer.allow = request.path == kSearches ? "GET, HEAD, POST" : is_one ? "GET, HEAD, DELETE" : "GET, HEAD";
+  }
+  return answer;
 }
 
 Answer Service::ask(const Route& route, std::string_view name, const Request& request) {

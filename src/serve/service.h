@@ -53,6 +53,7 @@ class Service {
   Answer route(const Request& request);
   Answer ask(const Route& route, std::string_view name, const Request& request);
   Answer give(const Kept& kept, const Request& request) const;
+  Answer change(const Request& request);
   Answer page(const Request& request) const;
   Answer changes(const Request& request);
   Answer download(const Request& request, std::string_view what, std::string_view format);

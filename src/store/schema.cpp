@@ -5,12 +5,14 @@
 
 #include <array>
 
+#include "store/alert_scripts.h"
 #include "store/schema_scripts.h"
 
 namespace masudi::store {
 namespace {
 
-constexpr std::array<std::string_view, 2> kMigrations = {kDocumentsAndEvents, kStoriesAndIncidents};
+constexpr std::array<std::string_view, 4> kMigrations = {kDocumentsAndEvents, kStoriesAndIncidents, kFeeds,
+                                                         kSearchesAndAlerts};
 
 struct Stamp {
   std::int64_t application;

@@ -268,4 +268,38 @@ CREATE INDEX citation_document ON citation (document_id);
 CREATE INDEX citation_cited ON citation (cited);
 )sql";
 
+// Feeds and folders that are watched, and what was seen in them.
+constexpr std::string_view kFeeds = R"sql(
+CREATE TABLE feed (
+  feed_id INTEGER PRIMARY KEY,
+  url TEXT NOT NULL UNIQUE,
+  kind TEXT NOT NULL,
+  name TEXT NOT NULL,
+  title TEXT NOT NULL,
+  every INTEGER,
+  etag TEXT NOT NULL, last_modified TEXT NOT NULL,
+  due INTEGER NOT NULL,
+  last_tried INTEGER, last_good INTEGER,
+  failures INTEGER NOT NULL,
+  problem TEXT NOT NULL,
+  is_gone INTEGER NOT NULL
+);
+CREATE INDEX feed_due ON feed (due);
+
+CREATE TABLE feed_item (
+  feed_id INTEGER NOT NULL REFERENCES feed ON DELETE CASCADE,
+  key TEXT NOT NULL,
+  seen_hash INTEGER NOT NULL,
+  text_hash INTEGER,
+  outcome TEXT NOT NULL,
+  document TEXT NOT NULL,
+  problem TEXT NOT NULL,
+  tries INTEGER NOT NULL,
+  seen INTEGER NOT NULL,
+  PRIMARY KEY (feed_id, key)
+) WITHOUT ROWID;
+CREATE INDEX feed_item_text ON feed_item (feed_id, text_hash);
+CREATE INDEX feed_item_document ON feed_item (document);
+)sql";
+
 }  // namespace masudi::store

@@ -109,6 +109,35 @@ TEST(Store, RefusesWhatIsNoStore) {
   EXPECT_FALSE(Store::open_to_read(folder.file("absent.db")));
 }
 
+TEST(Store, AnswersWhileAnotherWritesAndRefusesASecondWriter) {
+  const Folder folder("locked");
+  auto writer = Store::open_to_write(folder.file("s.db"));
+  ASSERT_TRUE(writer);
+  put(*writer, full_story());
+  ASSERT_TRUE(writer->connection().begin());
+  ASSERT_TRUE(writer->connection().run("DELETE FROM document"));
+  auto reader = Store::open_to_read(folder.file("s.db"));
+  ASSERT_TRUE(reader) << reader.error().message;
+  EXPECT_EQ(count(*reader, "SELECT count(*) FROM document"), 1);
+  auto second = Store::open_to_write(folder.file("s.db"));
+  ASSERT_TRUE(second) << second.error().message;
+  const auto begun = second->connection().begin();
+  ASSERT_FALSE(begun);
+  EXPECT_NE(begun.error().message.find("another program is writing"), std::string::npos) << begun.error().message;
+  writer->connection().roll_back();
+  EXPECT_TRUE(second->connection().begin());
+}
+
+TEST(Store, ReadingChangesNothing) {
+  const Folder folder("read-only");
+  ASSERT_TRUE(Store::open_to_write(folder.file("s.db")));
+  auto reader = Store::open_to_read(folder.file("s.db"));
+  ASSERT_TRUE(reader);
+  const auto done = reader->connection().run("DELETE FROM document");
+  ASSERT_FALSE(done);
+  EXPECT_NE(done.error().message.find("may only be read"), std::string::npos) << done.error().message;
+}
+
 TEST(Store, RefusesANewerSchema) {
   const Folder folder("newer");
   ASSERT_TRUE(Store::open_to_write(folder.file("s.db")));

@@ -83,7 +83,65 @@ edges = list(graph.iter(space + "edge"))
 same(len(edges), sum(len(e["actor"]) * len(e["recipient"]) for e in events), "graphml edges")
 assert all(e.get("source") in nodes and e.get("target") in nodes for e in edges), "graphml: an edge leads nowhere"
 
-for kind in ("incidents", "actors", "sources", "timeline"):
+incidents = [json.loads(line) for line in open("incidents.jsonl", encoding="utf-8")]
+assert incidents, "there should be incidents"
+features = json.load(open("incidents.geojson", encoding="utf-8"))["features"]
+same([f["id"] for f in features], [i["id"] for i in incidents], "incidents geojson")
+for feature, incident in zip(features, incidents):
+    wanted = [incident["lon"], incident["lat"]] if "lat" in incident else None
+    same(feature["geometry"] and feature["geometry"]["coordinates"], wanted, "incidents geojson point")
+    same(feature["properties"], {k: v for k, v in incident.items() if k not in ("id", "lat", "lon")}, "its properties")
+numbers = [str(int(i["id"], 16) >> 1) for i in incidents]
+gdelt = rows("incidents.gdelt")
+same({len(r) for r in gdelt}, {61}, "incidents gdelt columns")
+same([r[0] for r in gdelt], numbers, "incidents gdelt ids")
+codes = {t: {e["cameo"] for e in events if e["event"][0] == t} for t in {e["event"][0] for e in events}}
+for row, incident in zip(gdelt, incidents):
+    same(row[1], incident["date"].replace("-", ""), "incidents gdelt days")
+    same(row[31], str(incident["mentions"]), "incidents gdelt mentions")
+    same(row[33], str(incident["reports"]), "incidents gdelt articles")
+    assert row[26] in codes[incident["type"]], "incidents gdelt codes"
+    same(row[56], f"{incident['lat']:.4f}" if "lat" in incident else "", "incidents gdelt latitude")
+mentions = rows("incidents.gdelt-mentions")
+same([r[0] for r in mentions], [n for n, i in zip(numbers, incidents) for _ in range(i["mentions"])], "incidents mentions")
+
+
+def graph(name):
+    keys, nodes, edges = {}, {}, []
+    for at in xml.parse(name).getroot().iter():
+        if at.tag == space + "key":
+            keys[at.get("id")] = at.get("attr.name"), {"long": int, "double": float, "string": str}[at.get("attr.type")]
+        data = {keys[d.get("key")][0]: keys[d.get("key")][1](d.text) for d in at.findall(space + "data")}
+        if at.tag == space + "node":
+            assert at.get("id") not in nodes, f"{name}: a node twice"
+            nodes[at.get("id")] = data
+        if at.tag == space + "edge":
+            edges.append((at.get("source"), at.get("target"), data))
+    for source, target, _ in edges:
+        assert source in nodes and target in nodes, f"{name}: an edge leads nowhere"
+    return nodes, edges
+
+
+nodes, edges = graph("incidents.graphml")
+pairs = {i["id"]: len(i.get("actors", "").split("; ")) * len(i.get("recipients", "").split("; "))
+         for i in incidents if i.get("actors") and i.get("recipients")}
+for incident in incidents:
+    own = [data for _, _, data in edges if data["incident"] == incident["id"]]
+    same(len(own), pairs.get(incident["id"], 0), "incidents graphml edges")
+    for data in own:
+        same(data["event"], incident["type"], "incidents graphml type")
+        same({k: v for k, v in data.items() if k in ("lat", "lon", "reports", "origins", "verdict", "place")},
+             {k: incident[k] for k in ("lat", "lon", "reports", "origins", "verdict", "place") if k in incident},
+             "incidents graphml data")
+citations = [json.loads(line) for line in open("citations.jsonl", encoding="utf-8")]
+nodes, edges = graph("citations.graphml")
+same([(s, t, d["incidents"]) for s, t, d in edges], [(c["citing"], c["cited"], c["incidents"]) for c in citations],
+     "citations graphml")
+origins = {o["origin"]: o for o in map(json.loads, open("origins.jsonl", encoding="utf-8"))}
+for name, data in nodes.items():
+    same(data.get("origin_of"), origins.get(name, {}).get("incidents"), "citations graphml origins")
+
+for kind in ("incidents", "citations", "actors", "sources", "timeline"):
     objects = [json.loads(line) for line in open(kind + ".jsonl", encoding="utf-8")]
     for name, delimiter in ((kind + ".csv", ","), (kind + ".tsv", "\t")):
         head, *body = rows(name, delimiter)

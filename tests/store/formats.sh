@@ -18,7 +18,12 @@ JSON
 for format in jsonl csv tsv table gdelt gdelt-mentions polecat icews phoenix geojson graphml stix; do
   "$masudi" events --store s.db --format "$format" --output "out.$format"
 done
-for kind in incidents actors sources timeline; do
+for format in geojson graphml gdelt gdelt-mentions; do
+  "$masudi" incidents --store s.db --format "$format" --output "incidents.$format"
+done
+"$masudi" citations --store s.db --format graphml --output citations.graphml
+"$masudi" citations --store s.db --origins all --format jsonl --output origins.jsonl
+for kind in incidents citations actors sources timeline; do
   for format in jsonl csv tsv; do "$masudi" "$kind" --store s.db --format "$format" --output "$kind.$format"; done
 done
 
@@ -36,8 +41,13 @@ else
   echo "formats: sqlite3 is not there; it is not tried"
 fi
 if command -v ogrinfo >/dev/null 2>&1; then
-  mv out.geojson out-events.geojson
-  ogrinfo -so -al out-events.geojson | grep -q "Feature Count: $(wc -l <out.jsonl)"
+  mv out.geojson events.geojson && mv out.jsonl events.jsonl
+  for kind in events incidents; do
+    ogrinfo -so -al "$kind.geojson" >"$kind.ogr"
+    grep -q "Feature Count: $(wc -l <"$kind.jsonl")" "$kind.ogr"
+    grep -q "Geometry: Point" "$kind.ogr"
+  done
+  grep -q "reports: Integer" incidents.ogr
 else
   echo "formats: ogrinfo is not there; it is not tried"
 fi

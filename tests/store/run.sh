@@ -79,6 +79,31 @@ says "show" "The words"
 run show a
 says "show a document" "Israel attacked Lebanon in Beirut"
 
+# A and B cite each other; three outlets go back to one official without a name.
+cat >told.jsonl <<'JSON'
+{"id":"c1","date":"2024-05-02","source":"Aden Times","text":"Rebels attacked an army base in Ibb on Wednesday, the Sana Post reported."}
+{"id":"c2","date":"2024-05-02","source":"Sana Post","text":"Rebels attacked the army base in Ibb on Wednesday, the Aden Times reported."}
+{"id":"u1","date":"2024-06-06","source":"Kyo Times","text":"Israel attacked Iran in Isfahan on Wednesday, killing four soldiers, a senior U.S. official said."}
+{"id":"u2","date":"2024-06-06","source":"Sana Post","text":"Four soldiers were killed when Israel attacked Iran in Isfahan on Wednesday, according to a senior U.S. official."}
+{"id":"u3","date":"2024-06-06","source":"Aden Times","text":"A senior U.S. official said Israel attacked Iran in Isfahan on Wednesday, killing four soldiers."}
+JSON
+run ingest --store told.db told.jsonl
+run citations --store told.db --format csv
+says "citations" "Aden Times,Sana Post,cites,1,1,1,2024-05-02,2024-05-02"
+says "citations" "Sana Post,Aden Times,cites,1,1,1,2024-05-02,2024-05-02"
+run citations --store told.db --origins circle --format csv
+says "a circle" "Aden Times and Sana Post,circle,1,1,2,2,"
+lines "one circle" 2
+run citations --store told.db --origins unnamed-voice --format csv
+says "one unnamed official" ",unnamed-voice,1,1,3,3,"
+lines "one unnamed official" 2
+run citations --store told.db --source "Kyo Times" --format csv
+lines "citations under a filter" 5
+run citations --store told.db --text nothinglikethis
+expect "no citation" 1
+run citations --store told.db --origins everybody
+expect "an unknown kind of origin" 2 "--origins"
+
 run query "SELECT count(*) AS n FROM document" --format csv
 says "query" 3
 for sql in "DELETE FROM document" "CREATE TABLE x (y)" "ATTACH 'y.db' AS y" "PRAGMA user_version = 7"; do
@@ -112,12 +137,6 @@ expect "ingest into a store that was cut off" 2 "damaged"
 head -c 9000 /dev/urandom >noise.db
 run events --store noise.db
 expect "noise" 2 "not a store"
-echo "date 2024-03-12 Israel attacked Lebanon again on Monday." >more.txt
-if [ "$(id -u)" -ne 0 ]; then
-  cp good.db readonly.db && chmod a-w readonly.db
-  run ingest --store readonly.db more.txt
-  expect "a read-only store" 2 "may only be read"
-fi
 cp good.db full.db
 before="$("$masudi" query --store full.db 'SELECT count(*) FROM document' --format csv)"
 awk 'BEGIN { for (i = 0; i < 900; ++i) printf "{\"id\":\"f%d\",\"date\":\"2024-04-01\",\"text\":\"Israel attacked Lebanon on Sunday, killing %d soldiers. %s\"}\n", i, i, sprintf("%900s", "x") }' >big.jsonl

@@ -64,8 +64,12 @@ Result<std::vector<NameSpan>> read_names(const std::filesystem::path& path,
 
 void append_names(std::size_t document, const Analysis& analysis, std::vector<NameSpan>& out) {
   for (const Name& name : analysis.names) {
-    if (name.kind == NameKind::group) continue;
-    const std::string_view kind = name.kind == NameKind::person ? "PER" : name.kind == NameKind::place ? "LOC" : "ORG";
+    // GUM has no kind for nationalities: "Americans" are persons to it, "American" is no name.
+    const bool people = name.kind == NameKind::group && analysis.tokens.xpos[name.last - 1] == Xpos::nnps;
+    if (name.kind == NameKind::group && !people) continue;
+    const std::string_view kind = people || name.kind == NameKind::person ? "PER"
+                                  : name.kind == NameKind::place          ? "LOC"
+                                                                          : "ORG";
     const auto& spans = analysis.tokens.span;
     out.push_back({document, cover(spans[name.first], spans[name.last - 1]), std::string(kind)});
   }

@@ -16,10 +16,14 @@ ORGANISATION_ENDS = set(
     "Ministry University Party Army Navy Corporation Inc. Council Committee Bank Agency Organization Organisation Union "
     "Court Front Movement Forces Police Commission Association Federation Parliament Senate Congress Institute Company "
     "Airlines Airways Group Fund Authority Department Guard Brigades Brigade Alliance Coalition League Times Post "
-    "Service Assembly Foundation Club Society Bureau".split())
-ORGANISATION_STARTS = set("Ministry University Department Bank Organization Association Institute House".split())
+    "Service Assembly Foundation Club Society Bureau College School Academy Library Herald Tribune Bulletin Journal "
+    "Gazette Chronicle Magazine Weekly News Register Church Board Office Nations Government Ltd. Ltd Corp. Media".split())
+ORGANISATION_STARTS = set("Ministry University Department Bank Organization Association Institute House Church College "
+                          "School Library Academy Office".split())
 PLACE_ENDS = set("Province District Island Islands River County Sea Ocean Lake Valley Airport Mountains Peninsula Strait "
-                 "Governorate Square Street Bay Gulf Desert Region City".split())
+                 "Governorate Square Street Bay Gulf Desert Region City Park Bridge Mosque Hotel Station Road Avenue Hill "
+                 "Hills Mountain Beach Castle Tower Temple Palace Museum Trail Canal Forest Hall Center Centre Base".split())
+PLACE_STARTS = set("Mount Lake Cape Fort Port Gulf Strait Bay Isle Republic Kingdom Province".split())
 PLACE_BEFORE = {"in", "near", "at", "outside"}
 
 
@@ -110,6 +114,8 @@ class SilverNames:
             return run, ORGANISATION
         if alone and 2 <= len(words) <= 4 and at > 0 and words[-1] in PLACE_ENDS:
             return run, PLACE
+        if alone and 2 <= len(words) <= 5 and words[0] in PLACE_STARTS:
+            return run, PLACE
         if at > 0 and plain[at - 1].lower() in TITLES and raised[at - 1] and 1 <= len(words) <= 4 and "of" not in words \
                 and words[0].lower() not in TITLES and words[0] not in self.demonyms:
             return run, PERSON
@@ -117,6 +123,8 @@ class SilverNames:
             key = tuple(words)
             behind = tuple(plain[run + 1:run + 2]) if run < n and plain[run] == "," else None
             known = key in self.places
+            if key in self.countries and (plain[at - 1] in PLACE_BEFORE | {"of", "from", "to"} or behind in self.countries):
+                return run, PLACE
             if known and key not in self.countries and (plain[at - 1] in PLACE_BEFORE or behind in self.countries):
                 return run, PLACE
             if behind in self.countries and plain[at - 1] in PLACE_BEFORE | {"of", "from", "to"} and "of" not in words:

@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: Apache-2.0
 """Trains the network on trees and names.
 
-usage: train_network.py DATA OUT.pt [--teacher] [--parsed TREES.pt] [--epochs N]
---teacher makes a larger network; --parsed adds sentences of raw news that teachers have read (silver_trees.py).
+usage: train_network.py DATA OUT.pt [--teacher] [--parsed TREES.pt] [--from NETWORK.pt] [--epochs N]
+--teacher makes a larger network; --parsed adds sentences of raw news that teachers have read (silver_trees.py); --from
+goes on with a network instead of beginning with a random one.
 """
 import argparse
 import time
@@ -15,17 +16,18 @@ import torch.nn.functional as F
 from batches import mask_of, padded, plan
 from examples import Examples, Labels
 from features import Extractor, form_key
-from headlines import headlines
+from headlines import headlines, past_clauses
 from lazy_adam import TABLE_RATE, LazyAdam
 from network import TEACHER, Encoder, Network, Shape
 from raw_text import read_raw, tokenize
 from silver_names import SilverNames, silver
+from swapped_names import names_by_kind, swapped_copies
 from treebank import NAME_TAGS, UNKNOWN, add_gum_names, read_conllu, read_re3d
 from vocabulary import choose, count_forms
 
 SILVER_POOL = 40000  # sentences of the raw news with sure names
 # Of sentences that are not the treebank's own, this many are drawn for an epoch.
-DRAWN = {"silver": 3000, "headline": 2000, "parsed": 16000}
+DRAWN = {"silver": 3000, "headline": 2000, "parsed": 16000, "swapped": 3000, "clause": 600}
 NEWS_LIKE = {"news", "interview", "bio", "speech"}
 
 
@@ -77,14 +79,44 @@ class Draw:
         return np.concatenate([self.gold] + [rng.choice(pool, min(n, len(pool)), replace=False) for pool, n in self.pools])
 
 
+def fit(network, train, draw, args, rng, generator):
+    """Teaches `network`; after every epoch yields its number, the steps done, those to do, and the mean loss."""
+    optimizer = torch.optim.Adam(network.parameters(), lr=args.rate, betas=(0.9, 0.98), eps=1e-8)
+    learner = LazyAdam(network.encoder.table)
+    per_epoch = len(plan(train.lengths[draw(rng)], args.words, np.random.default_rng(0)))
+    steps, step, epoch = int(args.epochs * per_epoch), 0, 0
+    while step < steps:
+        epoch, sum_of_losses, began = epoch + 1, 0.0, step
+        order = draw(rng)
+        for batch in plan(train.lengths[order], args.words, rng)[:steps - step]:
+            picked = [train.pick(order[i], rng, (0.06, 0.05, 0.03, 0.06)) for i in batch]
+            ids = [p[0].copy() for p in picked]
+            for i, p in zip(ids, picked):
+                hide = rng.random(len(i)) < 0.08
+                i[hide, 0] = p[1][hide]
+            rate = args.rate * min(1.0, (step + 1) / 150) * max(1 - step / steps, 0.01)
+            for group in optimizer.param_groups:
+                group["lr"] = rate
+            loss = losses(network, padded(ids, 0), padded([p[2] for p in picked], UNKNOWN), mask_of(ids),
+                          args.dropout, generator, learner)
+            optimizer.zero_grad(set_to_none=True)
+            loss.backward()
+            torch.nn.utils.clip_grad_norm_(network.parameters(), 5.0)
+            optimizer.step()
+            learner.step(rate * TABLE_RATE)
+            sum_of_losses += float(loss.detach())
+            step += 1
+        yield epoch, step, steps, sum_of_losses / max(step - began, 1)
+
+
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("data", type=Path), parser.add_argument("out", type=Path)
     parser.add_argument("--epochs", type=float, default=20), parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--rate", type=float, default=2e-3), parser.add_argument("--dropout", type=float, default=0.25)
     parser.add_argument("--words", type=int, default=1800), parser.add_argument("--vocabulary", type=int, default=20000)
-    parser.add_argument("--minutes", type=float, default=1e9)
     parser.add_argument("--teacher", action="store_true"), parser.add_argument("--parsed", type=Path)
+    parser.add_argument("--from", type=Path, dest="begin")
     args = parser.parse_args()
     torch.set_num_threads(1), torch.manual_seed(args.seed)
     rng, generator = np.random.default_rng(args.seed), torch.Generator().manual_seed(args.seed)
@@ -101,8 +133,13 @@ def main():
     train = Examples(treebank + read_re3d(args.data / "ner/re3d-train.jsonl", tokenize), extractor, labels)
     train.extend(Examples(silver_names, extractor, labels, cases=3))
     train.extend(Examples(headlines(treebank), extractor, labels, cases=3))
+    train.extend(Examples([c for s in treebank for c in past_clauses(s)], extractor, labels, cases=3))
     if args.parsed:
-        train.extend(Examples(torch.load(args.parsed), extractor, labels, cases=1))
+        parsed = torch.load(args.parsed)
+        train.extend(Examples(parsed, extractor, labels, cases=1))
+        if args.begin:
+            named = swapped_copies(treebank, names_by_kind(parsed), 4, np.random.default_rng(args.seed))
+            train.extend(Examples(named, extractor, labels, cases=3))
     dev = {}
     for name in ("ewt", "gum"):
         sentences = read_conllu(args.data / f"ud/{name}-dev.conllu")
@@ -110,42 +147,16 @@ def main():
         if name == "gum":
             dev["news"] = Examples([s for s in sentences if s.genre == "news"], extractor, labels, cases=1)
     draw = Draw(train.genres)
-    order = draw(rng)
-    print(f"{len(order)} sentences, {extractor.rows} rows, {time.time() - start:.0f} s", flush=True)
+    print(f"{len(train.lengths)} sentences to draw from, {extractor.rows} rows, {time.time() - start:.0f} s", flush=True)
 
     network = Network(Encoder(extractor.rows, TEACHER if args.teacher else Shape()), len(labels.upos),
                       len(labels.xpos), len(labels.feats), len(labels.relations), NAME_TAGS)
-    optimizer = torch.optim.Adam(network.parameters(), lr=args.rate, betas=(0.9, 0.98), eps=1e-8)
-    learner = LazyAdam(network.encoder.table)
-    per_epoch = len(plan(train.lengths[order], args.words, np.random.default_rng(0)))
-    steps, step = int(args.epochs * per_epoch), 0
-    epoch = 0
-    while step < steps:
-        epoch, sum_of_losses, began = epoch + 1, 0.0, step
-        order = draw(rng)
-        for batch in plan(train.lengths[order], args.words, rng):
-            done = max(step / steps, (time.time() - start) / 60 / args.minutes)
-            if step >= steps or done >= 1:
-                step = steps
-                break
-            picked = [train.pick(order[i], rng, (0.06, 0.05, 0.03, 0.06)) for i in batch]
-            ids = [p[0].copy() for p in picked]
-            for i, p in zip(ids, picked):
-                hide = rng.random(len(i)) < 0.08
-                i[hide, 0] = p[1][hide]
-            rate = args.rate * min(1.0, (step + 1) / 150) * max(1 - done, 0.01)
-            for group in optimizer.param_groups:
-                group["lr"] = rate
-            loss = losses(network, padded(ids, 0), padded([p[2] for p in picked], UNKNOWN), mask_of(ids),
-                          args.dropout, generator, learner)
-            optimizer.zero_grad(set_to_none=True)
-            loss.backward()
-            torch.nn.utils.clip_grad_norm_(network.parameters(), 5.0)
-            optimizer.step()
-            learner.step(rate * TABLE_RATE)
-            sum_of_losses += float(loss.detach())
-            step += 1
-        print(f"step {step}/{steps} loss {sum_of_losses / max(step - began, 1):.3f} {time.time() - start:.0f} s", *(
+    if args.begin:
+        state = torch.load(args.begin)
+        assert state["vocabulary"] == vocabulary, "a network of another vocabulary"
+        network.load_state_dict(state["network"])
+    for epoch, step, steps, loss in fit(network, train, draw, args, rng, generator):
+        print(f"step {step}/{steps} loss {loss:.3f} {time.time() - start:.0f} s", *(
             f"| {name}: {scores(network, d)}" for name, d in dev.items() if epoch % 3 == 0 or step == steps), flush=True)
     torch.save({"network": network.state_dict(), "vocabulary": vocabulary, "feats": labels.feats,
                 "shape": network.encoder.shape}, args.out)

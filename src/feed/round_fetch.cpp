@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <fmt/format.h>
+
+#include "feed/folder.h"
+#include "feed/round.h"
+#include "net/url.h"
+
+namespace masudi::feed {
+namespace {
+
+constexpr const char* kFeedTypes =
+    "application/rss+xml, application/atom+xml, application/feed+json, application/rdf+xml, application/xml;q=0.9, "
+    "text/xml;q=0.9, */*;q=0.5";
+constexpr const char* kPageTypes = "text/html, application/xhtml+xml, */*;q=0.5";
+
+// Whether it is worth asking once more at the next look.
+bool may_pass(const Result<net::Response>& answer) {
+  return !answer || answer->status >= 500 || answer->status == 429 || answer->status == 408;
+}
+
+std::string joined(const std::vector<std::string>& problems) {
+  constexpr std::size_t kMost = 3;
+  std::string out;
+  for (std::size_t at = 0; at < problems.size() && at < kMost; ++at) out += (at > 0 ? "; " : "") + problems[at];
+  if (problems.size() > kMost) out += fmt::format("; and {} more", problems.size() - kMost);
+  return out;
+}
+
+}  // namespace
+
+Result<bool> Round::fetch(std::vector<store::FeedRow> due, const std::stop_token& stop) {
+  std::vector<net::Get> requests;
+  std::vector<std::size_t> asked;
+  for (store::FeedRow& row : due) {
+    if (row.kind == store::FeedKind::feed) {
+      asked.push_back(feeds_.size());
+      requests.push_back({row.url, row.etag, row.last_modified, kFeedTypes});
+    }
+    Feed feed;
+    feed.row = std::move(row);
+    feed.look.every = feed.row.every;
+    feeds_.push_back(std::move(feed));
+  }
+  const auto answers = fetcher_.fetch(requests, stop);
+  if (stop.stop_requested()) return false;
+  Result<void> done;
+  for (std::size_t i = 0; done && i < asked.size(); ++i) done = take_answer(asked[i], answers[i]);
+  for (std::size_t at = 0; done && at < feeds_.size(); ++at) {
+    if (feeds_[at].row.kind == store::FeedKind::folder) done = take_folder(at);
+  }
+  if (done && !fetch_pages(stop)) return false;
+  if (done) done = make_documents();
+  if (!done) return tl::make_unexpected(std::move(done.error()));
+  return true;
+}
+
+void Round::fail_feed(Feed& feed, std::string why) {
+  feed.look.is_good = false;
+  feed.look.failures = ++feed.row.failures;
+  feed.row.problem = std::move(why);
+}
+
+Result<void> Round::take_answer(std::size_t at, const Result<net::Response>& answer) {
+  Feed& feed = feeds_[at];
+  if (!answer) return fail_feed(feed, answer.error().message), Result<void>{};
+  feed.look.retry_after = answer->retry_after;
+  feed.look.hint = answer->fresh_seconds;
+  if (answer->status == 304) {
+    if (feed.row.failures > 0) feed.row.problem.clear();  // what was wrong with the feed itself still is
+    return {};
+  }
+  feed.row.is_gone = answer->status == 410;
+  if (!answer->is_good()) return fail_feed(feed, net::status_in_words(answer->status)), Result<void>{};
+  return take_feed(at, *answer);
+}
+
+Result<void> Round::take_feed(std::size_t at, const net::Response& answer) {
+  Feed& feed = feeds_[at];
+  auto read = read::read_feed(answer.body, answer.content_type);
+  if (!read) return fail_feed(feed, read.error().message), Result<void>{};
+  feed.row.title = read->title;
+  feed.row.problem = joined(read->problems);
+  feed.language = read->language;
+  feed.row.etag = answer.etag, feed.row.last_modified = answer.last_modified;
+  if (read->seconds_between) feed.look.hint = std::max(feed.look.hint.value_or(0), *read->seconds_between);
+  std::size_t taken = candidates_.size();
+  for (read::FeedItem& item : read->items) {
+    if (candidates_.size() - taken >= kMostItems) {
+      feed.is_incomplete = true;
+      break;
+    }
+    if (auto done = take_item(at, std::move(item), answer.url); !done) return done;
+  }
+  return {};
+}
+
+Result<void> Round::take_item(std::size_t at, read::FeedItem item, const std::string& base) {
+  Candidate candidate{at, std::move(item), {}, {}, {}, {}};
+  const read::FeedItem& given = candidate.item;
+  const std::string nearer = given.base.empty() ? base : net::resolve_link(base, given.base).value_or(base);
+  if (!given.link.empty()) candidate.link = net::resolve_link(nearer, given.link).value_or("");
+  store::FeedItemRow& row = candidate.row;
+  row.key = item_key(given);
+  // Some feeds give all their items one guid.
+  if (!keys_.emplace(at, row.key).second) {
+    if (candidate.link.empty() || !keys_.emplace(at, row.key += " " + candidate.link).second) return {};
+  }
+  row.seen_hash = item_hash(given);
+  row.seen = clock_.now();
+  auto known = book_.item(feeds_[at].row.feed, row.key);
+  if (!known) return tl::make_unexpected(std::move(known.error()));
+  if (*known) {
+    const bool is_same = (*known)->seen_hash == row.seen_hash;
+    const bool is_settled = (*known)->outcome != store::ItemOutcome::failed || (*known)->tries >= kMostTries;
+    if (is_same && is_settled) return {};
+    if (is_same) row.tries = (*known)->tries + 1;
+    candidate.old_text = (*known)->text_hash;
+    row.document = (*known)->document;
+  }
+  candidates_.push_back(std::move(candidate));
+  return {};
+}
+
+bool Round::fetch_pages(const std::stop_token& stop) {
+  std::vector<net::Get> requests;
+  std::vector<Candidate*> asked;
+  for (Candidate& candidate : candidates_) {
+    if (candidate.link.empty() || is_whole(candidate.item)) continue;
+    requests.push_back({candidate.link, "", "", kPageTypes});
+    asked.push_back(&candidate);
+  }
+  const auto answers = fetcher_.fetch(requests, stop);
+  if (stop.stop_requested()) return false;
+  for (std::size_t i = 0; i < asked.size(); ++i) take_page(*asked[i], answers[i]);
+  return true;
+}
+
+// What cannot be had as a page is told by the feed, if it says anything; at first it is hoped that the page will come.
+void Round::take_page(Candidate& candidate, const Result<net::Response>& answer) {
+  std::string& problem = candidate.row.problem;
+  if (answer && answer->is_good()) {
+    std::vector<std::string> warnings;
+    auto page = read::read_page(answer->body, answer->content_type, warnings);
+    if (page) {
+      candidate.page = std::move(*page);
+      return;
+    }
+    problem = page.error().message;
+  } else {
+    problem = answer ? net::status_in_words(answer->status) : answer.error().message;
+    if (may_pass(answer) && candidate.row.tries < kMostTries) {
+      candidate.row.outcome = store::ItemOutcome::failed;
+      feeds_[candidate.feed].is_incomplete = true;
+    }
+  }
+}
+
+}  // namespace masudi::feed
