@@ -101,7 +101,8 @@ function Origins({ picture, actions }: Props) {
   const { board, crossfilter, rows, address } = picture;
   const counts = useMemo(() => {
     const { of } = crossfilter.countColumn('origins', board.origins, 65_536); // as many as 16 bits hold
-    return LEAST.map((least) => of.subarray(least).reduce((sum, one) => sum + one, 0));
+    const total = of.reduce((sum, one) => sum + one, 0);
+    return LEAST.map((least) => total - of.subarray(0, least).reduce((sum, one) => sum + one, 0));
   }, [board, rows]);
   return (
     <fieldset class="facet" data-facet="origins">
