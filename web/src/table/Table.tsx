@@ -72,7 +72,8 @@ export function Table({ picture, actions, fresh }: Props) {
           onScroll={(event) => setTop(event.currentTarget.scrollTop)}>
           <div class="scrolled" role="presentation" style={{ height: `${order.length * LINE}px` }}>
             {Array.from({ length: lines }, (_, i) => first + i).map((line) => (
-              <Row key={board.id[order[line]]} board={board} row={order[line]} line={line} isChosen={line === chosen}
+              // Lines that come into view take the places of those that leave it: nothing is made anew.
+              <Row key={line % lines} board={board} row={order[line]} line={line} isChosen={line === chosen}
                 isFresh={fresh.has(board.id[order[line]])} onOpen={(id) => actions.go({ incident: id })} />
             ))}
           </div>
