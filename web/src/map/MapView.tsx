@@ -5,7 +5,7 @@ import type { Camera } from '../state/address';
 import type { Actions, Picture } from '../state/picture';
 import { count, plural } from '../text/numbers';
 import type { Palette } from '../theme/theme';
-import { boundsOf, panned, transformOf, webZoom, WHOLE_WORLD, zoomed } from './camera';
+import { boundsOf, MAX_ZOOM, panned, transformOf, webZoom, WHOLE_WORLD, zoomed } from './camera';
 import { type Cluster, Clusters } from './clusters';
 import { type Disc, drawDiscs, drawLabels, drawWorld, placeDiscs, ring } from './draw';
 import { Legend } from './Legend';
@@ -51,13 +51,9 @@ export function MapView({ picture, actions, palette }: Props) {
     settle(next);
   };
   const open = (cluster: Cluster) => {
-    const room = cluster.site < 0 && camera.zoom < 8.9;
-    if (room) {
-      const by = Math.max(1, cluster.expandsAt + 0.6 - webZoom(camera, width, height));
-      turn({ lat: cluster.lat, lon: cluster.lon, zoom: Math.min(9, camera.zoom + by) });
-    } else {
-      actions.filter({ near: { lat: cluster.lat, lon: cluster.lon, km: 1 } });
-    }
+    const { lat, lon, site } = cluster;
+    if (site < 0 && camera.zoom < MAX_ZOOM) turn({ lat, lon, zoom: Math.min(MAX_ZOOM, camera.zoom + 2) });
+    else actions.filter({ near: { lat, lon, km: site < 0 ? 5 : 1 } });
   };
   const dragging = useDragging({
     onPan: (dx, dy) => setCamera((now) => panned(now, dx, dy, width, height)),

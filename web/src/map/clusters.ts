@@ -10,7 +10,6 @@ export interface Cluster {
   quads: [number, number, number, number]; // how many of each class
   total: number;
   site: number; // where all lie at one site, else -1
-  expandsAt: number; // the zoom at which it falls apart; meaningless for one site
 }
 
 /** Numbers only: supercluster copies properties, and not what they hold. */
@@ -22,10 +21,13 @@ interface Sum {
   site: number;
 }
 
-/** Clusters the sites of the rows: exact ones among themselves, vague ones among themselves. */
+type Point = Supercluster.PointFeature<Sum>;
+
+/** Clusters the sites of the rows: exact ones among themselves, vague ones among themselves. Each zoom when it is asked for. */
 export class Clusters {
-  private readonly indices: { exact: boolean; index: Supercluster<Sum, Sum> }[];
   readonly placed: number;
+  private readonly points: [vague: Point[], exact: Point[]] = [[], []];
+  private readonly indices = new Map<number, Supercluster<Sum, Sum>[]>();
 
   constructor(board: Board, rows: Uint32Array) {
     const { lat, lon, exact } = board.sites;
@@ -38,38 +40,45 @@ export class Clusters {
       placed++;
     }
     this.placed = placed;
-    const features: [Supercluster.PointFeature<Sum>[], Supercluster.PointFeature<Sum>[]] = [[], []];
     for (let site = 0; site < lat.length; site++) {
-      const [a, b, c, d] = sums.subarray(site * 4, site * 4 + 4);
+      const at = site * 4;
+      const [a, b, c, d] = [sums[at], sums[at + 1], sums[at + 2], sums[at + 3]];
       if (a + b + c + d === 0) continue;
-      features[exact[site]].push({
+      this.points[exact[site]].push({
         type: 'Feature', properties: { a, b, c, d, site }, geometry: { type: 'Point', coordinates: [lon[site], lat[site]] },
       });
     }
-    this.indices = features.map((points, isExact) => ({ exact: isExact === 1, index: indexOf(points) }));
   }
 
   /** Those within west, south, east, north, the biggest first. `zoom` is that of web maps: the world is 256 × 2^zoom wide. */
   within(bounds: [number, number, number, number], zoom: number): Cluster[] {
-    const clusters = this.indices.flatMap(({ exact, index }) =>
-      index.getClusters(bounds, Math.round(zoom)).map(({ geometry, properties, id }) => {
+    const level = Math.max(0, Math.min(MAX_ZOOM, Math.round(zoom)));
+    const clusters = this.at(level).flatMap((index, isExact) =>
+      index.getClusters(bounds, level).map(({ geometry, properties }) => {
         const { a, b, c, d, site } = properties;
-        const isCluster = 'cluster' in properties;
         const [lon, lat] = geometry.coordinates;
         return {
-          lat, lon, exact, quads: [a, b, c, d] as Cluster['quads'], site: isCluster ? -1 : site, total: a + b + c + d,
-          expandsAt: isCluster ? index.getClusterExpansionZoom(Number(id)) : 0,
+          lat, lon, exact: isExact === 1, quads: [a, b, c, d] as Cluster['quads'], total: a + b + c + d,
+          site: 'cluster' in properties ? -1 : site,
         };
       }));
     return clusters.sort((a, b) => b.total - a.total);
+  }
+
+  private at(level: number): Supercluster<Sum, Sum>[] {
+    const known = this.indices.get(level);
+    if (known) return known;
+    const made = this.points.map((points) => indexOf(points, level));
+    this.indices.set(level, made);
+    return made;
   }
 }
 
 const MAX_ZOOM = 12;
 
-function indexOf(points: Supercluster.PointFeature<Sum>[]): Supercluster<Sum, Sum> {
+function indexOf(points: Point[], level: number): Supercluster<Sum, Sum> {
   const index = new Supercluster<Sum, Sum>({
-    radius: 34, extent: 256, maxZoom: MAX_ZOOM,
+    radius: 34, extent: 256, minZoom: level, maxZoom: level,
     map: (sum) => ({ ...sum, site: -1 }),
     reduce: (sum, { a, b, c, d }) => {
       sum.a += a;

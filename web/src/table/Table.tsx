@@ -42,19 +42,23 @@ export function Table({ picture, actions, fresh }: Props) {
 
   const listed = useRef(order);
   useLayoutEffect(() => {
-    if (listed.current !== order && chosen < 0) scroller.current?.scrollTo({ top: 0 });
+    if (listed.current !== order && chosen < 0 && top > 0) scroller.current?.scrollTo({ top: 0 });
     listed.current = order;
   }, [order]);
   useEffect(() => bringIntoView(scroller.current, chosen), [chosen, height]);
+  const at = useRef(-1); // goes ahead of what is drawn, so that fast steps are not lost
+  at.current = chosen;
   useEffect(() => {
     const step = (event: Event) => {
       const by = (event as CustomEvent<number>).detail;
-      const next = Math.max(0, Math.min(order.length - 1, chosen < 0 ? (by > 0 ? 0 : order.length - 1) : chosen + by));
-      if (order.length > 0) actions.go({ incident: board.id[order[next]] }, chosen < 0 ? 'push' : 'replace');
+      if (order.length === 0) return;
+      const from = at.current;
+      at.current = Math.max(0, Math.min(order.length - 1, from < 0 ? (by > 0 ? 0 : order.length - 1) : from + by));
+      actions.go({ incident: board.id[order[at.current]] }, from < 0 ? 'push' : 'replace');
     };
     addEventListener('masudi:step', step);
     return () => removeEventListener('masudi:step', step);
-  }, [order, chosen]);
+  }, [order]);
 
   return (
     <section class="table" aria-label="Incidents">
@@ -68,7 +72,8 @@ export function Table({ picture, actions, fresh }: Props) {
           onScroll={(event) => setTop(event.currentTarget.scrollTop)}>
           <div class="scrolled" role="presentation" style={{ height: `${order.length * LINE}px` }}>
             {Array.from({ length: lines }, (_, i) => first + i).map((line) => (
-              <Row key={board.id[order[line]]} board={board} row={order[line]} line={line} isChosen={line === chosen}
+              // Lines that come into view take the places of those that leave it: nothing is made anew.
+              <Row key={line % lines} board={board} row={order[line]} line={line} isChosen={line === chosen}
                 isFresh={fresh.has(board.id[order[line]])} onOpen={(id) => actions.go({ incident: id })} />
             ))}
           </div>

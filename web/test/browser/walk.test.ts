@@ -123,6 +123,9 @@ test('drawer: proving words, the tree of voices, who says what, links', async ()
   assert.equal(await drawer.locator('.source a').first().getAttribute('href'), 'https://example.org/levant-wire/2024-03-01-01');
   assert.match(page.url(), /incident=/);
   await picture(page, 'drawer');
+  const whole = await stage.page(`#map?at=30.000,32.000,1.60z&incident=${new URLSearchParams(new URL(page.url()).hash.split('?')[1]).get('incident')}`);
+  await whole.locator('.drawer mark').first().waitFor();
+  await picture(whole, 'dashboard'); // docs/images/dashboard.png
   assert.deepEqual(await accessibility(page), []);
   await page.keyboard.press('Escape');
   await page.waitForFunction(() => !document.querySelector('.drawer'));
