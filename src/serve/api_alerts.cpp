@@ -30,7 +30,7 @@ Outcome alerts_of(const Asked& asked, const std::string& search, bool as_atom) {
   const auto limit = limit_of(asked);
   if (!limit) return tl::unexpected<Failure>(limit.error());
   const auto alerts = store::alerts(asked.store, search, *limit);
-  if (!alerts) return broken(alerts.error());
+  if (!alerts) return broken(asked, alerts.error());
   if (!as_atom) return json(format::alerts_json(*alerts));
   format::AtomFeed feed = format::alert_feed(*alerts, search);
   feed.self = asked.self;
@@ -47,7 +47,7 @@ Outcome searches(const Asked& asked) {
     return refuse(fmt::format("there is no parameter \"{}\" here", *name));
   }
   const auto all = store::saved_searches(asked.store);
-  if (!all) return broken(all.error());
+  if (!all) return broken(asked, all.error());
   std::vector<format::SearchFacts> facts;
   for (const store::SavedSearch& search : *all) facts.push_back(facts_of(search));
   return json(format::searches_json(facts));
@@ -58,12 +58,12 @@ Outcome search(const Asked& asked) {
   constexpr std::string_view kAtom = ".atom";
   const std::string name(asked.name);
   const auto found = store::saved_search(asked.store, name);
-  if (!found) return broken(found.error());
+  if (!found) return broken(asked, found.error());
   if (*found) return json(format::search_json(facts_of(**found)));
   if (!asked.name.ends_with(kAtom)) return refuse(fmt::format("there is no search \"{}\"", name), 404);
   const std::string stem = name.substr(0, name.size() - kAtom.size());
   const auto meant = store::saved_search(asked.store, stem);
-  if (!meant) return broken(meant.error());
+  if (!meant) return broken(asked, meant.error());
   if (!*meant) return refuse(fmt::format("there is no search \"{}\"", stem), 404);
   return alerts_of(asked, stem, true);
 }

@@ -18,6 +18,9 @@ constexpr std::size_t kMostSearches = 1000;  // each is looked at after every in
 constexpr std::array<std::string_view, 8> kOptions = {"dyad",   "new",     "count", "times",
                                                       "within", "against", "of",    "at-least"};
 
+// The store could not be opened, read or written.
+tl::unexpected<Failure> unwritable(Error error) { return api::refuse(std::move(error.message), 500); }
+
 }  // namespace
 
 tl::expected<std::string, Failure> save_search(const std::string& path, const Parameters& form) {
@@ -30,9 +33,9 @@ tl::expected<std::string, Failure> save_search(const std::string& path, const Pa
   names.emplace_back("name");
   if (const auto name = form.unknown(names)) return api::refuse(fmt::format("a search has no \"{}\" here", *name));
   auto store = store::Store::open_to_write(path);
-  if (!store) return api::broken(std::move(store.error()));
+  if (!store) return unwritable(std::move(store.error()));
   const auto there = store::saved_searches(*store);
-  if (!there) return api::broken(there.error());
+  if (!there) return unwritable(there.error());
   if (there->size() >= kMostSearches) return api::refuse("there are too many searches; remove some", 409);
   const std::string name = form.one("name");
   if (auto done = alert::add_search(*store, name, options); !done) return api::refuse(std::move(done.error().message));
@@ -41,9 +44,9 @@ tl::expected<std::string, Failure> save_search(const std::string& path, const Pa
 
 tl::expected<std::string, Failure> remove_search(const std::string& path, const std::string& name) {
   auto store = store::Store::open_to_write(path);
-  if (!store) return api::broken(std::move(store.error()));
+  if (!store) return unwritable(std::move(store.error()));
   const auto removed = store::remove_search(*store, name);
-  if (!removed) return api::broken(removed.error());
+  if (!removed) return unwritable(removed.error());
   if (!*removed) return api::refuse(fmt::format("there is no search \"{}\"", name), 404);
   return name;
 }
