@@ -156,4 +156,19 @@ int test_alert(const AlertSettings& alert) {
   return *found ? kDone : kNothingFound;
 }
 
+void tell_alerts(const std::string& path, bool allow_private) {
+  auto store = open_store(path);
+  if (!store) return print_error(store.error().message);
+  if (const auto alerts = alert::check_searches(*store, std::nullopt); alerts) {
+    for (const Alert& one : *alerts) print_note(fmt::format("alert {}: {}", one.search, one.title));
+  } else {
+    print_error(alerts.error().message);
+  }
+  alert::DeliverySettings settings;
+  settings.net.allow_private = allow_private;
+  const auto sums = alert::deliver(*store, settings, std::time(nullptr));
+  if (!sums) return print_error(sums.error().message);
+  for (const std::string& failure : sums->failures) print_warning(failure);
+}
+
 }  // namespace masudi::cli

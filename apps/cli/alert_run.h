@@ -14,4 +14,7 @@ int list_alerts(const Settings& settings, const AlertSettings& alert);
 int show_alerts(const Settings& settings, const AlertSettings& alert);
 int write_alert_feed(const Settings& settings, const AlertSettings& alert);
 
+// Checks all searches and delivers what is due, after something came in; says on standard error what was told.
+void tell_alerts(const std::string& store, bool allow_private);
+
 }  // namespace masudi::cli

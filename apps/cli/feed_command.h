@@ -2,6 +2,7 @@
 #pragma once
 
 #include <CLI/CLI.hpp>
+#include <stop_token>
 #include <string>
 #include <vector>
 
@@ -26,6 +27,10 @@ int feed_command(const CLI::App& command, const Settings& settings, const Record
 
 // The whole work of `run`.
 int run_feeds(const Settings& settings, const RecordSettings& record, const FeedSettings& feed);
+
+// The same until a stop is asked for, beside something else that the program does.
+Result<void> follow_feeds(const Settings& settings, const RecordSettings& record, const FeedSettings& feed,
+                          const std::stop_token& stop);
 
 // "90s", "15m", "2h", "1d", or seconds alone.
 Result<std::int64_t> parse_pace(const std::string& words);

@@ -99,6 +99,7 @@ void add_server(CLI::App& app, Settings& s, RecordSettings& r) {
       ->default_val("127.0.0.1:7070");
   serve.add_option("--token-file", r.token_file, "Ask for the token in this file (or in the variable MASUDI_TOKEN)")
       ->type_name("FILE");
+  serve.add_flag("--feeds", r.feeds, "Follow the feeds of the store meanwhile, as masudi feed run does");
   serve.add_option("--connections", r.connections, "Serve at most so many connections at once (128)")
       ->type_name("N")
       ->check(CLI::Range(8, 900));

@@ -25,6 +25,7 @@ struct RecordSettings {
   std::string listen;          // serve: "127.0.0.1:7070"
   std::string token;           // serve: empty: none is asked for
   std::string token_file;      // serve: where it stands in a file
+  bool feeds = false;          // serve: follow the feeds of the store meanwhile
   unsigned connections = 128;  // serve: at once
 };
 

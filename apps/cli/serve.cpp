@@ -11,6 +11,7 @@
 #include "countries.h"
 #include "embedded/embedded.h"
 #include "engine.h"
+#include "feed_command.h"
 #include "messages.h"
 #include "record_settings.h"
 #include "serve/http_server.h"
@@ -92,6 +93,12 @@ Result<void> run(const Settings& settings, const RecordSettings& record) {
   const bool is_v6 = endpoint.host.find(':') != std::string::npos;
   print_note(fmt::format("{} is shown at http://{}{}{}:{}/ (Ctrl-C ends it)", record.store, is_v6 ? "[" : "",
                          endpoint.host, is_v6 ? "]" : "", (*server)->port()));
+  std::jthread feeds;
+  if (record.feeds) {
+    feeds = std::jthread([&](const std::stop_token& stop) {
+      if (const auto done = follow_feeds(settings, record, {}, stop); !done) print_error(done.error().message);
+    });
+  }
   (*server)->run();
   print_note("ended");
   return {};
