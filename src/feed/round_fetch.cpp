@@ -39,6 +39,8 @@ Result<bool> Round::fetch(std::vector<store::FeedRow> due, const std::stop_token
     Feed feed;
     feed.row = std::move(row);
     feed.look.every = feed.row.every;
+    // Looking into a folder costs nobody anything.
+    if (feed.row.kind == store::FeedKind::folder && !feed.look.every) feed.look.every = kFolderPace;
     feeds_.push_back(std::move(feed));
   }
   const auto answers = fetcher_.fetch(requests, stop);

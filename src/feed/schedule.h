@@ -16,6 +16,7 @@ struct Look {
 };
 
 constexpr std::int64_t kUsualPace = 30 * 60;
+constexpr std::int64_t kFolderPace = 10;         // of folders, where the person does not say
 constexpr std::int64_t kFastestPace = 5 * 60;    // that a hint can bring about
 constexpr std::int64_t kSlowestPace = 6 * 3600;  // that a hint can bring about
 constexpr std::int64_t kLongestBackOff = 24 * 3600;
