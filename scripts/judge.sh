@@ -20,8 +20,10 @@ python3 tools/readings/join.py "$1/data" tools/readings/learning.jsonl >"$work/r
 cat "$train" "$work/readings.jsonl" >"$gold"
 
 "$build/tools/judge/masudi-drafts" --roles "$gold" >"$work/roles.jsonl"
-/usr/bin/python3 tools/judge/train_roles.py "$gold" "$work/roles.jsonl" knowledge/events/role_weights.txt
+/usr/bin/python3 tools/judge/train_roles.py "$gold" "$work/roles.jsonl" "$work/role_weights.txt"
+cp "$work/role_weights.txt" knowledge/events/
 cmake --build "$build" --target masudi-drafts >/dev/null
 "$build/tools/judge/masudi-drafts" "$gold" >"$work/drafts.jsonl"
-/usr/bin/python3 tools/judge/train_judge.py "$gold" "$work/drafts.jsonl" knowledge/events/weights.txt
+/usr/bin/python3 tools/judge/train_judge.py "$gold" "$work/drafts.jsonl" "$work/weights.txt"
+cp "$work/weights.txt" knowledge/events/
 cmake --build "$build" >/dev/null
