@@ -101,6 +101,17 @@ Result<std::optional<Alert>> finding_of(const AlertSettings& alert) {
   return found->holds ? std::optional(std::move(found->alert)) : std::nullopt;
 }
 
+// Delivers what is due, or all that waits, and warns of what fails.
+Result<alert::Deliveries> deliver_due(store::Store& store, bool allow_private, bool all) {
+  alert::DeliverySettings settings;
+  settings.net.allow_private = allow_private;
+  settings.all = all;
+  auto sums = alert::deliver(store, settings, std::time(nullptr));
+  if (!sums) return sums;
+  for (const std::string& failure : sums->failures) print_warning(failure);
+  return sums;
+}
+
 }  // namespace
 
 int add_alert(const AlertSettings& chosen) {
@@ -138,12 +149,8 @@ int check_alerts(const AlertSettings& alert) {
     for (const Alert& one : *alerts) print_alert(one);
   }
   std::fflush(stdout);
-  alert::DeliverySettings settings;
-  settings.net.allow_private = alert.allow_private;
-  settings.all = alert.retry;
-  const auto sums = alert::deliver(*store, settings, std::time(nullptr));
+  const auto sums = deliver_due(*store, alert.allow_private, alert.retry);
   if (!sums) return failed(sums.error());
-  for (const std::string& failure : sums->failures) print_warning(failure);
   print_note(fmt::format("{} alerts; {} delivered, {} to be tried again, {} given up", alerts ? alerts->size() : 0,
                          sums->delivered, sums->waiting, sums->given_up));
   return alerts && sums->failures.empty() ? kDone : kFailed;
@@ -164,11 +171,7 @@ void tell_alerts(const std::string& path, bool allow_private) {
   } else {
     print_error(alerts.error().message);
   }
-  alert::DeliverySettings settings;
-  settings.net.allow_private = allow_private;
-  const auto sums = alert::deliver(*store, settings, std::time(nullptr));
-  if (!sums) return print_error(sums.error().message);
-  for (const std::string& failure : sums->failures) print_warning(failure);
+  if (const auto sums = deliver_due(*store, allow_private, false); !sums) print_error(sums.error().message);
 }
 
 }  // namespace masudi::cli

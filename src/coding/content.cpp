@@ -108,11 +108,10 @@ bool is_denied(const Drafting& drafting, const Draft& owner, TokenIndex edge) {
 
 // What stands in a content may still be told as done: "demands that it halt its invasion", "claims that the army killed
 // five".
-bool may_be_told(const Tree& tree, const Draft& inner, const Draft& owner, TokenIndex edge) {
+bool may_be_told(const Tree& tree, const Draft& inner, EventType owner, TokenIndex edge) {
   if (inner.reality.status != Status::actual) return false;
-  const TokenIndex anchor = inner.trigger.anchor();
-  if (owner.type == EventType::accuse && tree.relation(edge) == Relation::ccomp) return true;
-  return edge != anchor && tree.is_nominal(inner.trigger.head);
+  if (owner == EventType::accuse && tree.relation(edge) == Relation::ccomp) return true;
+  return edge != inner.trigger.anchor() && tree.is_nominal(inner.trigger.head);
 }
 
 }  // namespace
@@ -138,7 +137,7 @@ void drop_contents(const Drafting& drafting, std::vector<Draft>& drafts) {
         if (!reaches) continue;
         if (std::ranges::find(words, at) == words.end() && is_content_edge(tree, owner.type, at) &&
             !is_denied(drafting, owner, at)) {
-          if (may_be_told(tree, inner, owner, at))
+          if (may_be_told(tree, inner, owner.type, at))
             inner.content_of = name(owner.type);
           else
             inner.dropped = "it is only the content of a request, threat, promise, refusal or accusation";
