@@ -81,7 +81,7 @@ PartyReader::Words PartyReader::person_at(TokenIndex t) const {
   if (meaning != nullptr && meaning->sense == Sense::country && !longer) return {};
   if (person_named(run, std::nullopt) != kNobody) return run;
   // "Foreign Minister X": a title makes a person of the name after it.
-  if (run.first > 0) {
+  if (run.first > context_.analysis.sentences[tree_.sentence(t)].first) {
     const Meaning* title = meanings_.at(run.first - 1);
     if (title != nullptr && title->sense == Sense::role && title->last == run.first &&
         (context_.knowledge.roles()[title->id].flags & knowledge::kRoleTitle) != 0 && !title->plural) {

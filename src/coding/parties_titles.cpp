@@ -42,7 +42,7 @@ std::string_view PartyReader::title_words(TokenIndex title) const {
 
 // The role word that says what the person is: before the name, joined in the tree, or in apposition to it.
 TokenIndex PartyReader::title_of(Words name, TokenIndex head) const {
-  if (name.first > 0) {
+  if (name.first > 0 && tree_.sentence(name.first - 1) == tree_.sentence(name.first)) {
     const Meaning* before = meanings_.at(name.first - 1);
     if (before != nullptr && before->sense == Sense::role && before->last == name.first) return before->head;
   }

@@ -65,7 +65,7 @@ def main():
     lines, asked = questions(documents)
     run = subprocess.run([args.program, args.model, args.knowledge], input=lines, capture_output=True, check=True)
     answers = {}
-    for line in run.stdout.decode().splitlines():
+    for line in run.stdout.decode().rstrip("\n").split("\n"):
         number, *fields = line.split("\t")
         answers.setdefault(int(number), []).append(fields)
     count = Counter()
