@@ -122,7 +122,8 @@ void PartyReader::describe_pronoun(TokenIndex t) {
   if (words::one_of(form, {"it", "its", "itself"})) return resolve_thing(t);
   if (words::one_of(form, {"we", "us", "our", "ours", "ourselves"})) return resolve_speaker(t, true);
   if (words::one_of(form, {"i", "me", "my", "mine", "myself"})) return resolve_speaker(t, false);
-  if (words::one_of(lemma, {"those", "everyone", "someone", "anyone", "somebody", "everybody"})) describe_count(t);
+  if (words::one_of(lemma, {"those", "that"}) && form == "those") return describe_count(t);
+  if (words::one_of(lemma, {"everyone", "someone", "anyone", "somebody", "everybody"})) describe_count(t);
 }
 
 void PartyReader::resolve_person(TokenIndex t, Gender gender) {
@@ -232,6 +233,28 @@ const Mention* PartyReader::transcript_speaker(TokenIndex t) {
   return nullptr;
 }
 
+// Whose word a joint statement is: the states, or their ministers, that its first sentence tells of together, the
+// government whose page it stands on among them. None where somebody speaks for himself ("I congratulate …").
+std::size_t PartyReader::signatories(Member* members) {
+  const Sentence& s = context_.analysis.sentences[0];
+  constexpr TokenIndex kLongest = 150;
+  const TokenIndex end = std::min(s.last, s.first + kLongest);
+  std::size_t count = 0;
+  for (TokenIndex t = s.first; t < end; ++t) {
+    if (words::one_of(tree_.form(t), {"I", "we", "We", "our", "my"})) return 0;
+    if (!is_subject(t) || count > 1) continue;
+    for (TokenIndex w = s.first; w < end; ++w) ensure(w);
+    count = gather(t, members, 0, 0);
+  }
+  const auto code = [&](std::size_t i) { return cast_.referent(members[i].who).who.code; };
+  bool home = false, several = false;
+  for (std::size_t i = 0; i < count; ++i) {
+    home |= code(i) == story_.home();
+    several |= code(i) != code(0) && !code(i).empty();
+  }
+  return home && several ? count : 0;
+}
+
 // "we" and "I" of a quotation are the speaker's side; outside of one, the document's own voice.
 void PartyReader::resolve_speaker(TokenIndex t, bool plural) {
   const Saying* saying = speech_.quotation(t);
@@ -249,6 +272,16 @@ void PartyReader::resolve_speaker(TokenIndex t, bool plural) {
   }
   // Whose pages these are: a government's own.
   if (story_.home().empty()) return;
+  if (plural) {
+    Member members[Owner::kMost];
+    if (const std::size_t count = signatories(members); count > 0) {
+      Mention m = mention(t, {t, t + 1}, Grade::pronoun, Reason::speaker);
+      m.source = members[0].token, m.plural = true;
+      members[0].token = t;
+      cast_.put(m, {members, count});
+      return;
+    }
+  }
   Referent narrator;
   narrator.nature = plural ? Nature::organisation : Nature::person;
   narrator.who.code = story_.home();
@@ -259,6 +292,7 @@ void PartyReader::resolve_speaker(TokenIndex t, bool plural) {
 
 // "the energy ministers": all those before who hold that office.
 bool PartyReader::gather_holders(TokenIndex t, const Meaning& title, Words core) {
+  const std::string_view word = context_.knowledge.text(context_.knowledge.roles()[title.id].word);
   Member members[Owner::kMost];
   std::size_t count = 0;
   const TokenIndex begin = t > kFarTokens ? t - kFarTokens : 0;
@@ -270,8 +304,10 @@ bool PartyReader::gather_holders(TokenIndex t, const Meaning& title, Words core)
       const bool again = std::any_of(members, members + count, [&](const Member& x) {
         return x.who == member.who || cast_.referent(x.who).who.code == r.who.code;
       });
-      if (r.role == title.id && !r.who.code.empty() && !again && count < Owner::kMost)
-        members[count++] = {member.who, w};
+      const std::string_view office =
+          r.role == kNoRole ? std::string_view{} : context_.knowledge.text(context_.knowledge.roles()[r.role].word);
+      const bool holds = r.role == title.id || (is_person(r) && office.size() > word.size() && office.ends_with(word));
+      if (holds && !r.who.code.empty() && !again && count < Owner::kMost) members[count++] = {member.who, w};
     }
   }
   if (count < 2) return false;

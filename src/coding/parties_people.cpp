@@ -240,6 +240,7 @@ void PartyReader::describe_person(TokenIndex t, Words name) {
       person.who.sectors = owner.body.known() ? owner.body.sectors : "CVL";
     }
   }
+  if (Referent& person = cast_.referent(id); person.guessed && is_convict(t)) person.who.sectors = "CRM";
 }
 
 }  // namespace masudi::coding

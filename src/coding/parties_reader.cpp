@@ -194,6 +194,7 @@ void PartyReader::describe_unknown(TokenIndex t) {
     fresh.named = true;
     fresh.nature = Nature::organisation;
     fresh.who.name = text(run);
+    fresh.who.sectors = words::sector_of_name(fresh.who.name);
     fresh.who.code = default_code(t, true);
     const ReferentId who = cast_.add(fresh);
     cast_.set(key, who);
@@ -207,6 +208,7 @@ void PartyReader::describe_unknown(TokenIndex t) {
   fresh.nature = Nature::organisation;
   fresh.named = true;
   fresh.who.name = text(words);
+  fresh.who.sectors = words::sector_of_name(fresh.who.name);
   const Owner owner = owner_of(t, core_of(t), {});
   fresh.who.code = owner.count > 0 ? owner.codes[0] : default_code(t, true);
   const ReferentId who = cast_.add(fresh);
@@ -221,8 +223,10 @@ void PartyReader::describe_count(TokenIndex t) {
   const Relation r = tree_.relation(t);
   const bool stands_alone =
       r == Relation::nsubj || r == Relation::nsubj_pass || r == Relation::obj || r == Relation::conj;
-  if (!stands_alone || tree_.upos(t) == Upos::noun) return;
-  if (tree_.head(t) == kNoToken || !tree_.is_verb(tree_.head(t)) || tree_.lemma(t) == "it") return;
+  // "those killed", wherever they stand.
+  const bool those = tree_.upos(t) == Upos::pron && tree_.xpos(t) == Xpos::dt && tree_.has_child(t, Relation::acl);
+  if ((!stands_alone && !those) || tree_.upos(t) == Upos::noun) return;
+  if (tree_.head(t) == kNoToken || (!those && !tree_.is_verb(tree_.head(t))) || tree_.lemma(t) == "it") return;
   Referent fresh;
   fresh.who.code = default_code(t, false);
   fresh.who.sectors = "CVL";
@@ -290,6 +294,12 @@ bool PartyReader::is_actor_slot(TokenIndex t) const {
       return words::one_of(tree_.preposition(t), {"with", "against", "by", "to", "from"}) && tree_.span(t).size() > 2;
     default: return false;
   }
+}
+
+bool PartyReader::is_convict(TokenIndex t) const {
+  const Relation r = tree_.relation(t);
+  if (r != Relation::nsubj_pass && r != Relation::obj) return false;
+  return tree_.head(t) != kNoToken && words::one_of(tree_.lemma(tree_.head(t)), {"convict", "sentence", "imprison"});
 }
 
 bool PartyReader::is_plural(TokenIndex t) const { return tree_.xpos(t) == Xpos::nns || tree_.xpos(t) == Xpos::nnps; }

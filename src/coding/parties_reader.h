@@ -104,6 +104,7 @@ class PartyReader {
   bool is_joined(TokenIndex head) const;
   TokenIndex first_joined(TokenIndex t) const;
   const Mention* transcript_speaker(TokenIndex t);
+  std::size_t signatories(Member* members);
   void refer(TokenIndex t, Words phrase, TokenIndex to, Reason reason, Grade grade);
 
   // Small questions.
@@ -111,6 +112,7 @@ class PartyReader {
   TokenIndex head_of(Words words) const;
   bool is_subject(TokenIndex t) const;
   bool is_actor_slot(TokenIndex t) const;  // where a party stands to a verb or noun
+  bool is_convict(TokenIndex t) const;     // "was sentenced", "convicted X"
   bool is_plural(TokenIndex t) const;
   bool is_proper(TokenIndex t) const { return proper_noun(tree_, t); }
   bool is_definite(TokenIndex t) const;

@@ -37,6 +37,13 @@ bool is_member(std::string_view word) { return words::one_of(word, {"member", "m
 // Aircraft that act are an air force's.
 bool flies(std::string_view word) { return words::one_of(word, {"aircraft", "plane", "helicopter", "jet", "drone"}); }
 
+// Those on the move, and what is at sea or in the air, are of no country that the story tells.
+bool is_stateless(std::string_view word, std::string_view sector) {
+  return sector == "REF" || flies(word) ||
+         words::one_of(word, {"side", "both sides", "two sides", "pirate", "donor", "tourist", "ship", "vessel",
+                              "tanker", "boat"});
+}
+
 }  // namespace
 
 // Whom a role word names, given its owner; `which` of the owner's countries.
@@ -72,6 +79,7 @@ Referent PartyReader::role_referent(TokenIndex t, const Meaning& meaning, const 
     if ((role.flags & kRoleTitle) == 0 && words::one_of(body, {"REB", "PRM", "MIL", "UAF", "CRM"}))
       r.who.name = owner.body.name;
   }
+  if (generic && r.who.sectors == "CVL" && is_convict(t)) r.who.sectors = "CRM";
   if (flies(word) && is_subject(t)) r.who.sectors = "MIL";
   if (owner.former && retires(first_of(r.who.sectors))) r.who.sectors = "ELI";
   const bool coalition = word.starts_with("coalition ") && sector == "MIL";
@@ -91,6 +99,7 @@ Referent PartyReader::role_referent(TokenIndex t, const Meaning& meaning, const 
         nowhere = true;
     }
     nowhere |= is_state_word(word) && is_plural(t) && !is_definite(t);
+    nowhere |= is_stateless(word, sector);
     if (!nowhere) r.who.code = default_code(t, state && !generic);
     // "Iran-backed groups" are not of Iran; where they are, the text may have said before.
     if (!r.who.sponsor.empty() && r.who.code == r.who.sponsor) r.who.code = code_of_backed(r.who.sponsor, sector);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "coding/parties_words.h"
 
+#include <algorithm>
+
 namespace masudi::coding::words {
 
 Link link(std::string_view word) {
@@ -65,6 +67,34 @@ int owner_rank(std::string_view p) {
   if (p == "in" || p == "at" || p == "within" || p == "inside") return 3;
   if (p == "across" || p == "near" || p == "around" || p == "with" || p == "throughout") return 2;
   return 0;
+}
+
+std::string_view sector_of_name(std::string_view name) {
+  while (!name.empty()) {
+    const auto end = std::min(name.find(' '), name.size());
+    const std::string_view word = name.substr(0, end);
+    if (one_of(word, {"Ministry", "Department", "Office", "Bureau", "Administration", "Commission", "Service",
+                      "Services", "Authority", "Board", "Council", "Directorate", "Registry", "Inspectorate", "Majesty",
+                      "Agency", "Secretariat", "Minister", "Fund"}))
+      return "GOV";
+    if (one_of(word, {"Senate", "Subcommittee", "Parliament", "Assembly", "Congress"})) return "LEG";
+    if (one_of(word, {"Court", "Tribunal"})) return "JUD";
+    if (one_of(word, {"University", "College", "School", "Institute", "Academy"})) return "EDU";
+    if (one_of(word, {"Foundation", "Association", "Society", "Rights", "Wikipedia", "Movement", "Campaign", "Charity",
+                      "Project", "Alliance", "Network", "Coalition", "League"}))
+      return "SOC";
+    if (one_of(word, {"Church", "Mosque", "Diocese", "Temple", "Shrine", "Seminary", "Cathedral", "Synagogue"}))
+      return "REL";
+    if (one_of(word, {"Hospital", "Clinic"})) return "MED";
+    if (one_of(word, {"Union", "Workers", "Federation"})) return "LAB";
+    if (one_of(word, {"Party", "Democrats", "Republicans"})) return "PTY";
+    if (one_of(word, {"Television", "TV", "Radio", "News", "Times", "Post", "Gazette", "Press", "Herald"}))
+      return "JRN";
+    if (one_of(word, {"Police", "Sheriff"})) return "COP";
+    if (one_of(word, {"Army", "Navy", "Brigade", "Battalion", "Corps", "Regiment", "Guard"})) return "MIL";
+    name.remove_prefix(std::min(end + 1, name.size()));
+  }
+  return "BUS";
 }
 
 bool courtesy(std::string_view form) {

@@ -35,6 +35,8 @@ bool of_no_country(std::string_view lemma);
 // Prepositions that name the owner of a role ("police in Nairobi", "president of Bolivia"), the higher the closer; 0:
 // none.
 int owner_rank(std::string_view preposition);
+// The sector of a body by the words of its name: "Office of …" GOV, "… University" EDU; a company where none tells.
+std::string_view sector_of_name(std::string_view name);
 // Mr., Mrs., Dr.: stand before a name and say nothing of what the person does.
 bool courtesy(std::string_view form);
 // Days of the week and months.

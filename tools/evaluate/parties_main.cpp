@@ -51,11 +51,28 @@ struct Reader {
     return best;
   }
 
+  // Whom the words of the phrase name where its head does not, as the tree has cut it: its last word that names
+  // anybody, role words and names before nationalities.
+  void inside(Span span, std::vector<coding::PartyMention>& found) const {
+    TokenIndex best = kNoToken;
+    for (TokenIndex t = tree.size(); t-- > 0;) {
+      if (!span.contains(tree.span(t)) || !parties.heads(t)) continue;
+      if (best == kNoToken) best = t;
+      const bool modifies = tree.relation(t) == Relation::nmod_poss || tree.upos(t) == Upos::adj;
+      if (!modifies) {
+        best = t;
+        break;
+      }
+    }
+    if (best != kNoToken) parties.only_at(best, found);
+  }
+
   void answer(int number, Span span) {
     static constexpr const char* kGrades[] = {"named", "described", "pronoun", "generic"};
     const TokenIndex head = head_in(span);
     std::vector<coding::PartyMention> found;
     if (head != kNoToken) parties.at(head, found);
+    if (found.empty()) inside(span, found);
     if (found.empty()) {
       std::printf("%d\t-\t\t\t\t\t\t%s\t\n", number, head == kNoToken ? "" : std::string(tree.form(head)).c_str());
     }
