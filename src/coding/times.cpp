@@ -14,7 +14,7 @@ constexpr std::uint32_t kStorySentences = 4;
 // What is told of days further back goes on for so many, and the story then goes back to where it stood.
 constexpr std::uint32_t kBackgroundSentences = 1;
 // "The next day" counts from a day told no more sentences before.
-constexpr std::uint32_t kAnchorSentences = 4;
+constexpr std::uint32_t kAnchorSentences = 6;
 constexpr int kParticiples = 3;  // steps from a participle up to a verb with a tense
 
 TokenIndex head_of(const Tree& tree, TokenIndex first, TokenIndex last, TokenIndex& attached) {
