@@ -110,8 +110,11 @@ class Casting {
   }
 
   // "Car bombs in Baghdad and two other towns killed 12": towns and buildings kill nobody.
-  static bool cannot_act(const Draft& draft, const PartyMention& m) {
-    return m.place && is_grave(draft.type) && (m.party.sectors.empty() || m.party.sectors[0] == "CVL");
+  // "Those found to have carried out attacks" are nobody in particular.
+  bool cannot_act(const Draft& draft, const PartyMention& m) const {
+    if (!is_grave(draft.type)) return false;
+    if (m.grade == Grade::generic && tree_.xpos(m.head) == Xpos::dt) return draft.type != EventType::protest;
+    return m.place && (m.party.sectors.empty() || m.party.sectors[0] == "CVL");
   }
 
   // "an air force strike", "coalition raids", "two Israeli missiles struck", "on a visit, X said": who stands behind

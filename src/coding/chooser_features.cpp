@@ -147,7 +147,13 @@ void Chooser::describe_party(const Draft& draft, Side side_, const std::vector<D
   bool acts = false, undergoes = false;
   for (const Draft& d : drafts) {
     if (&d == &draft || !d.dropped.empty()) continue;
-    acts |= has_head(d.actors, m.head), undergoes |= has_head(d.recipients, m.head);
+    const bool acts_there = has_head(d.actors, m.head), undergoes_there = has_head(d.recipients, m.head);
+    acts |= acts_there, undergoes |= undergoes_there;
+    // "condemned the attack": what the trigger is about.
+    const TokenIndex deed = d.trigger.head;
+    if ((acts_there || undergoes_there) &&
+        (tree.head(deed) == draft.trigger.head || d_.triggers.covers(draft.trigger, deed)))
+      out.add(side, acts_there ? "acts in what it is about" : "undergoes what it is about", type);
   }
   const std::string_view elsewhere = acts ? (undergoes ? "both" : "acts") : undergoes ? "undergoes" : "neither";
   out.add(side, "elsewhere", elsewhere);

@@ -78,8 +78,16 @@ bool more_harmed(const Tree& tree, const Draft& a, const Draft& b) {
   });
 }
 
+// "drawing a retaliatory strike": an answer to the other deed.
+bool is_answer(const Tree& tree, TokenIndex noun) {
+  constexpr std::array<std::string_view, 4> kAnswers = {"reprisal", "retaliation", "retaliatory", "revenge"};
+  return std::ranges::any_of(tree.children(noun), [&](TokenIndex c) {
+    return c < noun && std::ranges::binary_search(kAnswers, tree.lemma(c));
+  });
+}
+
 bool linked(const Tree& tree, const Draft& a, const Draft& b) {
-  if (nouns_apart(tree, a, b)) return false;
+  if (nouns_apart(tree, a, b) || is_answer(tree, a.trigger.head) != is_answer(tree, b.trigger.head)) return false;
   return distance_below(tree, a.trigger.anchor(), b.trigger.anchor()) > 0 ||
          distance_below(tree, b.trigger.anchor(), a.trigger.anchor()) > 0 ||
          distance_below(tree, a.trigger.anchor(), b.trigger.head) > 0 ||
