@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { useEffect, useMemo, useState } from 'preact/hooks';
-import { findText } from '../api/client';
+import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import { Crossfilter } from '../board/crossfilter';
 import { Drawer } from '../drawer/Drawer';
 import { DyadView } from '../dyad/DyadView';
@@ -16,11 +15,11 @@ import { Table } from '../table/Table';
 import { chooseTheme, currentTheme, onSystemTheme, applyTheme, readPalette } from '../theme/theme';
 import { Timeline } from '../timeline/Timeline';
 import { Help } from './Help';
-import { useFetched } from './hooks';
 import { useKeys } from './keys';
 import { markFiltering, measureFiltering } from './timing';
 import { TopBar } from './TopBar';
 import { useBoard } from './useBoard';
+import { useFound } from './useFound';
 
 const navigation = new Navigation();
 
@@ -43,16 +42,16 @@ export function App() {
   const palette = useMemo(readPalette, [theme]);
 
   const { filters, view, incident } = address;
-  const text = useFetched(filters.text ? `${filters.text}\n${board?.revision ?? ''}` : null, (signal) => findText(filters.text, signal));
+  const found = useFound(board, filters.text);
   const crossfilter = useMemo(() => board && new Crossfilter(board), [board]);
-  const ids = useMemo(() => board && rowsOf(board.rowOf, text?.state === 'done' ? text.value : null), [board, text]);
   const picture = useMemo((): Picture | null => {
     if (!board || !crossfilter) return null;
-    crossfilter.apply(filters, ids);
+    crossfilter.apply(filters, found.rows);
     return { board, crossfilter, rows: crossfilter.rows(), address };
-  }, [board, crossfilter, filters, ids]);
+  }, [board, crossfilter, filters, found.rows]);
   const shown = picture && { ...picture, address };
-  useEffect(() => void (picture && measureFiltering()), [picture]);
+  const isSearching = found.state?.state === 'loading';
+  useLayoutEffect(() => void (picture && !isSearching && measureFiltering()), [picture, isSearching]);
   useEffect(() => void (document.title = picture ? `${picture.rows.length.toLocaleString('en')} incidents · masudi` : 'masudi'), [picture]);
 
   const turnTheme = () => {
@@ -72,7 +71,7 @@ export function App() {
 
   return (
     <>
-      <TopBar picture={shown} live={live} view={view} filters={filters} theme={theme} actions={actions} text={text}
+      <TopBar picture={shown} live={live} view={view} filters={filters} theme={theme} actions={actions} text={found.state}
         onTheme={turnTheme} onOpen={setOpened} />
       <div class={`workspace view-${view} ${incident ? 'has-drawer' : ''}`}>
         {shown ? (
@@ -100,10 +99,6 @@ export function App() {
 function Waiting({ failure, onRetry }: { failure: string | null; onRetry(): void }) {
   if (failure === null) return <p class="waiting" role="status">Reading the record …</p>;
   return <div class="waiting failed" role="alert"><p>{failure}</p><button type="button" onClick={onRetry}>Try again</button></div>;
-}
-
-function rowsOf(rowOf: ReadonlyMap<string, number>, ids: string[] | null): Set<number> | null {
-  return ids && new Set(ids.map((id) => rowOf.get(id)).filter((row): row is number => row !== undefined));
 }
 
 function step(by: number): void {
