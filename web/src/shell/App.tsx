@@ -14,6 +14,7 @@ import type { Actions, Picture } from '../state/picture';
 import { Table } from '../table/Table';
 import { chooseTheme, currentTheme, onSystemTheme, applyTheme, readPalette } from '../theme/theme';
 import { Timeline } from '../timeline/Timeline';
+import { WatchView } from '../watch/WatchView';
 import { Help } from './Help';
 import { useKeys } from './keys';
 import { markFiltering, measureFiltering } from './timing';
@@ -66,7 +67,7 @@ export function App() {
     j: () => step(1), k: () => step(-1), x: () => actions.filter(NO_FILTERS),
     Enter: () => document.querySelector<HTMLElement>('.drawer')?.focus(),
     Escape: () => leave(incident !== null),
-    '1': () => show(VIEWS[0]), '2': () => show(VIEWS[1]), '3': () => show(VIEWS[2]), '4': () => show(VIEWS[3]),
+    '1': () => show(VIEWS[0]), '2': () => show(VIEWS[1]), '3': () => show(VIEWS[2]), '4': () => show(VIEWS[3]), '5': () => show(VIEWS[4]),
   });
 
   return (
@@ -81,8 +82,12 @@ export function App() {
               {view === 'map' && <MapView picture={shown} actions={actions} palette={palette} />}
               {view === 'parties' && <DyadView picture={shown} actions={actions} palette={palette} />}
               {view === 'network' && <NetworkView picture={shown} actions={actions} />}
-              <Timeline picture={shown} actions={actions} palette={palette} />
-              <Table picture={shown} actions={actions} fresh={live.fresh} />
+              {view === 'watch' ? <WatchView picture={shown} actions={actions} /> : (
+                <>
+                  <Timeline picture={shown} actions={actions} palette={palette} />
+                  <Table picture={shown} actions={actions} fresh={live.fresh} />
+                </>
+              )}
             </main>
             {incident && <Drawer id={incident} board={shown.board} actions={actions} />}
           </>

@@ -55,7 +55,7 @@ function highestFirst(rows: Uint32Array, value: Uint16Array): Uint32Array {
 
 /** Which lines to draw for what is seen of a list: from `first`, `count` lines, a few more than fit. */
 export function linesSeen(scrollTop: number, height: number, lineHeight: number, total: number): { first: number; count: number } {
-  const spare = 6;
+  const spare = 3;
   const first = Math.max(0, Math.min(Math.floor(scrollTop / lineHeight) - spare, total - 1));
   return { first, count: Math.max(0, Math.min(Math.ceil(height / lineHeight) + 2 * spare, total - first)) };
 }

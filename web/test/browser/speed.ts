@@ -23,8 +23,9 @@ export async function watchInputs(page: Page): Promise<void> {
   });
 }
 
-/** Does what changes a filter, and waits until everything is drawn. */
+/** Does what changes a filter of a page at rest, and waits until everything is drawn. */
 export async function changeTimes(page: Page, act: () => Promise<unknown>): Promise<ChangeTimes> {
+  await page.waitForTimeout(200); // until it rests
   const before = await busyTime(page);
   const known = await page.evaluate(() => performance.getEntriesByName('filter').length);
   await act();
