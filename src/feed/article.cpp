@@ -47,6 +47,10 @@ std::string item_key(const read::FeedItem& item) {
   return fmt::format("{:016x}", static_cast<std::uint64_t>(item_hash(item)));
 }
 
+bool names_link(const std::string& guid, const std::string& link) {
+  return guid.starts_with(link) && (guid.size() == link.size() || guid[link.size()] == '#');
+}
+
 std::int64_t item_hash(const read::FeedItem& item) {
   std::uint64_t hash = kHashSeed;
   for (const std::string* part : {&item.link, &item.title, &item.summary, &item.content}) {
@@ -91,7 +95,7 @@ Document make_document(const read::FeedItem& item, const std::optional<read::Pag
   out.url = without_tracking(link);
   const bool is_global = context.feed.empty() || item.id.find(':') != std::string::npos;
   const std::string guid = item.id.empty() || is_global ? item.id : context.feed + '#' + item.id;
-  out.id = first_of(out.url, guid);
+  out.id = context.by_guid ? first_of(guid, out.url) : first_of(out.url, guid);
   out.title = page ? first_of(item.title, page->title) : item.title;
   out.text = page && page->text.size() >= text_of_feed(item).size() ? page->text : text_of_feed(item);
   out.authors = page && item.authors.empty() ? page->authors : item.authors;

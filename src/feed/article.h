@@ -18,10 +18,14 @@ struct ArticleContext {
   std::string feed_language;
   std::int64_t now = 0;   // seconds since 1970-01-01T00:00Z
   std::string feed = {};  // its address, under which a guid that is no address itself is known
+  bool by_guid = false;   // the document is named by the guid, for the link is another item's too
 };
 
 // The item's name within its feed: its guid, else its link, else what it says.
 std::string item_key(const read::FeedItem& item);
+// Whether the guid is the link, perhaps with a mark behind it ("https://news.example/1#3"), as feeds write that give an
+// article another guid when it changes. Other guids tell items with one link apart.
+bool names_link(const std::string& guid, const std::string& link);
 // Tells one state of an item from another.
 std::int64_t item_hash(const read::FeedItem& item);
 
@@ -33,7 +37,8 @@ std::string without_tracking(const std::string& url);
 
 // Makes a document of an item and, where it was fetched, its page. `link`: the item's link, resolved; may be empty. The
 // text is the longer one of page and feed; empty where neither has any. The document's day is that of the item's date,
-// as written; else the page's; else today. A day that is not yet, or before there were feeds, is none.
+// as written; else the page's; else today. A day that is not yet, or before there were feeds, is none. Its id is the
+// link, else the guid.
 Document make_document(const read::FeedItem& item, const std::optional<read::Page>& page, const std::string& link,
                        const ArticleContext& context);
 

@@ -27,6 +27,19 @@ TEST(Article, IsNamedWithinItsFeed) {
   EXPECT_NE(item_key(one), key);
 }
 
+TEST(Article, IsNamedByItsGuidWhereTheLinkIsOfOthers) {
+  ArticleContext context{"", "", "en", 0, "https://k.example/feed"};
+  EXPECT_EQ(make_document(item(), std::nullopt, "https://k.example/live", context).id, "https://k.example/live");
+  context.by_guid = true;
+  const Document own = make_document(item(), std::nullopt, "https://k.example/live", context);
+  EXPECT_EQ(own.id, "https://k.example/feed#guid-1");
+  EXPECT_EQ(own.url, "https://k.example/live");
+  EXPECT_TRUE(names_link("https://k.example/1", "https://k.example/1"));
+  EXPECT_TRUE(names_link("https://k.example/1#3", "https://k.example/1"));
+  EXPECT_FALSE(names_link("https://k.example/12", "https://k.example/1"));
+  EXPECT_FALSE(names_link("guid-1", "https://k.example/1"));
+}
+
 TEST(Article, DropsWhatCountsReaders) {
   EXPECT_EQ(without_tracking("https://k.example/1?utm_source=x&id=7&fbclid=y"), "https://k.example/1?id=7");
   EXPECT_EQ(without_tracking("https://k.example/1?utm_source=x"), "https://k.example/1");

@@ -54,6 +54,8 @@ class Round {
     store::FeedItemRow row;
     std::optional<std::int64_t> old_text;  // of the document it had before
     std::optional<read::Page> page;
+    bool shares_link = false;  // with others that stand beside it in the feed: the page is not its own
+    bool by_guid = false;      // its document is named by its guid
   };
   // A document, or a file with documents, in line for the pipeline.
   struct Waiting {
@@ -76,7 +78,8 @@ class Round {
   Result<void> take_answer(std::size_t at, const Result<net::Response>& answer);
   void fail_feed(Feed& feed, std::string why);
   Result<void> take_feed(std::size_t at, const net::Response& answer);
-  Result<void> take_item(std::size_t at, read::FeedItem item, const std::string& base);
+  Result<void> take_item(std::size_t at, read::FeedItem item, const std::string& base, bool shares_link);
+  Result<bool> is_named_by_guid(const Candidate& candidate) const;
   Result<void> take_folder(std::size_t at);
   bool fetch_pages(const std::stop_token& stop);
   void take_page(Candidate& candidate, const Result<net::Response>& answer);

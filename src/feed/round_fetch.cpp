@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <fmt/format.h>
 
+#include <map>
+#include <set>
+
 #include "feed/folder.h"
 #include "feed/round.h"
 #include "net/url.h"
@@ -24,6 +27,18 @@ std::string joined(const std::vector<std::string>& problems) {
   for (std::size_t at = 0; at < problems.size() && at < kMost; ++at) out += (at > 0 ? "; " : "") + problems[at];
   if (problems.size() > kMost) out += fmt::format("; and {} more", problems.size() - kMost);
   return out;
+}
+
+// Links of several items whose guids say that they are not one.
+std::set<std::string> shared_links(const std::vector<read::FeedItem>& items) {
+  std::map<std::string, std::string> guids;
+  std::set<std::string> shared;
+  for (const read::FeedItem& item : items) {
+    if (item.link.empty() || item.id.empty() || names_link(item.id, item.link)) continue;
+    const auto [first, is_new] = guids.emplace(item.link, item.id);
+    if (!is_new && first->second != item.id) shared.insert(item.link);
+  }
+  return shared;
 }
 
 }  // namespace
@@ -85,19 +100,21 @@ Result<void> Round::take_feed(std::size_t at, const net::Response& answer) {
   feed.language = read->language;
   feed.row.etag = answer.etag, feed.row.last_modified = answer.last_modified;
   if (read->seconds_between) feed.look.hint = std::max(feed.look.hint.value_or(0), *read->seconds_between);
+  const std::set<std::string> shared = shared_links(read->items);
   std::size_t taken = candidates_.size();
   for (read::FeedItem& item : read->items) {
     if (candidates_.size() - taken >= kMostItems) {
       feed.is_incomplete = true;
       break;
     }
-    if (auto done = take_item(at, std::move(item), answer.url); !done) return done;
+    const bool shares_link = shared.contains(item.link);
+    if (auto done = take_item(at, std::move(item), answer.url, shares_link); !done) return done;
   }
   return {};
 }
 
-Result<void> Round::take_item(std::size_t at, read::FeedItem item, const std::string& base) {
-  Candidate candidate{at, std::move(item), {}, {}, {}, {}};
+Result<void> Round::take_item(std::size_t at, read::FeedItem item, const std::string& base, bool shares_link) {
+  Candidate candidate{at, std::move(item), {}, {}, {}, {}, shares_link};
   const read::FeedItem& given = candidate.item;
   const std::string nearer = given.base.empty() ? base : net::resolve_link(base, given.base).value_or(base);
   if (!given.link.empty()) candidate.link = net::resolve_link(nearer, given.link).value_or("");
@@ -119,15 +136,28 @@ Result<void> Round::take_item(std::size_t at, read::FeedItem item, const std::st
     candidate.old_text = (*known)->text_hash;
     row.document = (*known)->document;
   }
+  auto by_guid = is_named_by_guid(candidate);
+  if (!by_guid) return tl::make_unexpected(std::move(by_guid.error()));
+  candidate.by_guid = *by_guid;
   candidates_.push_back(std::move(candidate));
   return {};
+}
+
+// A link that other items of the feed have, now or before, names none of them.
+Result<bool> Round::is_named_by_guid(const Candidate& candidate) const {
+  const read::FeedItem& given = candidate.item;
+  if (given.id.empty() || candidate.link.empty() || names_link(given.id, candidate.link)) return false;
+  if (candidate.shares_link) return true;
+  return book_.has_document(feeds_[candidate.feed].row.feed, without_tracking(candidate.link), candidate.row.key);
 }
 
 bool Round::fetch_pages(const std::stop_token& stop) {
   std::vector<net::Get> requests;
   std::vector<Candidate*> asked;
   for (Candidate& candidate : candidates_) {
-    if (candidate.link.empty() || is_whole(candidate.item)) continue;
+    const read::FeedItem& item = candidate.item;
+    const bool has_own_text = candidate.shares_link && !(item.content.empty() && item.summary.empty());
+    if (candidate.link.empty() || has_own_text || is_whole(item)) continue;
     requests.push_back({candidate.link, "", "", kPageTypes});
     asked.push_back(&candidate);
   }

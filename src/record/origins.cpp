@@ -35,6 +35,7 @@ class Tracing {
     for (const std::uint32_t mention : mentions_) add_voices(mention);
     add_those_without_voice();
     find_components();
+    find_circles();
     Grounds out;
     put_origins(out.origins);
     put_citations(out.citations);
@@ -138,6 +139,25 @@ class Tracing {
     find_ends(next);
   }
 
+  // Which sources rest on each other. Here an outlet rests on what its own reports name, not on what copies of them do.
+  void find_circles() {
+    std::vector<std::vector<Node>> next(sources_.size());
+    for (const Edge& edge : edges_) next[source_from(edge)].push_back(edge.to - texts_.count);
+    circle_ = components(next);
+  }
+
+  // Who says it: the outlet of the report, or the voice before in the chain.
+  Node source_from(const Edge& edge) const {
+    const Node from =
+        edge.from < texts_.count ? numbers_.at(outlet_of_report(book_.reports[edge.report]).key) : edge.from;
+    return from - texts_.count;
+  }
+
+  bool is_circular(const Edge& edge) const {
+    const Node from = source_from(edge), to = edge.to - texts_.count;
+    return edge.kind == CitationKind::cites && from != to && circle_[from] == circle_[to];
+  }
+
   // The ends that each component reaches. Components that are reached have lower numbers, so that one pass does.
   void find_ends(const std::vector<std::vector<Node>>& next) {
     std::vector<std::vector<Node>> members(reached_.size());
@@ -168,12 +188,6 @@ class Tracing {
     });
   }
 
-  bool is_cited_within(std::uint32_t component) const {
-    return std::any_of(edges_.begin(), edges_.end(), [&](const Edge& e) {
-      return e.kind == CitationKind::cites && component_[e.from] == component && component_[e.to] == component;
-    });
-  }
-
   // An end is a voice, an outlet with its own texts, or several outlets that cite each other.
   void describe(std::uint32_t end, Origin& origin) const {
     std::vector<const Source*> sources;
@@ -184,16 +198,16 @@ class Tracing {
     if (sources.empty()) return;
     origin.kind = sources.front()->kind;
     for (const Source* source : sources) origin.name += (origin.name.empty() ? "" : " and ") + source->name;
-    if (sources.size() > 1 && is_cited_within(end)) origin.kind = OriginKind::circle;
+    const auto closes_circle = [&](const Edge& e) { return component_[e.to] == end && is_circular(e); };
+    if (sources.size() > 1 && std::any_of(edges_.begin(), edges_.end(), closes_circle))
+      origin.kind = OriginKind::circle;
   }
 
   void put_citations(std::vector<Citation>& citations) const {
     for (const Edge& edge : edges_) {
       const Digest& report = book_.reports[edge.report];
-      const std::string from =
-          edge.from < texts_.count ? outlet_of_report(report).name : sources_[edge.from - texts_.count].name;
-      const bool circular = edge.kind == CitationKind::cites && component_[edge.from] == component_[edge.to];
-      citations.push_back({from, sources_[edge.to - texts_.count].name, report.id, edge.kind, circular});
+      citations.push_back({sources_[source_from(edge)].name, sources_[edge.to - texts_.count].name, report.id,
+                           edge.kind, is_circular(edge)});
     }
     put_copies(citations);
     const auto order = [](const Citation& c) { return std::tie(c.from, c.to, c.report, c.kind); };
@@ -227,6 +241,7 @@ class Tracing {
   std::vector<std::pair<Node, Node>> owned_;  // an outlet and its text, a text and its outlet: no citations
   std::set<Node> has_voice_;
   std::vector<std::uint32_t> component_;
+  std::vector<std::uint32_t> circle_;  // of each source
   std::vector<bool> is_end_;
   std::vector<std::set<std::uint32_t>> reached_;
 };

@@ -168,6 +168,34 @@ TEST(Origins, OfACircleAreOne) {
                           [](const Citation& c) { return c.circular || c.kind == CitationKind::copies; }));
 }
 
+// Who copies a text and names whom it is from makes no circle, for that one does not rest on the copy.
+TEST(Origins, OfACopyThatNamesItsSourceAreNoCircle) {
+  const auto incidents =
+      incidents_of({base("a", "Horn Post", " and burnt trucks."),
+                    base("b", "Nile Star", " and burnt trucks.", {says("", "JRN", "Horn Post", "Horn Post")})});
+  ASSERT_EQ(incidents.size(), 1u);
+  ASSERT_EQ(incidents[0].origins.size(), 1u);
+  EXPECT_EQ(incidents[0].origins[0].kind, OriginKind::outlet);
+  EXPECT_EQ(incidents[0].origins[0].name, "Horn Post");
+  EXPECT_NE(incidents[0].verdict, Verdict::circular);
+  const auto& citations = incidents[0].citations;
+  EXPECT_TRUE(std::any_of(citations.begin(), citations.end(),
+                          [](const Citation& c) { return c.kind == CitationKind::cites && c.to == "Horn Post"; }));
+  EXPECT_TRUE(std::none_of(citations.begin(), citations.end(), [](const Citation& c) { return c.circular; }));
+}
+
+// Nor does a copy that names two who have the text.
+TEST(Origins, OfACopyThatNamesAChainAreNoCircle) {
+  const auto incidents =
+      incidents_of({base("a", "Horn Post", " and burnt trucks."), base("b", "Nile Star", " and burnt trucks."),
+                    base("c", "Delta Times", " and burnt trucks.",
+                         {says("", "JRN", "Nile Star", "Nile Star"), says("", "JRN", "Horn Post", "Horn Post")})});
+  ASSERT_EQ(incidents.size(), 1u);
+  EXPECT_EQ(incidents[0].verdict, Verdict::single_source);
+  for (const Origin& origin : incidents[0].origins) EXPECT_NE(origin.kind, OriginKind::circle);
+  for (const Citation& citation : incidents[0].citations) EXPECT_FALSE(citation.circular);
+}
+
 TEST(Origins, OfOneUnnamedOfficialAreOne) {
   const auto incidents = incidents_of(
       {base("a", "Horn Post", ", an official said.", {says("SOM", "GOV", "an official")}),

@@ -50,6 +50,7 @@ Outcome searches(const Asked& asked);
 Outcome search(const Asked& asked);
 Outcome alerts(const Asked& asked);
 Outcome alerts_atom(const Asked& asked);
+Outcome feeds(const Asked& asked);
 
 }  // namespace api
 }  // namespace masudi::serve

@@ -8,7 +8,7 @@ namespace {
 
 constexpr std::string_view kRoot = "/api/v1/";
 
-constexpr std::array<Route, 15> kRoutes = {{
+constexpr std::array<Route, 16> kRoutes = {{
     {"/api/v1/board", api::board},
     {"/api/v1/incidents", api::incidents},
     {"/api/v1/incidents/{id}", api::incident},
@@ -24,6 +24,7 @@ constexpr std::array<Route, 15> kRoutes = {{
     {"/api/v1/searches/{id}", api::search},
     {"/api/v1/alerts", api::alerts},
     {"/api/v1/alerts.atom", api::alerts_atom},
+    {"/api/v1/feeds", api::feeds},
 }};
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include <fstream>
 #include <iterator>
 
+#include "store/feed_book.h"
 #include "store/recorder.h"
 #include "store/testing.h"
 
@@ -84,6 +85,28 @@ TEST_F(Served, SeesWhatIsWritten) {
   }
   ASSERT_EQ(after.status, 200);
   EXPECT_NE(after.body->find("\"id\":\"two\""), std::string::npos);
+}
+
+TEST_F(Served, SaysHowFeedsDo) {
+  auto store = store::Store::open_to_write(folder_.file("s.db"));
+  ASSERT_TRUE(store) << store.error().message;
+  store::FeedBook book(*store);
+  store::FeedRow feed;
+  feed.url = "https://news.example/feed?key=secret", feed.name = "Kyo Times";
+  ASSERT_TRUE(book.add(feed));
+  feed = book.all()->front();
+  feed.failures = 2, feed.problem = "https://news.example/feed?key=secret: not found (404)", feed.last_tried = 1;
+  ASSERT_TRUE(book.update(feed));
+  Answer answer = get("/api/v1/feeds");
+  for (int i = 0; i < 1000 && answer.body->find("failed") == std::string::npos; ++i) {
+    std::this_thread::sleep_for(std::chrono::milliseconds(10));
+    answer = get("/api/v1/feeds");
+  }
+  EXPECT_NE(answer.body->find("Kyo Times"), std::string::npos);
+  EXPECT_NE(answer.body->find(R"("state":"failed")"), std::string::npos);
+  EXPECT_NE(answer.body->find("feed?…: not found (404)"), std::string::npos);
+  EXPECT_EQ(answer.body->find("secret"), std::string::npos);
+  EXPECT_EQ(get("/api/v1/feeds?limit=1").status, 400);
 }
 
 TEST_F(Served, BoundsListenersAndDownloads) {

@@ -117,6 +117,12 @@ Result<bool> FeedBook::has_text(std::int64_t feed, std::int64_t text_hash, const
                   text_hash, but_key);
 }
 
+Result<bool> FeedBook::has_document(std::int64_t feed, const std::string& document, const std::string& but_key) const {
+  return is_there(*connection_,
+                  "SELECT 1 FROM feed_item WHERE document = ? AND feed_id = ? AND key <> ? AND outcome = 'stored'",
+                  document, feed, but_key);
+}
+
 Result<bool> FeedBook::is_elsewhere(const std::string& document, std::int64_t but_feed) const {
   return is_there(*connection_, "SELECT 1 FROM feed_item WHERE document = ? AND feed_id <> ? AND outcome = 'stored'",
                   document, but_feed);

@@ -71,6 +71,8 @@ class FeedBook {
   // Whether another item of the feed has this text.
   Result<bool> has_text(std::int64_t feed, std::int64_t text_hash, const std::string& but_key) const;
 
+  // Whether another item of the feed is this document.
+  Result<bool> has_document(std::int64_t feed, const std::string& document, const std::string& but_key) const;
   // Whether another feed has brought this document.
   Result<bool> is_elsewhere(const std::string& document, std::int64_t but_feed) const;
 

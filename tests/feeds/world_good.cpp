@@ -138,6 +138,13 @@ void World::add_oddities() {
   single("counted-links", 4, [](int n) {
     return fmt::format("<item><title>c {}</title><link>{}?utm_source=rss</link></item>", n, link_of("counted", n));
   });
+  // All lead to one page, as the notices of an office do.
+  single("one-link", 4, [](int n) {
+    return fmt::format(
+        "<item><guid isPermaLink=\"false\">notice-{0}</guid><title>n {0}</title><link>{1}</link>"
+        "<description>{2}</description></item>",
+        n, link_of("one-link", 0), story("one-link", n));
+  });
   add_body("new-guids", 4, "", [this] {
     return rss(items(published(), [this](int n) {
       return fmt::format("<item><guid isPermaLink=\"false\">{}-{}</guid><title>g {}</title><link>{}</link></item>",

@@ -7,6 +7,7 @@ import './theme/facets.css';
 import './theme/table.css';
 import './theme/map.css';
 import './theme/views.css';
+import './theme/watch.css';
 import './theme/drawer.css';
 import { App } from './shell/App';
 import { applyTheme, currentTheme } from './theme/theme';

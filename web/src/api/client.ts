@@ -32,12 +32,20 @@ export function downloadUrl(what: 'incidents' | 'events', format: string, filter
   return `${API}/${what}.${format}${question && `?${question}`}`;
 }
 
-async function getJson<T>(url: string, signal?: AbortSignal): Promise<T> {
+export function getJson<T>(url: string, signal?: AbortSignal): Promise<T> {
+  return ask(url, signal ? { signal } : {});
+}
+
+export function send<T>(method: 'POST' | 'DELETE', url: string, form?: URLSearchParams): Promise<T> {
+  return ask(url, { method, ...(form && { body: form }) });
+}
+
+async function ask<T>(url: string, how: RequestInit): Promise<T> {
   let response: Response;
   try {
-    response = await fetch(url, { headers: { accept: 'application/json' }, ...(signal && { signal }) });
+    response = await fetch(url, { headers: { accept: 'application/json' }, ...how });
   } catch (error) {
-    if (signal?.aborted) throw error;
+    if (how.signal?.aborted) throw error;
     throw new ApiError(0, 'The server does not answer.');
   }
   if (!response.ok) throw new ApiError(response.status, await reasonOf(response));

@@ -81,6 +81,7 @@ export interface Sites {
   lat: Float64Array;
   lon: Float64Array;
   exact: Uint8Array; // 1: a spot or a town; 0: somewhere in a province, a country or a region
+  row: Uint32Array; // one of its incidents
 }
 
 export function makeBoard(answer: BoardAnswer): Board {
@@ -131,6 +132,7 @@ function sitesOf(answer: BoardAnswer): { site: Int32Array; sites: Sites } {
   const lat: number[] = [];
   const lon: number[] = [];
   const exact: number[] = [];
+  const rowOf: number[] = [];
   const site = Int32Array.from(answer.lat, (y, row) => {
     const x = answer.lon[row];
     if (y === null || x === null) return -1;
@@ -140,8 +142,9 @@ function sitesOf(answer: BoardAnswer): { site: Int32Array; sites: Sites } {
     if (known !== undefined) return known;
     numbers.set(key, lat.length);
     exact.push(isExact);
+    rowOf.push(row);
     lon.push(x);
     return lat.push(y) - 1;
   });
-  return { site, sites: { lat: Float64Array.from(lat), lon: Float64Array.from(lon), exact: Uint8Array.from(exact) } };
+  return { site, sites: { lat: Float64Array.from(lat), lon: Float64Array.from(lon), exact: Uint8Array.from(exact), row: Uint32Array.from(rowOf) } };
 }

@@ -18,17 +18,27 @@ export interface Counts {
   none: number;
 }
 
+type Column = Uint8Array | Uint16Array | Int16Array;
+
 /**
  * Filters the rows of a board, and counts facets by all filters but their own, after Square's Crossfilter: a mask of failed
- * filters a row. Only what has changed is tested anew.
+ * filters a row. Only the filters that have changed are tested anew; what counts for a facet is what passes everything, and
+ * what fails that facet's filter alone. The arrays that it gives hold until the next `apply`: they are used again, since
+ * fresh memory costs more than what is computed.
  */
 export class Crossfilter {
-  readonly fails: Uint16Array;
+  private readonly fails: Uint16Array;
   private applied: Filters | null = null;
   private appliedIds: ReadonlySet<number> | null = null;
+  private readonly lists: Uint32Array[]; // rows that fail nothing, and by dimension those that fail it alone
+  private readonly sizes = new Uint32Array(1 + DIMENSIONS.length);
+  private readonly tallies = new Map<Dimension, Uint32Array>();
+  private passing: Uint32Array = new Uint32Array();
 
   constructor(readonly board: Board) {
     this.fails = new Uint16Array(board.count);
+    this.lists = Array.from(this.sizes, () => new Uint32Array(board.count));
+    this.part();
   }
 
   /** `ids`: rows that the server found for the text; null where no text is asked for. */
@@ -51,47 +61,31 @@ export class Crossfilter {
     if (ids !== this.appliedIds) this.test('text', ids && ((row) => ids.has(row)));
     this.applied = filters;
     this.appliedIds = ids;
+    this.part();
   }
 
-  /** The rows that pass everything, by day. */
+  /** The rows that pass everything, by day: another array after each `apply`. */
   rows(): Uint32Array {
-    const { fails } = this;
-    const rows = new Uint32Array(fails.length);
-    let count = 0;
-    for (let row = 0; row < fails.length; row++) if (fails[row] === 0) rows[count++] = row;
-    return rows.subarray(0, count);
+    return this.passing;
   }
 
-  /** The mask of a row after all filters but one: 0 where it passes. */
-  except(dimension: Dimension): (row: number) => number {
-    const others = ~bit(dimension);
-    return (row) => this.fails[row] & others;
+  /** The rows that fail this filter and no other, by day. With `rows` they are what passes all filters but this one. */
+  failing(dimension: Dimension): Uint32Array {
+    const list = 1 + DIMENSIONS.indexOf(dimension);
+    return this.lists[list].subarray(0, this.sizes[list]);
   }
 
-  countColumn(dimension: Dimension, column: ArrayLike<number>, size: number): Counts {
-    const counts: Counts = { of: new Uint32Array(size), none: 0 };
-    const others = ~bit(dimension);
-    for (let row = 0; row < this.fails.length; row++) {
-      if (this.fails[row] & others) continue;
-      if (column[row] < 0) counts.none++;
-      else counts.of[column[row]]++;
-    }
-    return counts;
+  countColumn(dimension: Dimension, column: Column, size: number): Counts {
+    const of = this.tallyOf(dimension, size);
+    return { of, none: tallyColumn(of, column, this.passing) + tallyColumn(of, column, this.failing(dimension)) };
   }
 
   countLists(dimension: Dimension, lists: Lists, size: number): Counts {
-    const counts: Counts = { of: new Uint32Array(size), none: 0 };
-    const others = ~bit(dimension);
-    const { start, values } = lists;
-    for (let row = 0; row < this.fails.length; row++) {
-      if (this.fails[row] & others) continue;
-      if (start[row] === start[row + 1]) counts.none++;
-      for (let i = start[row]; i < start[row + 1]; i++) counts.of[values[i]]++;
-    }
-    return counts;
+    const of = this.tallyOf(dimension, size);
+    return { of, none: tallyLists(of, lists, this.passing) + tallyLists(of, lists, this.failing(dimension)) };
   }
 
-  private test(dimension: Dimension, passes: ((row: number) => boolean) | null): void {
+  private test(dimension: Dimension, passes: Test): void {
     const { fails } = this;
     const mine = bit(dimension);
     for (let row = 0; row < fails.length; row++) {
@@ -99,6 +93,52 @@ export class Crossfilter {
       else fails[row] |= mine;
     }
   }
+
+  private tallyOf(dimension: Dimension, size: number): Uint32Array {
+    const before = this.tallies.get(dimension);
+    if (before?.length === size) return before.fill(0);
+    const tally = new Uint32Array(size);
+    this.tallies.set(dimension, tally);
+    return tally;
+  }
+
+  /** Parts the rows by what they fail: nothing, one filter (which one), or more: these count nowhere. */
+  private part(): void {
+    const { fails, lists, sizes } = this;
+    const passing = lists[0];
+    let count = 0;
+    sizes.fill(0);
+    for (let row = 0; row < fails.length; row++) {
+      const mask = fails[row];
+      if (mask === 0) passing[count++] = row;
+      else if ((mask & (mask - 1)) === 0) {
+        const list = 32 - Math.clz32(mask); // 1 + the dimension
+        lists[list][sizes[list]++] = row;
+      }
+    }
+    this.passing = passing.subarray(0, count);
+  }
+}
+
+/** Counts the values of the rows; gives how many rows have none. */
+function tallyColumn(of: Uint32Array, column: Column, rows: Uint32Array): number {
+  let none = 0;
+  for (let i = 0; i < rows.length; i++) {
+    const value = column[rows[i]];
+    if (value < 0) none++;
+    else of[value]++;
+  }
+  return none;
+}
+
+function tallyLists(of: Uint32Array, { start, values }: Lists, rows: Uint32Array): number {
+  let none = 0;
+  for (let i = 0; i < rows.length; i++) {
+    const [from, end] = [start[rows[i]], start[rows[i] + 1]];
+    if (from === end) none++;
+    for (let at = from; at < end; at++) of[values[at]]++;
+  }
+  return none;
 }
 
 type Test = ((row: number) => boolean) | null;
@@ -116,11 +156,15 @@ function timeTest(board: Board, { from, to }: Filters): Test {
 
 /** Which of the table's values are wanted; a wanted one that no incident has matches nothing. */
 function wantedOf(table: readonly string[], wanted: readonly string[]): Uint8Array {
-  const all = new Set(wanted);
-  return Uint8Array.from(table, (value) => (all.has(value) ? 1 : 0));
+  const is = new Uint8Array(table.length);
+  for (const value of wanted) {
+    const at = table.indexOf(value);
+    if (at >= 0) is[at] = 1;
+  }
+  return is;
 }
 
-function columnTest(column: ArrayLike<number>, table: readonly string[], wanted: readonly string[]): Test {
+function columnTest(column: Column, table: readonly string[], wanted: readonly string[]): Test {
   if (wanted.length === 0) return null;
   const is = wantedOf(table, wanted);
   const none = wanted.includes(UNKNOWN);
@@ -141,6 +185,7 @@ function listTest({ start, values }: Lists, table: readonly string[], wanted: re
 function nearTest(board: Board, { near }: Filters): Test {
   if (near === null) return null;
   const { lat, lon } = board.sites;
-  const is = Uint8Array.from(lat, (y, site) => (kmBetween(near.lat, near.lon, y, lon[site]) <= near.km ? 1 : 0));
+  const is = new Uint8Array(lat.length);
+  for (let site = 0; site < lat.length; site++) is[site] = kmBetween(near.lat, near.lon, lat[site], lon[site]) <= near.km ? 1 : 0;
   return (row) => board.site[row] >= 0 && is[board.site[row]] === 1;
 }

@@ -16,3 +16,8 @@ export function packLists(lists: readonly (readonly number[])[]): Lists {
 export function listOf(lists: Lists, row: number): Uint32Array {
   return lists.values.subarray(lists.start[row], lists.start[row + 1]);
 }
+
+export function has({ start, values }: Lists, row: number, value: number): boolean {
+  for (let at = start[row]; at < start[row + 1]; at++) if (values[at] === value) return true;
+  return false;
+}

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import uPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
 import { partyNames, typeName } from '../board/describe';
@@ -80,22 +80,34 @@ interface PlotProps {
 
 function Plot({ series, width, height, palette, onPoint }: PlotProps) {
   const box = useRef<HTMLDivElement>(null);
-  useEffect(() => {
+  const plot = useRef<uPlot | null>(null);
+  const unit = series.starts[1] - series.starts[0];
+  // Made anew where its look changes, before it is given the data.
+  useLayoutEffect(() => {
     if (!box.current || width === 0) return;
+    const made = new uPlot(plotOptions(width, Math.max(150, height), unit, palette, onPoint), [[], [], []], box.current);
+    plot.current = made;
+    return () => {
+      plot.current = null;
+      made.destroy();
+    };
+  }, [unit, width, height, palette]);
+  useLayoutEffect(() => {
     const times = series.starts.slice(0, -1).map((day) => day * 86_400);
-    const unit = series.starts[1] - series.starts[0];
-    const data: uPlot.AlignedData = [times, Array.from(series.cooperation), Array.from(series.conflict)];
-    const plot = new uPlot(plotOptions(width, Math.max(150, height), unit, palette, onPoint), data, box.current);
-    return () => plot.destroy();
-  }, [series, width, height, palette]);
+    plot.current?.setData([times, Array.from(series.cooperation), Array.from(series.conflict)]);
+  }, [series, unit, width, height, palette]);
   return <div ref={box} role="img" aria-label="Sums of PLOVER scores: cooperation above zero, conflict below. The list beside has the incidents." />;
 }
+
+const FEW = 50;
 
 /** The incidents of the chosen point, else of all, the newest first. */
 function Behind({ picture, actions, series, point }: { picture: Picture; actions: Actions; series: DyadSeries; point: number }) {
   const { board } = picture;
   const rows = point >= 0 ? [...series.rows[point] ?? []] : series.rows.flatMap((list) => [...list]);
-  const shown = rows.reverse().slice(0, 200);
+  const [most, setMost] = useState(FEW);
+  useEffect(() => setMost(FEW), [series, point]);
+  const shown = rows.reverse().slice(0, most);
   const title = point >= 0 ? `${formatDay(series.starts[point])} to ${formatDay(series.starts[point + 1] - 1)}` : 'All of them';
   return (
     <div class="behind" role="region" aria-label="Incidents behind the point" tabIndex={0}>
@@ -112,7 +124,9 @@ function Behind({ picture, actions, series, point }: { picture: Picture; actions
           </li>
         ))}
       </ol>
-      {rows.length > shown.length && <p class="note">The newest {shown.length} are shown.</p>}
+      {rows.length > shown.length && (
+        <p class="note">The newest {shown.length} are shown. <button type="button" class="link" onClick={() => setMost(most + 4 * FEW)}>More</button></p>
+      )}
     </div>
   );
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Board } from '../board/board';
-import { listOf } from '../board/lists';
+import { countPairs, edgesOf } from '../board/edges';
+import { has } from '../board/lists';
+import { topOf } from '../board/top';
 import { unitFor } from '../text/days';
 import { startsOf } from '../timeline/bins';
 
@@ -18,20 +20,18 @@ export interface DyadSeries {
 export function dyadRows(board: Board, rows: Uint32Array, a: string, b: string): { row: number; forward: boolean }[] {
   const [keyA, keyB] = [a, b].map((value) => board.actorKeys.values.indexOf(value));
   if (keyA < 0 || keyB < 0) return [];
-  const { actorKeys, recipientKeys } = board;
+  const { actorKeys: { ofRow: actors }, recipientKeys: { ofRow: recipients } } = board;
   const found: { row: number; forward: boolean }[] = [];
   for (const row of rows) {
-    const actors = listOf(actorKeys.ofRow, row);
-    const recipients = listOf(recipientKeys.ofRow, row);
-    if (actors.includes(keyA) && recipients.includes(keyB)) found.push({ row, forward: true });
-    else if (actors.includes(keyB) && recipients.includes(keyA)) found.push({ row, forward: false });
+    if (has(actors, row, keyA) && has(recipients, row, keyB)) found.push({ row, forward: true });
+    else if (has(actors, row, keyB) && has(recipients, row, keyA)) found.push({ row, forward: false });
   }
   return found;
 }
 
 export function dyadSeries(board: Board, found: { row: number; forward: boolean }[], most: number): DyadSeries {
-  const days = found.map(({ row }) => board.day[row]);
-  const span = { from: Math.min(...days), to: Math.max(...days) };
+  const day = (at: number) => board.day[found[at]?.row] ?? 0; // the rows are by day
+  const span = { from: day(0), to: day(found.length - 1) };
   const starts = found.length === 0 ? [0] : startsOf(span, unitFor(span.to - span.from + 1, most));
   const size = starts.length - 1;
   const series: DyadSeries = {
@@ -54,16 +54,12 @@ export function dyadSeries(board: Board, found: { row: number; forward: boolean 
 
 /** The pairs with the most incidents between them, by their broadest keys. */
 export function busiestPairs(board: Board, rows: Uint32Array, most: number): { a: string; b: string; count: number }[] {
-  const counts = new Map<number, number>();
-  const size = board.actorKeys.values.length;
-  for (const row of rows) {
-    const actor = board.groupOf[listOf(board.actor, row)[0] ?? -1] ?? 0;
-    const recipient = board.groupOf[listOf(board.recipient, row)[0] ?? -1] ?? 0;
-    if (actor === 0 || recipient === 0 || actor === recipient) continue;
-    const key = Math.min(actor, recipient) * size + Math.max(actor, recipient);
-    counts.set(key, (counts.get(key) ?? 0) + 1);
-  }
+  const edges = edgesOf(board);
+  const counts = countPairs(edges, rows);
   const { values } = board.actorKeys;
-  return [...counts].sort((x, y) => y[1] - x[1]).slice(0, most)
-    .map(([key, count]) => ({ a: values[Math.floor(key / size)], b: values[key % size], count }));
+  return topOf(counts, most).map((pair) => {
+    const edge = edges.pair.indexOf(pair);
+    const [a, b] = [edges.from[edge], edges.to[edge]].sort((x, y) => x - y);
+    return { a: values[a], b: values[b], count: counts[pair] };
+  });
 }

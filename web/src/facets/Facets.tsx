@@ -96,14 +96,15 @@ function Facet({ name, title, counts, values, labels, chosen, most, dot, hint, a
 }
 
 const LEAST = [0, 2, 3, 5];
+const MANY = 5; // so many or more
 
 function Origins({ picture, actions }: Props) {
   const { board, crossfilter, rows, address } = picture;
+  const few = useMemo(() => board.origins.map((origins) => Math.min(origins, MANY)), [board]);
   const counts = useMemo(() => {
-    const { of } = crossfilter.countColumn('origins', board.origins, 65_536); // as many as 16 bits hold
-    const total = of.reduce((sum, one) => sum + one, 0);
-    return LEAST.map((least) => total - of.subarray(0, least).reduce((sum, one) => sum + one, 0));
-  }, [board, rows]);
+    const { of } = crossfilter.countColumn('origins', few, MANY + 1);
+    return LEAST.map((least) => of.subarray(least).reduce((sum, one) => sum + one, 0));
+  }, [few, rows]);
   return (
     <fieldset class="facet" data-facet="origins">
       <legend>Independent origins</legend>

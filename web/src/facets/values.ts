@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Counts } from '../board/crossfilter';
 import { UNKNOWN } from '../board/party_keys';
+import { topOf } from '../board/top';
 
 /** One value of a facet and how many incidents have it. */
 export interface FacetValue {
@@ -14,16 +15,7 @@ export function topValues(
   counts: Counts, values: readonly string[], labels: readonly string[], chosen: readonly string[], words: string, most: number,
 ): FacetValue[] {
   const wanted = words.trim().toLowerCase();
-  const best: number[] = []; // indices, the most frequent first
-  for (let i = 0; i < counts.of.length; i++) {
-    const count = counts.of[i];
-    if (count === 0 || (best.length === most && count <= counts.of[best[most - 1]])) continue;
-    if (wanted && !labels[i].toLowerCase().includes(wanted)) continue;
-    let at = best.length;
-    while (at > 0 && counts.of[best[at - 1]] < count) at--;
-    best.splice(at, 0, i);
-    if (best.length > most) best.pop();
-  }
+  const best = topOf(counts.of, most, (i) => !wanted || labels[i].toLowerCase().includes(wanted));
   const found = best.map((i) => ({ value: values[i], label: labels[i], count: counts.of[i] }));
   if (counts.none > 0 && !wanted && !values.includes(UNKNOWN)) {
     const at = found.findIndex(({ count }) => count < counts.none);

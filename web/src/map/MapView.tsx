@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { sharpContext, useSize } from '../shell/hooks';
 import type { Camera } from '../state/address';
 import type { Actions, Picture } from '../state/picture';
@@ -8,6 +8,7 @@ import type { Palette } from '../theme/theme';
 import { boundsOf, MAX_ZOOM, panned, transformOf, webZoom, WHOLE_WORLD, zoomed } from './camera';
 import { type Cluster, Clusters } from './clusters';
 import { type Disc, drawDiscs, drawLabels, drawWorld, placeDiscs, ring } from './draw';
+import { SiteGroups } from './groups';
 import { Legend } from './Legend';
 import { PlaceList } from './PlaceList';
 import { useDragging } from './dragging';
@@ -22,28 +23,36 @@ interface Props {
 export function MapView({ picture, actions, palette }: Props) {
   const { board, rows, address } = picture;
   const [box, { width, height }] = useSize<HTMLDivElement>();
+  const ground = useRef<HTMLCanvasElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
   const [camera, setCamera] = useState<Camera>(address.camera ?? WHOLE_WORLD);
   const [hovered, setHovered] = useState<Disc | null>(null);
   const world = useWorld(camera.zoom);
   useEffect(() => setCamera(address.camera ?? WHOLE_WORLD), [address.camera]);
 
-  const clusters = useMemo(() => new Clusters(board, rows), [board, rows]);
+  const groups = useMemo(() => new SiteGroups(board.sites), [board]);
+  const clusters = useMemo(() => new Clusters(board, groups, rows), [board, groups, rows]);
   const seen = useMemo(
     () => (width ? clusters.within(boundsOf(camera, width, height), webZoom(camera, width, height)) : []),
     [clusters, camera, width, height],
   );
   const discs = useMemo(() => placeDiscs(seen, transformOf(camera, width, height), width, height), [seen, camera, width, height]);
 
-  useEffect(() => {
-    if (!canvas.current || !world || !width) return;
-    const { to, ratio } = sharpContext(canvas.current, width, height);
+  // The world and the incidents have a canvas each: a filter draws only the incidents anew.
+  useLayoutEffect(() => {
+    if (!ground.current || !world || !width) return;
+    const { to, ratio } = sharpContext(ground.current, width, height);
     const at = transformOf(camera, width, height);
     drawWorld(to, world, at, ratio, palette);
     drawLabels(to, world, at, palette);
+  }, [world, camera, width, height, palette]);
+  useLayoutEffect(() => {
+    if (!canvas.current || !width) return;
+    const { to } = sharpContext(canvas.current, width, height);
+    to.clearRect(0, 0, width, height);
     drawDiscs(to, discs, palette, hovered);
-    markChosen(to, picture, at, palette);
-  }, [world, discs, palette, hovered, address.incident]);
+    markChosen(to, picture, transformOf(camera, width, height), palette);
+  }, [discs, palette, hovered, address.incident]);
 
   const settle = (next: Camera) => actions.go({ camera: next.zoom === 0 ? null : next }, 'replace');
   const turn = (next: Camera) => {
@@ -51,9 +60,9 @@ export function MapView({ picture, actions, palette }: Props) {
     settle(next);
   };
   const open = (cluster: Cluster) => {
-    const { lat, lon, site } = cluster;
-    if (site < 0 && camera.zoom < MAX_ZOOM) turn({ lat, lon, zoom: Math.min(MAX_ZOOM, camera.zoom + 2) });
-    else actions.filter({ near: { lat, lon, km: site < 0 ? 5 : 1 } });
+    const { lat, lon, sites } = cluster;
+    if (sites > 1 && camera.zoom < MAX_ZOOM) turn({ lat, lon, zoom: Math.min(MAX_ZOOM, camera.zoom + 2) });
+    else actions.filter({ near: { lat, lon, km: sites > 1 ? 5 : 1 } });
   };
   const dragging = useDragging({
     onPan: (dx, dy) => setCamera((now) => panned(now, dx, dy, width, height)),
@@ -76,10 +85,11 @@ export function MapView({ picture, actions, palette }: Props) {
   const placeless = rows.length - clusters.placed;
   return (
     <section class="map" aria-label="Map" ref={box} data-coasts={world ? 'drawn' : 'awaited'}>
+      <canvas class="ground" ref={ground} aria-hidden="true" />
       <canvas
         ref={canvas} tabIndex={0} role="application" onKeyDown={onKeyDown} {...dragging}
         aria-label={`Map of ${plural(clusters.placed, 'incident')}. Arrow keys move, plus and minus zoom, 0 shows the world. The list of places has the same.`}
-        class={hovered ? 'points' : ''}
+        class={`incidents ${hovered ? 'points' : ''}`}
       />
       {hovered && <Tip disc={hovered} width={width} />}
       <div class="map-buttons" role="group" aria-label="Zoom">
@@ -87,7 +97,7 @@ export function MapView({ picture, actions, palette }: Props) {
         <button type="button" aria-label="Zoom out" onClick={() => turn(zoomed(camera, -1, middle, width, height))}>−</button>
         <button type="button" aria-label="Show the world" onClick={() => turn(WHOLE_WORLD)}>⌂</button>
       </div>
-      <PlaceList board={board} rows={rows} seen={seen} onOpen={open} />
+      <PlaceList board={board} seen={seen} onOpen={open} />
       <Legend placeless={placeless} />
     </section>
   );

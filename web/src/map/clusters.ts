@@ -1,91 +1,58 @@
 // SPDX-License-Identifier: Apache-2.0
-import Supercluster from 'supercluster';
 import type { Board } from '../board/board';
+import type { SiteGroups } from './groups';
 
 /** Incidents that are near each other on the screen, or one site. */
 export interface Cluster {
-  lat: number;
+  lat: number; // where they lie on average
   lon: number;
   exact: boolean; // false: somewhere in a province, country or region
   quads: [number, number, number, number]; // how many of each class
   total: number;
-  site: number; // where all lie at one site, else -1
+  site: number; // the one with the most incidents
+  sites: number; // how many there are
 }
 
-/** Numbers only: supercluster copies properties, and not what they hold. */
-interface Sum {
-  a: number;
-  b: number;
-  c: number;
-  d: number;
-  site: number;
-}
+type Bounds = [west: number, south: number, east: number, north: number];
 
-type Point = Supercluster.PointFeature<Sum>;
-
-/** Clusters the sites of the rows: exact ones among themselves, vague ones among themselves. Each zoom when it is asked for. */
+/** The incidents of the rows as clusters: counts by site once, then by group of sites at whatever zoom is asked for. */
 export class Clusters {
   readonly placed: number;
-  private readonly points: [vague: Point[], exact: Point[]] = [[], []];
-  private readonly indices = new Map<number, Supercluster<Sum, Sum>[]>();
+  private readonly sums: Uint32Array; // site * 4 + quad
 
-  constructor(board: Board, rows: Uint32Array) {
-    const { lat, lon, exact } = board.sites;
-    const sums = new Uint32Array(lat.length * 4);
+  constructor(private readonly board: Board, private readonly groups: SiteGroups, rows: Uint32Array) {
+    const { site, quad, sites } = board;
+    this.sums = new Uint32Array(sites.lat.length * 4);
     let placed = 0;
     for (let i = 0; i < rows.length; i++) {
-      const site = board.site[rows[i]];
-      if (site < 0) continue;
-      sums[site * 4 + board.quad[rows[i]]]++;
+      const at = site[rows[i]];
+      if (at < 0) continue;
+      this.sums[at * 4 + quad[rows[i]]]++;
       placed++;
     }
     this.placed = placed;
+  }
+
+  /** Those within the bounds, the biggest first. `zoom` is that of web maps. */
+  within([west, south, east, north]: Bounds, zoom: number): Cluster[] {
+    const { sums, groups } = this;
+    const { lat, lon, exact } = this.board.sites;
+    const { of, count } = groups.at(zoom);
+    const clusters: (Cluster | undefined)[] = Array(count);
+    const most = new Uint32Array(count); // at one site of each group
     for (let site = 0; site < lat.length; site++) {
       const at = site * 4;
-      const [a, b, c, d] = [sums[at], sums[at + 1], sums[at + 2], sums[at + 3]];
-      if (a + b + c + d === 0) continue;
-      this.points[exact[site]].push({
-        type: 'Feature', properties: { a, b, c, d, site }, geometry: { type: 'Point', coordinates: [lon[site], lat[site]] },
-      });
+      const total = sums[at] + sums[at + 1] + sums[at + 2] + sums[at + 3];
+      if (total === 0) continue;
+      const cluster = (clusters[of[site]] ??= { lat: 0, lon: 0, exact: exact[site] === 1, quads: [0, 0, 0, 0], total: 0, site, sites: 0 });
+      for (let quad = 0; quad < 4; quad++) cluster.quads[quad] += sums[at + quad];
+      if (total > most[of[site]]) [cluster.site, most[of[site]]] = [site, total];
+      cluster.sites++;
+      cluster.total += total;
+      cluster.lat += (lat[site] - cluster.lat) * (total / cluster.total);
+      cluster.lon += (lon[site] - cluster.lon) * (total / cluster.total);
     }
+    return clusters.filter((c): c is Cluster => c !== undefined && c.lon >= west && c.lon <= east && c.lat >= south && c.lat <= north)
+      .sort((a, b) => b.total - a.total);
   }
-
-  /** Those within west, south, east, north, the biggest first. `zoom` is that of web maps: the world is 256 × 2^zoom wide. */
-  within(bounds: [number, number, number, number], zoom: number): Cluster[] {
-    const level = Math.max(0, Math.min(MAX_ZOOM, Math.round(zoom)));
-    const clusters = this.at(level).flatMap((index, isExact) =>
-      index.getClusters(bounds, level).map(({ geometry, properties }) => {
-        const { a, b, c, d, site } = properties;
-        const [lon, lat] = geometry.coordinates;
-        return {
-          lat, lon, exact: isExact === 1, quads: [a, b, c, d] as Cluster['quads'], total: a + b + c + d,
-          site: 'cluster' in properties ? -1 : site,
-        };
-      }));
-    return clusters.sort((a, b) => b.total - a.total);
-  }
-
-  private at(level: number): Supercluster<Sum, Sum>[] {
-    const known = this.indices.get(level);
-    if (known) return known;
-    const made = this.points.map((points) => indexOf(points, level));
-    this.indices.set(level, made);
-    return made;
-  }
-}
-
-const MAX_ZOOM = 12;
-
-function indexOf(points: Point[], level: number): Supercluster<Sum, Sum> {
-  const index = new Supercluster<Sum, Sum>({
-    radius: 34, extent: 256, minZoom: level, maxZoom: level,
-    map: (sum) => ({ ...sum, site: -1 }),
-    reduce: (sum, { a, b, c, d }) => {
-      sum.a += a;
-      sum.b += b;
-      sum.c += c;
-      sum.d += d;
-    },
-  });
-  return index.load(points);
 }

@@ -62,6 +62,9 @@ export function placeDiscs(clusters: readonly Cluster[], at: Transform, width: n
 
 /** Big discs first, so that small ones lie on them. A ring of four arcs has the shares of the classes. */
 export function drawDiscs(to: CanvasRenderingContext2D, discs: readonly Disc[], palette: Palette, hovered: Disc | null): void {
+  to.font = '600 10px Inter, "Segoe UI", system-ui, sans-serif';
+  to.textAlign = 'center';
+  to.textBaseline = 'middle';
   for (const disc of discs) {
     if (disc.cluster.exact) drawExact(to, disc, palette);
     else drawVague(to, disc, palette);
@@ -84,7 +87,7 @@ function drawExact(to: CanvasRenderingContext2D, { x, y, r, cluster }: Disc, pal
   to.fillStyle = palette.surface;
   to.fill();
   arcs(to, x, y, r - width / 2, width, cluster, palette);
-  if (r >= 9) label(to, x, y, short(cluster.total), palette.ink, r > 15 ? 11 : 9.5);
+  if (r >= 9) label(to, x, y, short(cluster.total), palette.ink);
 }
 
 /** Hollow and square: it lies somewhere around, not here. */
@@ -101,7 +104,7 @@ function drawVague(to: CanvasRenderingContext2D, { x, y, r, cluster }: Disc, pal
   to.strokeStyle = palette.quads[cluster.quads.indexOf(Math.max(...cluster.quads))];
   to.stroke();
   to.setLineDash([]);
-  if (cluster.total > 1 && r >= 8) label(to, x, y, short(cluster.total), palette.muted, 9.5);
+  if (cluster.total > 1 && r >= 8) label(to, x, y, short(cluster.total), palette.muted);
 }
 
 function arcs(to: CanvasRenderingContext2D, x: number, y: number, r: number, width: number, cluster: Cluster, palette: Palette): void {
@@ -130,10 +133,7 @@ function circle(to: CanvasRenderingContext2D, x: number, y: number, r: number): 
   to.arc(x, y, r, 0, 2 * Math.PI);
 }
 
-function label(to: CanvasRenderingContext2D, x: number, y: number, text: string, colour: string, size: number): void {
-  to.font = `600 ${size}px Inter, "Segoe UI", system-ui, sans-serif`;
-  to.textAlign = 'center';
-  to.textBaseline = 'middle';
+function label(to: CanvasRenderingContext2D, x: number, y: number, text: string, colour: string): void {
   to.fillStyle = colour;
   to.fillText(text, x, y + 0.5);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Board } from '../board/board';
-import { listOf } from '../board/lists';
+import { edgesOf } from '../board/edges';
+import { topOf } from '../board/top';
 
 export interface GraphNode {
   key: number; // of the board's keys of parties
@@ -27,46 +28,33 @@ export interface Graph {
 
 /** The busiest parties by country, or by name where no country is known, and what they do to each other. */
 export function makeGraph(board: Board, rows: Uint32Array, mostNodes: number, mostEdges: number): Graph {
-  const size = board.actorKeys.values.length;
-  const weights = new Map<number, number>();
-  const edges = new Map<number, { count: number; score: number }>();
-  for (const row of rows) {
-    const [actors, recipients] = [groups(board, board.actor, row), groups(board, board.recipient, row)];
-    for (const from of actors) {
-      for (const to of recipients) {
-        if (from === to) continue;
-        weights.set(from, (weights.get(from) ?? 0) + 1);
-        weights.set(to, (weights.get(to) ?? 0) + 1);
-        const edge = edges.get(from * size + to);
-        if (edge) {
-          edge.count++;
-          edge.score += board.score[row];
-        } else edges.set(from * size + to, { count: 1, score: board.score[row] });
-      }
+  const { from, to, ofRow: { start, values } } = edgesOf(board);
+  const counts = new Uint32Array(from.length);
+  const scores = new Float64Array(from.length);
+  const weights = new Uint32Array(board.actorKeys.values.length);
+  for (let i = 0; i < rows.length; i++) {
+    for (let at = start[rows[i]]; at < start[rows[i] + 1]; at++) {
+      const edge = values[at];
+      counts[edge]++;
+      scores[edge] += board.score[rows[i]];
+      weights[from[edge]]++;
+      weights[to[edge]]++;
     }
   }
-  const busiest = [...weights].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, mostNodes);
-  const numbers = new Map(busiest.map(([key], i) => [key, i]));
-  const between = [...edges]
-    .map(([key, { count, score }]) => ({ from: numbers.get(Math.floor(key / size)), to: numbers.get(key % size), count, score: score / count }))
-    .filter((edge): edge is GraphEdge => edge.from !== undefined && edge.to !== undefined)
-    .sort((a, b) => b.count - a.count).slice(0, mostEdges);
-  const isDrawn = (row: number) => groups(board, board.actor, row).some((a) => numbers.has(a) && groups(board, board.recipient, row).some((b) => b !== a && numbers.has(b)));
-  const { values, labels } = board.actorKeys;
-  return {
-    nodes: busiest.map(([key, weight]) => ({ key, value: values[key], label: labels[key], weight, x: 0, y: 0 })),
-    edges: between,
-    left: rows.reduce((sum, row) => sum + (isDrawn(row) ? 0 : 1), 0),
-  };
-}
-
-function groups(board: Board, lists: Board['actor'], row: number): number[] {
-  const found: number[] = [];
-  for (const party of listOf(lists, row)) {
-    const group = board.groupOf[party];
-    if (group !== 0 && !found.includes(group)) found.push(group);
+  const busiest = topOf(weights, mostNodes);
+  const nodeOf = new Int32Array(weights.length).fill(-1);
+  busiest.forEach((key, node) => (nodeOf[key] = node));
+  const isBetween = (edge: number) => nodeOf[from[edge]] >= 0 && nodeOf[to[edge]] >= 0;
+  const edges = topOf(counts, mostEdges, isBetween)
+    .map((edge) => ({ from: nodeOf[from[edge]], to: nodeOf[to[edge]], count: counts[edge], score: scores[edge] / counts[edge] }));
+  let left = 0;
+  for (let i = 0; i < rows.length; i++) {
+    let at = start[rows[i]];
+    while (at < start[rows[i] + 1] && !isBetween(values[at])) at++;
+    if (at === start[rows[i] + 1]) left++;
   }
-  return found;
+  const { values: names, labels } = board.actorKeys;
+  return { nodes: busiest.map((key) => ({ key, value: names[key], label: labels[key], weight: weights[key], x: 0, y: 0 })), edges, left };
 }
 
 /**
@@ -82,9 +70,10 @@ export function layOut({ nodes, edges }: Graph, steps = 300): void {
   });
   const ideal = 1.25 / Math.sqrt(Math.max(1, n));
   const strongest = Math.max(1, ...edges.map((edge) => edge.count));
+  const [dx, dy] = [new Float64Array(n), new Float64Array(n)];
   for (let step = 0; step < steps; step++) {
-    const dx = new Float64Array(n);
-    const dy = new Float64Array(n);
+    dx.fill(0);
+    dy.fill(0);
     for (let i = 0; i < n; i++) for (let j = 0; j < i; j++) pushApart(nodes, i, j, ideal, dx, dy);
     for (const { from, to, count } of edges) pull(nodes, from, to, ideal, 0.3 + 0.7 * Math.sqrt(count / strongest), dx, dy);
     const heat = 0.12 * (1 - step / steps);

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { useEffect, useMemo, useState } from 'preact/hooks';
-import { findText } from '../api/client';
+import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import { Crossfilter } from '../board/crossfilter';
 import { Drawer } from '../drawer/Drawer';
 import { DyadView } from '../dyad/DyadView';
@@ -15,12 +14,13 @@ import type { Actions, Picture } from '../state/picture';
 import { Table } from '../table/Table';
 import { chooseTheme, currentTheme, onSystemTheme, applyTheme, readPalette } from '../theme/theme';
 import { Timeline } from '../timeline/Timeline';
+import { WatchView } from '../watch/WatchView';
 import { Help } from './Help';
-import { useFetched } from './hooks';
 import { useKeys } from './keys';
 import { markFiltering, measureFiltering } from './timing';
 import { TopBar } from './TopBar';
 import { useBoard } from './useBoard';
+import { useFound } from './useFound';
 
 const navigation = new Navigation();
 
@@ -43,16 +43,16 @@ export function App() {
   const palette = useMemo(readPalette, [theme]);
 
   const { filters, view, incident } = address;
-  const text = useFetched(filters.text ? `${filters.text}\n${board?.revision ?? ''}` : null, (signal) => findText(filters.text, signal));
+  const found = useFound(board, filters.text);
   const crossfilter = useMemo(() => board && new Crossfilter(board), [board]);
-  const ids = useMemo(() => board && rowsOf(board.rowOf, text?.state === 'done' ? text.value : null), [board, text]);
   const picture = useMemo((): Picture | null => {
     if (!board || !crossfilter) return null;
-    crossfilter.apply(filters, ids);
+    crossfilter.apply(filters, found.rows);
     return { board, crossfilter, rows: crossfilter.rows(), address };
-  }, [board, crossfilter, filters, ids]);
+  }, [board, crossfilter, filters, found.rows]);
   const shown = picture && { ...picture, address };
-  useEffect(() => void (picture && measureFiltering()), [picture]);
+  const isSearching = found.state?.state === 'loading';
+  useLayoutEffect(() => void (picture && !isSearching && measureFiltering()), [picture, isSearching]);
   useEffect(() => void (document.title = picture ? `${picture.rows.length.toLocaleString('en')} incidents · masudi` : 'masudi'), [picture]);
 
   const turnTheme = () => {
@@ -67,12 +67,12 @@ export function App() {
     j: () => step(1), k: () => step(-1), x: () => actions.filter(NO_FILTERS),
     Enter: () => document.querySelector<HTMLElement>('.drawer')?.focus(),
     Escape: () => leave(incident !== null),
-    '1': () => show(VIEWS[0]), '2': () => show(VIEWS[1]), '3': () => show(VIEWS[2]), '4': () => show(VIEWS[3]),
+    '1': () => show(VIEWS[0]), '2': () => show(VIEWS[1]), '3': () => show(VIEWS[2]), '4': () => show(VIEWS[3]), '5': () => show(VIEWS[4]),
   });
 
   return (
     <>
-      <TopBar picture={shown} live={live} view={view} filters={filters} theme={theme} actions={actions} text={text}
+      <TopBar picture={shown} live={live} view={view} filters={filters} theme={theme} actions={actions} text={found.state}
         onTheme={turnTheme} onOpen={setOpened} />
       <div class={`workspace view-${view} ${incident ? 'has-drawer' : ''}`}>
         {shown ? (
@@ -82,8 +82,12 @@ export function App() {
               {view === 'map' && <MapView picture={shown} actions={actions} palette={palette} />}
               {view === 'parties' && <DyadView picture={shown} actions={actions} palette={palette} />}
               {view === 'network' && <NetworkView picture={shown} actions={actions} />}
-              <Timeline picture={shown} actions={actions} palette={palette} />
-              <Table picture={shown} actions={actions} fresh={live.fresh} />
+              {view === 'watch' ? <WatchView picture={shown} actions={actions} /> : (
+                <>
+                  <Timeline picture={shown} actions={actions} palette={palette} />
+                  <Table picture={shown} actions={actions} fresh={live.fresh} />
+                </>
+              )}
             </main>
             {incident && <Drawer id={incident} board={shown.board} actions={actions} />}
           </>
@@ -100,10 +104,6 @@ export function App() {
 function Waiting({ failure, onRetry }: { failure: string | null; onRetry(): void }) {
   if (failure === null) return <p class="waiting" role="status">Reading the record …</p>;
   return <div class="waiting failed" role="alert"><p>{failure}</p><button type="button" onClick={onRetry}>Try again</button></div>;
-}
-
-function rowsOf(rowOf: ReadonlyMap<string, number>, ids: string[] | null): Set<number> | null {
-  return ids && new Set(ids.map((id) => rowOf.get(id)).filter((row): row is number => row !== undefined));
 }
 
 function step(by: number): void {

@@ -6,7 +6,7 @@ const KEYS: [string, string][] = [
   ['j  k', 'next and previous incident of the list'],
   ['Enter', 'go into the open incident'],
   ['Esc', 'close what is open, else leave the search'],
-  ['1  2  3  4', 'map, two parties, network, table'],
+  ['1  2  3  4  5', 'map, two parties, network, table, feeds and alerts'],
   ['x', 'clear all filters'],
   ['e', 'export what is seen'],
   ['r', 'show what is new'],

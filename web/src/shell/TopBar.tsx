@@ -21,7 +21,7 @@ interface Props {
   onOpen(what: 'help' | 'export'): void;
 }
 
-const NAMES: Record<View, string> = { map: 'Map', parties: 'Two parties', network: 'Network', table: 'Table' };
+const NAMES: Record<View, string> = { map: 'Map', parties: 'Two parties', network: 'Network', table: 'Table', watch: 'Watch' };
 
 export function TopBar({ picture, live, view, filters, theme, text, actions, onTheme, onOpen }: Props) {
   return (

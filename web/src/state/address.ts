@@ -2,7 +2,7 @@
 import { formatDay, parseDay } from '../text/days';
 import { type Filters, formatNear, LISTS, NO_FILTERS, parseNear } from './filters';
 
-export const VIEWS = ['map', 'parties', 'network', 'table'] as const;
+export const VIEWS = ['map', 'parties', 'network', 'table', 'watch'] as const;
 export type View = (typeof VIEWS)[number];
 
 export const SORTS = ['newest', 'oldest', 'origins', 'reports', 'conflict', 'cooperation'] as const;

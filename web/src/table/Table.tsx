@@ -37,7 +37,7 @@ export function Table({ picture, actions, fresh }: Props) {
   const [scroller, { height }] = useSize<HTMLDivElement>();
   const [top, setTop] = useState(0);
   const order = useMemo(() => ordered(board, rows, address.sort), [board, rows, address.sort]);
-  const chosen = address.incident === null ? -1 : order.indexOf(board.rowOf.get(address.incident) ?? -1);
+  const chosen = address.incident === null ? -1 : order.line(board.rowOf.get(address.incident) ?? -1);
   const { first, count: lines } = linesSeen(top, height, LINE, order.length);
 
   const listed = useRef(order);
@@ -54,7 +54,7 @@ export function Table({ picture, actions, fresh }: Props) {
       if (order.length === 0) return;
       const from = at.current;
       at.current = Math.max(0, Math.min(order.length - 1, from < 0 ? (by > 0 ? 0 : order.length - 1) : from + by));
-      actions.go({ incident: board.id[order[at.current]] }, from < 0 ? 'push' : 'replace');
+      actions.go({ incident: board.id[order.row(at.current)] }, from < 0 ? 'push' : 'replace');
     };
     addEventListener('masudi:step', step);
     return () => removeEventListener('masudi:step', step);
@@ -73,8 +73,8 @@ export function Table({ picture, actions, fresh }: Props) {
           <div class="scrolled" role="presentation" style={{ height: `${order.length * LINE}px` }}>
             {Array.from({ length: lines }, (_, i) => first + i).map((line) => (
               // Lines that come into view take the places of those that leave it: nothing is made anew.
-              <Row key={line % lines} board={board} row={order[line]} line={line} isChosen={line === chosen}
-                isFresh={fresh.has(board.id[order[line]])} onOpen={(id) => actions.go({ incident: id })} />
+              <Row key={line % lines} board={board} row={order.row(line)} line={line} isChosen={line === chosen}
+                isFresh={fresh.has(board.id[order.row(line)])} onOpen={(id) => actions.go({ incident: id })} />
             ))}
           </div>
           {order.length === 0 && <p class="empty">No incident passes these filters.</p>}

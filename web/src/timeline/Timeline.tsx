@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { sharpContext, useSize } from '../shell/hooks';
 import type { Actions, Picture } from '../state/picture';
 import { formatDay, parseDay } from '../text/days';
@@ -27,13 +27,13 @@ export function Timeline({ picture, actions, palette }: Props) {
     [board, address.span],
   );
   const bins = useMemo(
-    () => binRows(board, crossfilter.except('time'), span, Math.max(20, Math.floor(width / 4))),
+    () => binRows(board, [rows, crossfilter.failing('time')], span, Math.max(20, Math.floor(width / 4))),
     [board, rows, span, width],
   );
   const [brush, setBrush] = useState<Span | null>(null);
   const chosen = brush ?? (from === null && to === null ? null : { from: from ?? -Infinity, to: to ?? Infinity });
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (canvas.current && width) drawTimeline(sharpContext(canvas.current, width, HEIGHT).to, bins, chosen, width, HEIGHT, palette);
   }, [bins, chosen?.from, chosen?.to, width, palette]);
 

@@ -35,8 +35,8 @@ export function startsOf(span: Span, unit: Unit): number[] {
   return starts;
 }
 
-/** Counts the rows for which `mask` is 0, by the day on which they began. */
-export function binRows(board: Board, mask: (row: number) => number, span: Span, most: number): Bins {
+/** Counts rows, given as lists, by the day on which they began. */
+export function binRows(board: Board, lists: readonly Uint32Array[], span: Span, most: number): Bins {
   const unit = unitFor(span.to - span.from + 1, most);
   const starts = startsOf(span, unit);
   const first = starts[0];
@@ -45,12 +45,13 @@ export function binRows(board: Board, mask: (row: number) => number, span: Span,
   for (let bin = 0; bin + 1 < starts.length; bin++) binOfDay.fill(bin, starts[bin] - first, starts[bin + 1] - first);
   const counts = new Uint32Array((starts.length - 1) * 4);
   let [before, after] = [0, 0];
-  for (let row = 0; row < board.count; row++) {
-    if (mask(row) !== 0) continue;
-    const day = board.day[row];
-    if (day < first) before++;
-    else if (day >= end) after++;
-    else counts[binOfDay[day - first] * 4 + board.quad[row]]++;
+  for (const rows of lists) {
+    for (let i = 0; i < rows.length; i++) {
+      const day = board.day[rows[i]];
+      if (day < first) before++;
+      else if (day >= end) after++;
+      else counts[binOfDay[day - first] * 4 + board.quad[rows[i]]]++;
+    }
   }
   return { unit, starts, counts, before, after, most: highest(counts) };
 }

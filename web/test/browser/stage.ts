@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the browser tests share: a store, a server over it, and a page that looks at it.
 import assert from 'node:assert/strict';
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -54,6 +54,11 @@ export class Stage {
     execFileSync(MASUDI, ['ingest', '--store', path.join(this.folder, 'store.db'), file], { stdio: 'pipe' });
   }
 
+  /** Does to the store what the command line can do to it; gives the exit code. */
+  masudi(...words: string[]): number | null {
+    return spawnSync(MASUDI, [...words, '--store', path.join(this.folder, 'store.db')], { stdio: 'pipe' }).status;
+  }
+
   /** A page that shows the address, with its rows drawn. Anything that goes wrong in it fails the test at `checkQuiet`. */
   async page(hash = '', options: BrowserContextOptions = {}): Promise<Page> {
     const context = await this.browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
@@ -71,7 +76,7 @@ export class Stage {
       void dialog.dismiss();
     });
     await page.goto(this.address + hash);
-    await page.waitForSelector('.scrolled .row, .empty');
+    await page.waitForSelector('.scrolled .row, .empty, .watch table');
     return page;
   }
 

@@ -39,7 +39,7 @@ test('map: places are clustered, what has no place is said and not pinned', asyn
 
 test('map: keyboard and wheel move it, and the address keeps where it is', async () => {
   const page = await stage.page();
-  await page.locator('.map canvas').focus();
+  await page.locator('.map .incidents').focus();
   await page.keyboard.press('+');
   await page.keyboard.press('+');
   await page.waitForFunction(() => /at=.*2\.00z/.test(location.hash));
@@ -196,7 +196,7 @@ test('keys: j and k step, Enter goes in, ? helps, 1 to 4 turn the views, t turns
   await page.keyboard.press('t');
   await page.waitForFunction(() => document.documentElement.dataset.theme === 'dark');
   await page.keyboard.press('1');
-  await page.locator('.map canvas').waitFor();
+  await page.locator('.map .incidents').waitFor();
   await picture(page, 'map-dark');
   assert.deepEqual(await accessibility(page), []);
   checkQuiet(page);

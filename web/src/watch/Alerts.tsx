@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+import { type Alert, alertFeedUrl } from '../api/watch';
+import type { Board } from '../board/board';
+import type { Actions } from '../state/picture';
+import { count } from '../text/numbers';
+import { visible } from '../text/safe';
+
+interface Props {
+  alerts: Alert[];
+  board: Board;
+  actions: Actions;
+}
+
+/** The newest first, each with the incidents behind it, the last first. */
+export function Alerts({ alerts, board, actions }: Props) {
+  return (
+    <section aria-label="Alerts">
+      <h2>Alerts <a href={alertFeedUrl()}>Atom feed</a></h2>
+      {alerts.length === 0 ? <p class="note">None yet. <code>masudi alert check</code> looks whether the searches have something to tell, and so does every round of the feeds.</p> : (
+        <ol class="alerts">
+          {alerts.map((alert) => (
+            <li key={alert.id}>
+              <details>
+                <summary>
+                  <time>{alert.day}</time> <b><bdi>{visible(alert.search)}</bdi></b> <span><bdi>{visible(alert.title)}</bdi></span>
+                </summary>
+                <ul>
+                  {[...alert.behind].reverse().map((one) => (
+                    <li key={one.id}>
+                      <button type="button" class="link" disabled={!board.rowOf.has(one.id)} onClick={() => actions.go({ incident: one.id })}>
+                        <bdi>{visible(one.summary)}</bdi>
+                      </button>
+                      {!board.rowOf.has(one.id) && <small>now part of another incident</small>}
+                    </li>
+                  ))}
+                </ul>
+                {alert.incidents > alert.behind.length && <p class="note">And {count(alert.incidents - alert.behind.length)} more before these.</p>}
+              </details>
+            </li>
+          ))}
+        </ol>
+      )}
+    </section>
+  );
+}
