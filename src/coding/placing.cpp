@@ -217,20 +217,19 @@ class Placing {
   }
 
   // The country in which most of the known places of the document lie; empty where two are named as often.
-  std::string foremost_country() const {
-    std::map<std::string_view, int> times;
+  const std::string& foremost_country() {
+    if (foremost_) return *foremost_;
+    std::map<std::string_view, int> named;
     for (const Toponym& t : places_.all()) {
-      if (!t.place.country.empty()) ++times[t.place.country];
+      if (!t.place.country.empty()) ++named[t.place.country];
     }
-    std::string_view most;
-    int n = 0, second = 0;
-    for (const auto& [country, k] : times) {
-      if (k > n)
-        second = n, n = k, most = country;
-      else
-        second = std::max(second, k);
+    int most = 0;
+    foremost_.emplace();
+    for (const auto& [country, times] : named) {
+      if (times >= most) foremost_ = times > most ? std::string(country) : std::string();
+      most = std::max(most, times);
     }
-    return n > second ? std::string(most) : std::string();
+    return *foremost_;
   }
 
   const std::string& country_of_document() {
@@ -250,6 +249,7 @@ class Placing {
   const Places& places_;
   std::vector<Draft>& drafts_;
   std::optional<std::string> of_document_;  // the one country of the document, once it was asked for
+  std::optional<std::string> foremost_;     // … and the one that is named most
 };
 
 }  // namespace

@@ -2,6 +2,7 @@
 #include "coding/story_flow.h"
 
 #include <algorithm>
+#include <span>
 
 #include "coding/clause.h"
 
@@ -10,6 +11,8 @@ namespace {
 
 constexpr std::size_t kItem = 4;  // sentences: what is longer tells a story
 constexpr int kRecentDays = 14;
+constexpr std::uint32_t kFarthest = 50;     // sentences that are looked back
+constexpr std::ptrdiff_t kMostTimes = 100;  // times that are looked back
 
 bool is_same(const PartyMention& a, const PartyMention& b) {
   return a.who == b.who || a.party.code == b.party.code || (!a.party.name.empty() && a.party.name == b.party.name);
@@ -18,6 +21,13 @@ bool is_same(const PartyMention& a, const PartyMention& b) {
 bool share(const std::vector<PartyMention>& a, const std::vector<PartyMention>& b) {
   return std::ranges::any_of(
       a, [&](const PartyMention& x) { return std::ranges::any_of(b, [&](const auto& y) { return is_same(x, y); }); });
+}
+
+// The sayings whose cues stand in the sentences [from, to).
+std::span<const Saying> sayings_of(const Drafting& drafting, std::uint32_t from, std::uint32_t to) {
+  const auto of = [&](const Saying& s) { return drafting.context.tree.sentence(s.cue); };
+  const auto all = drafting.speech.sayings();
+  return {std::ranges::lower_bound(all, from, {}, of), std::ranges::lower_bound(all, to, {}, of)};
 }
 
 }  // namespace
@@ -39,9 +49,10 @@ TokenIndex cue_of(const Drafting& drafting, const Draft& draft) {
   const TokenIndex t = draft.trigger.head;
   const Saying* saying = drafting.speech.quotation(t);
   if (saying == nullptr) {
-    const auto all = drafting.speech.sayings();
-    const auto found = std::ranges::find_if(all, [&](const Saying& s) { return s.covers(t); });
-    if (found != all.end()) saying = &*found;
+    const auto sentence = drafting.context.tree.sentence(t);
+    const auto here = sayings_of(drafting, sentence, sentence + 1);
+    const auto found = std::ranges::find_if(here, [&](const Saying& s) { return s.covers(t); });
+    if (found != here.end()) saying = &*found;
   }
   return saying == nullptr || saying->cue == t || saying->hearsay ? kNoToken : saying->cue;
 }
@@ -50,13 +61,14 @@ bool acted_since(const Drafting& drafting, const std::vector<Draft>& drafts, con
                  const TimeMention& day) {
   if (draft.actors.empty()) return true;
   const Tree& tree = drafting.context.tree;
-  const auto from = tree.sentence(day.first), here = tree.sentence(draft.trigger.head);
-  const auto between = [&](TokenIndex t) { return tree.sentence(t) >= from && tree.sentence(t) < here; };
-  if (std::ranges::any_of(drafts,
-                          [&](const Draft& d) { return between(d.trigger.head) && share(d.actors, draft.actors); }))
-    return true;
-  return std::ranges::any_of(drafting.speech.sayings(), [&](const Saying& s) {
-    if (!between(s.cue) || s.speaker == kNoToken) return false;
+  const auto here = tree.sentence(draft.trigger.head);
+  const auto from = std::max(tree.sentence(day.first), here > kFarthest ? here - kFarthest : 0);
+  const auto of = [&](const Draft& d) { return tree.sentence(d.trigger.head); };
+  const std::span<const Draft> before(std::ranges::lower_bound(drafts, from, {}, of),
+                                      std::ranges::lower_bound(drafts, here, {}, of));
+  if (std::ranges::any_of(before, [&](const Draft& d) { return share(d.actors, draft.actors); })) return true;
+  return std::ranges::any_of(sayings_of(drafting, from, here), [&](const Saying& s) {
+    if (s.speaker == kNoToken) return false;
     std::vector<PartyMention> speakers;
     drafting.parties.at(s.speaker, speakers);
     return share(speakers, draft.actors);
@@ -71,9 +83,10 @@ bool lies_before(const Context& context, const Times& times, const Speech& speec
   if (tree.xpos(t) == Xpos::vbz || tense_of(tree, clause_of(tree, t)) != Tense::past) return false;
   if (times.story_day(context, t, false)) return false;
   const Date published = context.document.date;
-  return std::ranges::any_of(times.all(), [&](const TimeMention& m) {
-    return m.first < t && m.role == TimeRole::at && m.from == m.to && m.from < published &&
-           published - m.from <= kRecentDays;
+  const auto all = times.all();
+  const auto end = std::ranges::lower_bound(all, t, {}, &TimeMention::first);
+  return std::any_of(end - std::min<std::ptrdiff_t>(end - all.begin(), kMostTimes), end, [&](const TimeMention& m) {
+    return m.role == TimeRole::at && m.from == m.to && m.from < published && published - m.from <= kRecentDays;
   });
 }
 
