@@ -1,14 +1,14 @@
 #!/bin/sh
 # SPDX-License-Identifier: Apache-2.0
-# Learns what the coder has learnt from hand-coded stories, and builds with it: the weights of the guesser
-# (knowledge/events/role_weights.txt), then those of the judge (weights.txt), which sees what was guessed.
+# Learns what the coder has learnt from hand-coded stories, and builds with it: the weights of the chooser
+# (knowledge/events/role_weights.txt), then those of the judge (weights.txt), which sees what was chosen.
 # usage: judge.sh DATA_FOLDER (with gold/news-train.jsonl, and data/text/ for the readings of tools/readings)
 set -eu
 cd "$(dirname "$0")/.."
 train="$1/gold/news-train.jsonl"
 [ -f "$train" ] || { echo "judge: $train is not there; name the folder with the gold stories: make judge DATA=FOLDER" >&2; exit 1; }
-if ! /usr/bin/python3 -c 'import numpy' 2>/dev/null; then
-  echo "judge: needs the Debian package python3-numpy" >&2
+if ! /usr/bin/python3 -c 'import numpy, scipy' 2>/dev/null; then
+  echo "judge: needs the Debian packages python3-numpy and python3-scipy" >&2
   exit 1
 fi
 work="$(mktemp -d)"

@@ -31,6 +31,11 @@ static_assert(std::ranges::is_sorted(kBefore) && std::ranges::is_sorted(kEarlier
 
 bool is_measure(EventType type) { return type == EventType::sanction || type == EventType::coerce; }
 
+// What people do with force or in the streets, and others speak of, condemn and punish.
+bool is_deed(EventType type) {
+  return type == EventType::assault || type == EventType::coerce || type == EventType::protest;
+}
+
 bool has_past_perfect(const Tree& tree, TokenIndex verb) {
   return std::ranges::any_of(tree.children(verb), [&](TokenIndex c) {
     return tree.relation(c) == Relation::aux && tree.lemma(c) == "have" && tree.xpos(c) == Xpos::vbd;
@@ -97,7 +102,14 @@ class Grounding {
     if (is_attribute(tree_, verb) && comes_to_court(d_.type)) return Ground::past;
     if (r == Relation::acl && participle && d_.type == EventType::sanction) return Ground::undated;
     if (r == Relation::acl_relcl && of_someone(verb)) return Ground::undated;
+    if (r == Relation::advcl && is_reason(verb)) return Ground::undated;
     return Ground::story;
+  }
+
+  // "Arrested for threatening X".
+  bool is_reason(TokenIndex verb) const {
+    const TokenIndex mark = tree_.child(verb, Relation::mark);
+    return mark != kNoToken && tree_.lemma(mark) == "for" && tree_.xpos(verb) == Xpos::vbg;
   }
 
   // "X, who was accused of murder, is freed": a past clause about somebody in a report that tells in the present.
@@ -123,6 +135,7 @@ class Grounding {
     if (r != Relation::nmod && r != Relation::obl) return Ground::story;
     const std::string_view word = tree_.preposition(noun);
     if (word == "since") return Ground::undated;
+    if (word == "over" && is_deed(d_.type)) return Ground::undated;
     if (is_measure(d_.type) && r == Relation::nmod && among(kInForce, word)) return Ground::past;
     return Ground::story;
   }
@@ -141,6 +154,7 @@ class Grounding {
         if (other.trigger.head != up && other.trigger.anchor() != up && other.trigger.object != up) continue;
         if (&other == &d_ || !other.dropped.empty()) continue;
         if (other.type == EventType::sanction && has_mode(other, "convict")) return Ground::past;
+        if (other.type == EventType::sanction && is_deed(d_.type)) return Ground::undated;
         if (other.type == EventType::accuse && d_.type != EventType::accuse) return Ground::undated;
         if (other.type == EventType::coerce && has_mode(other, "arrest") && d_.type != EventType::coerce)
           return Ground::undated;

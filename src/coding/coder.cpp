@@ -5,9 +5,9 @@
 
 #include <algorithm>
 
+#include "coding/chooser.h"
 #include "coding/dating.h"
 #include "coding/draft.h"
-#include "coding/guess.h"
 #include "coding/judge.h"
 #include "coding/modes.h"
 #include "coding/places.h"
@@ -129,7 +129,7 @@ class Coding {
 
   void run(Coded& out) {
     make_drafts(out);
-    guess_parties();
+    choose_parties();
     for (Draft& d : s_.drafts) {
       if (d.dropped.empty()) weigh(d);
     }
@@ -144,7 +144,7 @@ class Coding {
   std::vector<Observation> observe() {
     Coded unused;
     make_drafts(unused);
-    guess_parties();
+    choose_parties();
     std::vector<Observation> out;
     Features features(true);
     for (const Draft& d : s_.drafts) {
@@ -160,18 +160,22 @@ class Coding {
     Coded unused;
     make_drafts(unused);
     std::vector<RoleObservation> out;
-    const Guesser guesser(drafting_);
-    std::vector<Candidate> candidates;
+    Chooser chooser(drafting_);
     Features features(true);
     for (const Draft& d : s_.drafts) {
       for (const Side side : {Side::actor, Side::recipient}) {
-        if (!guesser.wants(d, side)) continue;
-        guesser.candidates(d, side, candidates);
+        const bool found = !(side == Side::actor ? d.actors : d.recipients).empty();
+        const auto& candidates = chooser.candidates(d, side, s_.drafts);
         for (std::size_t i = 0; i < candidates.size(); ++i) {
+          const Candidate& c = candidates[i];
+          const bool nobody = c.parties == nullptr;
           features.clear();
-          guesser.describe(d, side, candidates, i, s_.drafts, features);
+          chooser.describe(d, side, s_.drafts, i, features);
           RoleObservation& o = out.emplace_back(d.type, span_of(d.trigger), side == Side::actor);
-          for (const PartyMention& m : candidates[i].parties) o.codes.push_back(m.party.code);
+          o.framed = c.origin == Candidate::Origin::frame || (nobody && !found);
+          o.nobody = nobody;
+          for (std::size_t k = 0; !nobody && k < c.parties->size(); ++k) o.codes.push_back((*c.parties)[k].party.code);
+          if (!nobody && !c.parties->front().party.sectors.empty()) o.sector = c.parties->front().party.sectors.front();
           o.features = features.words();
         }
       }
@@ -191,7 +195,7 @@ class Coding {
     complete_parties(drafting_, s_.draft_at, s_.drafts);
   }
 
-  void guess_parties() { Guesser(drafting_).complete(s_.drafts); }
+  void choose_parties() { Chooser(drafting_).choose(s_.drafts); }
 
   void weigh(Draft& d) {
     s_.features.clear();

@@ -30,13 +30,15 @@ struct Observation {
   std::vector<std::string> features;  // in words
 };
 
-// A party that may be on a side of an event where the frame has found nobody; what the weights of the guesser are
-// learnt from.
+// Whom one side of a possible event may be; what the weights of the chooser are learnt from.
 struct RoleObservation {
   EventType type;
   Span trigger;
   bool actor;                      // else the recipient is asked for
+  bool framed;                     // the frame of the entry found it, or found nobody
+  bool nobody;                     // that it is nobody
   std::vector<std::string> codes;  // of the party and those joined to it
+  std::string sector;              // of the first
   std::vector<std::string> features;
 };
 

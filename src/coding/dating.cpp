@@ -5,6 +5,8 @@
 
 #include "coding/background.h"
 #include "coding/mentions.h"
+#include "coding/story_flow.h"
+#include "coding/time_offset.h"
 
 namespace masudi::coding {
 namespace {
@@ -31,11 +33,12 @@ class Dating {
   }
 
  private:
-  // The time said of the draft: at its trigger, its light verb, the other words for it, or the verb whose clause it
-  // shares.
+  // The time said of the draft: counted from another, at its trigger, its light verb, the other words for it, or the
+  // verb whose clause it shares.
   std::optional<TimeMention> said_of(const Draft& d) const {
-    if (auto when = times_.of_event(c_, d.trigger.head)) return when;
     const TokenIndex verb = d.trigger.anchor();
+    if (auto when = counted_from(c_, times_, verb)) return when;
+    if (auto when = times_.of_event(c_, d.trigger.head)) return when;
     if (verb != d.trigger.head) {
       if (auto when = times_.of_event(c_, verb)) return when;
     }
@@ -61,9 +64,11 @@ class Dating {
       return;
     }
     if (ground == Ground::past) make_history(d, "it is told as what was before the story");
-    vague_[i] = ground != Ground::story;
-    if (vague_[i]) return;
-    if (d.reality.status != Status::actual || take_story_day(d, true)) return;
+    vague_[i] = ground != Ground::story || lies_before(c_, times_, drafting_.speech, d);
+    if (vague_[i] || (d.reality.status == Status::actual && take_story_day(d, true))) return;
+    vague_[i] = d.reality.status == Status::actual && is_known_to_readers(c_.tree, d);
+    // What is said not to have happened is said so by the report.
+    if (vague_[i] || (d.reality.status != Status::actual && d.reality.status != Status::negated)) return;
     d.date = c_.document.date;
   }
 
@@ -80,7 +85,11 @@ class Dating {
   // `of_report`: also the day on which it was only reported.
   bool take_story_day(Draft& d, bool of_report) const {
     if (d.reality.status != Status::actual) return false;
-    const auto day = times_.story_day(c_, d.trigger.head, drafting_.speech.quoted(d.trigger.head));
+    const bool quoted = drafting_.speech.quoted(d.trigger.head), in_words = is_done_in_words(d.type);
+    auto day = times_.story_day(c_, d.trigger.head, quoted);
+    if (const TokenIndex cue = !day && in_words ? cue_of(drafting_, d) : kNoToken; cue != kNoToken)
+      day = times_.story_day(c_, cue, false);
+    if (day && day->carried && in_words && !quoted && !acted_since(drafting_, drafts_, d, *day)) return false;
     if (!day || (day->of_report && !of_report)) return false;
     set(d, *day);
     if (day->carried) d.paths.emplace_back("when: the day at which the story stands");

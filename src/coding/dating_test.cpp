@@ -5,7 +5,9 @@
 
 #include "coding/background.h"
 #include "coding/mentions.h"
+#include "coding/story_flow.h"
 #include "coding/testing/example.h"
+#include "coding/time_offset.h"
 
 namespace masudi::coding {
 namespace {
@@ -57,6 +59,50 @@ TEST(Dating, ASecondMentionTakesTheDayOfTheFirst) {
   date_drafts(m.drafting(), m.times, m.drafts);
   ASSERT_TRUE(m.at("attack").date);
   EXPECT_EQ(to_string(*m.at("attack").date), "2023-11-03");
+}
+
+// "A week after the raid , police arrested Ali ."
+TEST(TimeOffset, ADayIsCountedBackFromWhatFollowed) {
+  const Made m(
+      "A a DET DT 2 det\nweek week NOUN NN 7 obl\nafter after ADP IN 5 case\nthe the DET DT 5 det\nraid raid NOUN NN 7 "
+      "obl\npolice police NOUN NNS 7 nsubj\narrested arrest VERB VBD 0 root\nAli Ali PROPN NNP 7 obj\n");
+  const auto raid = counted_from(m.context, m.times, m.e.token("raid"));
+  ASSERT_TRUE(raid);
+  EXPECT_EQ(to_string(raid->from), "2023-10-30");
+  EXPECT_FALSE(counted_from(m.context, m.times, m.e.token("arrested")));
+}
+
+// "Days after the raid police arrested Ali ."
+TEST(TimeOffset, DaysWithoutANumberAreVague) {
+  const Made m(
+      "Days day NOUN NNS 6 obl\nafter after ADP IN 4 case\nthe the DET DT 4 det\nraid raid NOUN NN 6 obl\n"
+      "police police NOUN NNS 6 nsubj\narrested arrest VERB VBD 0 root\nAli Ali PROPN NNP 6 obj\n");
+  const auto raid = counted_from(m.context, m.times, m.e.token("raid"));
+  ASSERT_TRUE(raid);
+  EXPECT_EQ(raid->role, TimeRole::vague);
+}
+
+// "Rebels attacked Kura on Friday ." and what comes five sentences later.
+std::string long_story(std::string_view last) {
+  std::string rows =
+      "Rebels rebel NOUN NNS 2 nsubj\nattacked attack VERB VBD 0 root\nKura Kura PROPN NNP 2 obj\non on ADP IN 5 "
+      "case\nFriday Friday PROPN NNP 2 obl\n\n";
+  for (int i = 0; i < 5; ++i) rows += "It it PRON PRP 2 nsubj\nrains rain VERB VBZ 0 root\n\n";
+  return rows.append(last);
+}
+
+TEST(StoryFlow, ADeedAfterTheStorysDayLiesBefore) {
+  const Made later(long_story("They they PRON PRP 2 nsubj\nkilled kill VERB VBD 0 root\nAli Ali PROPN NNP 2 obj\n"));
+  EXPECT_TRUE(lies_before(later.context, later.times, later.speech, later.at("killed")));
+  const Made words(
+      long_story("They they PRON PRP 2 nsubj\ncondemned condemn VERB VBD 0 root\nAli Ali PROPN NNP 2 obj\n"));
+  EXPECT_FALSE(lies_before(words.context, words.times, words.speech, words.at("condemned")));
+}
+
+TEST(StoryFlow, AnAttackOfWhichNothingIsToldIsKnownToReaders) {
+  const Made m(kSecondMention);
+  EXPECT_TRUE(is_known_to_readers(m.e.tree, m.at("attack")));
+  EXPECT_FALSE(is_known_to_readers(m.e.tree, m.at("attacked")));
 }
 
 TEST(Mentions, PointElsewhereByTheirArticle) {

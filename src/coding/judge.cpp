@@ -78,6 +78,23 @@ void describe_surroundings(const Drafting& drafting, const Draft& draft, Feature
   out.add("accident", accident ? "yes" : "no", name(draft.type));
 }
 
+// How the word is used here: what makes an event of one word ("strike" with an actor) says little of another.
+void describe_entry(const Drafting& drafting, const Draft& draft, std::string_view others, Features& out) {
+  const Tree& tree = drafting.context.tree;
+  const TokenIndex head = draft.trigger.head;
+  const std::string_view entry = drafting.trigger_text(draft);
+  out.add("entry-actor", entry, grade_of(draft.actors));
+  out.add("entry-recipient", entry, grade_of(draft.recipients));
+  out.add("entry-status", entry, name(draft.reality.status));
+  out.add("entry-relation", entry, name(tree.relation(head)));
+  out.add("entry-xpos", entry, name(tree.xpos(head)));
+  out.add("entry-quoted", entry, drafting.speech.quoted(head) ? "yes" : "no");
+  out.add("entry-others", entry, others);
+  out.add("entry-sentence", entry, count_word(tree.sentence(head)));
+  if (!draft.content_of.empty()) out.add("entry-content", entry, draft.content_of);
+  if (!tree.is_verb(head)) out.add("entry-determiner", entry, determiner(tree, head));
+}
+
 }  // namespace
 
 void describe(const Drafting& drafting, const Draft& draft, const std::vector<Draft>& others, Features& out) {
@@ -141,6 +158,7 @@ void describe(const Drafting& drafting, const Draft& draft, const std::vector<Dr
   }
   out.add("others", count_word(all));
   out.add("others-same", count_word(same_type), type);
+  describe_entry(drafting, draft, count_word(all), out);
 }
 
 double log_odds(const knowledge::Knowledge& knowledge, const Features& features) {

@@ -47,7 +47,8 @@ bool follows_preposition(const Tree& tree, const Toponym& toponym) {
 
 }  // namespace
 
-void search_nearby(const Tree& tree, std::span<const Toponym> all, TokenIndex trigger, PlaceSearch& search) {
+void search_nearby(const Tree& tree, std::span<const Toponym> all, TokenIndex trigger, bool names,
+                   PlaceSearch& search) {
   constexpr std::ptrdiff_t kReach = 16;  // toponyms to either side
   const auto at =
       std::lower_bound(all.begin(), all.end(), trigger, [](const Toponym& a, TokenIndex t) { return a.first < t; });
@@ -65,6 +66,7 @@ void search_nearby(const Tree& tree, std::span<const Toponym> all, TokenIndex tr
     if (toponym->place.precision != Precision::country) ++finer, only = toponym->head;
   }
   if (best != kNoToken && search.phrase(best, 0)) return;
+  if (!names) return;
   if (after != kNoToken && search.named(after, true)) return;
   if (finer == 1) search.phrase(only, 0);
 }

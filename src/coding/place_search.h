@@ -43,7 +43,7 @@ bool is_seat_holder(std::string_view lemma);
 // place_nearby.cpp: what else in the sentence says where: the nearest phrase after "in" and its like, whatever it hangs
 // on. Parsers hang many such phrases on the wrong word, and few sentences tell of two places. Else the nearest name
 // that follows such a word though the tree has it otherwise; else the only town, region or site that the sentence
-// names.
-void search_nearby(const Tree& tree, std::span<const Toponym> all, TokenIndex trigger, PlaceSearch& search);
+// names; these two only with `names`.
+void search_nearby(const Tree& tree, std::span<const Toponym> all, TokenIndex trigger, bool names, PlaceSearch& search);
 
 }  // namespace masudi::coding

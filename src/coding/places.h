@@ -29,7 +29,8 @@ struct Toponym {
 enum class PlaceReach : std::uint8_t {
   own,       // what hangs on the trigger, and the thing that it is done to
   clause,    // … and what the clause says, its subject and what is told with it
-  sentence,  // … and the nearest phrase of place in the sentence: right for most deeds, often wrong for words
+  phrase,    // … and the nearest phrase with "in", "at" or the like in the sentence
+  sentence,  // … else the nearest name of a place: right for most deeds, often wrong for words
 };
 
 // The places of one document, resolved jointly.

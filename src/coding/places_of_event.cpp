@@ -138,7 +138,8 @@ void Places::of_event(const Context& context, TokenIndex trigger, std::vector<Pl
     if (!told()) of_subject(tree, trigger, search);
     if (!told()) of_dependants(tree, trigger, search);
   }
-  if (!told() && reach == PlaceReach::sentence) search_nearby(tree, toponyms_, trigger, search);
+  if (!told() && reach >= PlaceReach::phrase)
+    search_nearby(tree, toponyms_, trigger, reach == PlaceReach::sentence, search);
   std::stable_sort(search.found.begin(), search.found.end(),
                    [](const Toponym* a, const Toponym* b) { return fineness(a->place) < fineness(b->place); });
   for (const Toponym* toponym : search.found) {

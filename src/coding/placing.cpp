@@ -2,6 +2,7 @@
 #include "coding/placing.h"
 
 #include <algorithm>
+#include <map>
 #include <optional>
 #include <span>
 #include <string>
@@ -28,6 +29,9 @@ bool happens_at_a_place(EventType type) {
     default: return false;
   }
 }
+
+// What is agreed and conceded where people meet.
+bool is_pact(EventType type) { return type == EventType::agree || type == EventType::concede; }
 
 // Deeds that go on in the next sentence where they went on in the last.
 bool stays(const Draft& d) {
@@ -61,7 +65,18 @@ class Placing {
     }
     if (d.places.empty()) take_country(d);
     if (d.places.empty()) take_pronoun(d);
+    if (d.places.empty()) take_seat_of_court(d);
     d.place_is_said = !d.places.empty();
+  }
+
+  // Words are mostly about the country that their sentence names; a town is where they were spoken.
+  void say_town(Draft& d) const {
+    say(d, PlaceReach::phrase);
+    if (d.places.empty()) return;
+    const Place& place = d.places[0];
+    const bool region = place.precision == Precision::region && !place.country.empty();
+    if (region || place.precision == Precision::city || place.precision == Precision::point) return;
+    d.places.clear(), d.place_is_said = false;
   }
 
   // Whom one visits and what one invades is where it happens, also a country.
@@ -89,6 +104,22 @@ class Placing {
     if (last != nullptr) d.places.push_back(last->place);
   }
 
+  // "A Lyon court sentences": courts sit where their name says.
+  void take_seat_of_court(Draft& d) const {
+    if (d.type != EventType::sanction && d.type != EventType::accuse && d.type != EventType::concede &&
+        d.type != EventType::coerce)
+      return;
+    for (const PartyMention& m : d.actors) {
+      if (m.head == kNoToken || m.party.sectors.empty() || m.party.sectors[0] != "JUD") continue;
+      for (TokenIndex t = m.first; t < m.last; ++t) {
+        const Toponym* place = places_.at(t);
+        if (place != nullptr && place->resolved && c_.tree.relation(place->head) == Relation::compound &&
+            place->place.precision != Precision::country)
+          return d.places.push_back(place->place);
+      }
+    }
+  }
+
   // "the Norway attacks": a country before the noun that does not act.
   void take_name_of_country(Draft& d) const {
     const auto acts = [&](TokenIndex t) {
@@ -113,6 +144,7 @@ class Placing {
     if (!d.places.empty()) return;
     if (happens_at_a_place(d.type) || (d.type == EventType::sanction && has_mode(d, "convict")))
       say(d, PlaceReach::sentence);
+    if (is_pact(d.type)) say_town(d);
     if (!d.places.empty() || take(d, other_mention(drafting_, drafts_, i, has_place))) return;
     if (stays(d)) take(d, story_before(i));
   }
@@ -180,7 +212,25 @@ class Placing {
       place.country = only_country(sentence);
       if (place.country.empty()) place.country = only_people(d.trigger.head);
       if (place.country.empty()) place.country = country_of_document();
+      if (place.country.empty()) place.country = foremost_country();
     }
+  }
+
+  // The country in which most of the known places of the document lie; empty where two are named as often.
+  std::string foremost_country() const {
+    std::map<std::string_view, int> times;
+    for (const Toponym& t : places_.all()) {
+      if (!t.place.country.empty()) ++times[t.place.country];
+    }
+    std::string_view most;
+    int n = 0, second = 0;
+    for (const auto& [country, k] : times) {
+      if (k > n)
+        second = n, n = k, most = country;
+      else
+        second = std::max(second, k);
+    }
+    return n > second ? std::string(most) : std::string();
   }
 
   const std::string& country_of_document() {

@@ -14,7 +14,8 @@ constexpr std::uint32_t kStorySentences = 4;
 // What is told of days further back goes on for so many, and the story then goes back to where it stood.
 constexpr std::uint32_t kBackgroundSentences = 1;
 // "The next day" counts from a day told no more sentences before.
-constexpr std::uint32_t kAnchorSentences = 4;
+constexpr std::uint32_t kAnchorSentences = 6;
+constexpr int kParticiples = 3;  // steps from a participle up to a verb with a tense
 
 TokenIndex head_of(const Tree& tree, TokenIndex first, TokenIndex last, TokenIndex& attached) {
   for (TokenIndex t = first; t < last; ++t) {
@@ -62,6 +63,16 @@ bool is_present_passive(const Tree& tree, TokenIndex verb) {
     const bool auxiliary = tree.relation(c) == Relation::aux_pass || tree.relation(c) == Relation::aux;
     return auxiliary && tree.lemma(c) == "be" && (tree.xpos(c) == Xpos::vbz || tree.xpos(c) == Xpos::vbp);
   });
+}
+
+bool is_beside_main(const Tree& tree, TokenIndex verb) {
+  const Relation r = tree.relation(verb);
+  return r == Relation::conj || (r == Relation::advcl && !tree.has_child(verb, Relation::mark));
+}
+
+// "requesting": without a tense of its own.
+bool is_participle(const Tree& tree, TokenIndex verb) {
+  return tree.xpos(verb) == Xpos::vbg && tree.head(verb) != kNoToken && !tree.has_child(verb, Relation::aux);
 }
 
 // Whether a clause is, or stands in, what the verb above it says or thinks.
@@ -113,7 +124,12 @@ const TimeMention* Times::of_main_clause(const Context& context, std::uint32_t s
   for (TokenIndex t = sentence.first; t < sentence.last; ++t) {
     if (context.tree.head(t) != kNoToken) continue;
     if (const TimeMention* m = best_at(context, t, t, false); m != nullptr) return m;
+    if (const TimeMention* m = of_occasion(context, t); m != nullptr) return m;
   }
+  // The only time of the sentence, at a verb that the tree has put beside the main one.
+  const TimeMention& m = times_[sentence_[s]];
+  if (m.role != TimeRole::at || sentence_[s + 1] - sentence_[s] > 1 || m.attached == kNoToken) return nullptr;
+  if (context.tree.is_verb(m.attached) && is_beside_main(context.tree, m.attached)) return &m;
   return nullptr;
 }
 
@@ -144,7 +160,10 @@ std::optional<TimeMention> Times::story_day(const Context& context, TokenIndex t
   if (s >= story_.size() || story_[s] == 0) return std::nullopt;
   TimeMention m = times_[story_[s] - 1];
   // What is promised was promised when its main clause says so.
-  const TokenIndex clause = clause_of(context.tree, trigger);
+  TokenIndex clause = clause_of(context.tree, trigger);
+  // "sent a letter requesting that": at the time of the letter.
+  for (int steps = 0; steps < kParticiples && is_participle(context.tree, clause); ++steps)
+    clause = clause_of(context.tree, context.tree.head(clause));
   Tense tense = tense_of(context.tree, clause);
   if (tense == Tense::future && context.tree.relation(clause) == Relation::ccomp)
     tense = tense_of(context.tree, context.tree.head(clause));

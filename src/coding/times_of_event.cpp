@@ -34,6 +34,12 @@ static_assert(std::is_sorted(kSameTime.begin(), kSameTime.end()));
 constexpr auto kMeanwhile = std::to_array<std::string_view>({"as", "by", "when", "while"});
 static_assert(std::is_sorted(kMeanwhile.begin(), kMeanwhile.end()));
 
+// What is said or written, at a time: "in a release issued the next day". Sorted.
+constexpr auto kTexts = std::to_array<std::string_view>({"address", "article", "briefing", "broadcast", "conference",
+                                                         "interview", "letter", "memo", "message", "note", "post",
+                                                         "release", "report", "speech", "statement", "tweet", "video"});
+static_assert(std::is_sorted(kTexts.begin(), kTexts.end()));
+
 template <std::size_t N>
 bool has(const std::array<std::string_view, N>& sorted, std::string_view word) {
   return std::binary_search(sorted.begin(), sorted.end(), word);
@@ -62,7 +68,11 @@ bool is_in_main_clause(const Tree& tree, TokenIndex t) {
   return false;
 }
 
-bool premodifies(const TimeMention& m, TokenIndex node) { return m.head < node; }
+// "The Sunday attack", "Sunday's attack"; not "on Sunday the attack".
+bool premodifies(const Tree& tree, const TimeMention& m, TokenIndex node) {
+  const TokenIndex word = tree.child(m.head, Relation::case_);
+  return m.head < node && (word == kNoToken || word > m.head);
+}
 
 }  // namespace
 
@@ -84,7 +94,7 @@ const TimeMention* Times::best_at(const Context& context, TokenIndex node, Token
     for (int steps = 0; at != node && steps < kMaxSteps; ++steps) {
       const TokenIndex up = tree.head(at);
       if (up == kNoToken || tree.is_verb(at)) break;
-      if (m.role == TimeRole::length || premodifies(m, at) || is_happening(context, at) || at == trigger) break;
+      if (m.role == TimeRole::length || premodifies(tree, m, at) || is_happening(context, at) || at == trigger) break;
       const Relation r = tree.relation(at);
       if (r != Relation::obl && r != Relation::obj && r != Relation::nmod && r != Relation::nsubj &&
           r != Relation::nsubj_pass && r != Relation::obl_agent && r != Relation::conj && r != Relation::appos &&
@@ -108,7 +118,7 @@ const TimeMention* Times::best_at(const Context& context, TokenIndex node, Token
 const TimeMention* Times::of_occasion(const Context& context, TokenIndex verb) const {
   for (TokenIndex c : context.tree.children(verb)) {
     if (context.tree.relation(c) != Relation::obl || !has(kSameTime, context.tree.preposition(c))) continue;
-    if (!is_happening(context, c)) continue;
+    if (!is_happening(context, c) && !has(kTexts, context.tree.lemma(c))) continue;
     if (const TimeMention* m = best_at(context, c, verb, false); m != nullptr) return m;
     if (const TimeMention* m = of_clauses(context, c, verb); m != nullptr) return m;
   }
@@ -170,7 +180,8 @@ std::optional<TimeMention> Times::by_tree(const Context& context, TokenIndex tri
       case Relation::conj:
         if (tree.is_verb(node)) {
           fronted_only = true;
-        } else if (const TimeMention* m = best_at(context, up, trigger, false); m != nullptr && premodifies(*m, up)) {
+        } else if (const TimeMention* m = best_at(context, up, trigger, false);
+                   m != nullptr && premodifies(tree, *m, up)) {
           return std::nullopt;  // "the Oct. 7 attack and the response"
         }
         break;
@@ -186,7 +197,7 @@ std::optional<TimeMention> Times::by_tree(const Context& context, TokenIndex tri
       case Relation::acl_relcl: {
         // "Sunday's attack that killed 12": the noun's own time; not that of the clause the noun stands in.
         const TimeMention* m = best_at(context, up, trigger, fronted_only);
-        if (m != nullptr && !is_happening(context, up) && !premodifies(*m, up)) m = nullptr;
+        if (m != nullptr && !is_happening(context, up) && !premodifies(tree, *m, up)) m = nullptr;
         return m != nullptr ? std::optional(*m) : std::nullopt;
       }
       case Relation::ccomp: {

@@ -155,6 +155,31 @@ TEST(Times, ACondemnationDoesNotDateWhatItCondemns) {
   EXPECT_TRUE(times.of_event(e.context(), e.token("condemned")));
 }
 
+// "On Sunday Ali met Sara ."
+TEST(Times, APhraseWithAPrepositionBelongsToNoNameBehindIt) {
+  const Example e(
+      "On on ADP IN 2 case\nSunday Sunday PROPN NNP 3 nmod:desc\nAli Ali PROPN NNP 4 nsubj\nmet meet VERB VBD 0 root\n"
+      "Sara Sara PROPN NNP 4 obj\n");
+  Times times;
+  times.read(e.context());
+  const auto met = times.of_event(e.context(), e.token("met"));
+  ASSERT_TRUE(met);
+  EXPECT_EQ(to_string(met->from), "2023-11-05");
+}
+
+// "In a statement issued on Sunday Paris condemned the raid ."
+TEST(Times, WhatIsSaidInAStatementIsSaidOnItsDay) {
+  const Example e(
+      "In in ADP IN 3 case\na a DET DT 3 det\nstatement statement NOUN NN 8 obl\nissued issue VERB VBN 3 acl\n"
+      "on on ADP IN 6 case\nSunday Sunday PROPN NNP 4 obl\nParis Paris PROPN NNP 8 nsubj\n"
+      "condemned condemn VERB VBD 0 root\nthe the DET DT 10 det\nraid raid NOUN NN 8 obj\n");
+  Times times;
+  times.read(e.context());
+  const auto condemned = times.of_event(e.context(), e.token("condemned"));
+  ASSERT_TRUE(condemned);
+  EXPECT_EQ(to_string(condemned->from), "2023-11-05");
+}
+
 TEST(Times, PartsOfDaysBelongToTheirDay) {
   EXPECT_EQ(first("Rebels attacked Kura Friday night"), "2023-11-03");
   EXPECT_EQ(first("Rebels attacked Kura on Sunday morning"), "2023-11-05");

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // masudi-drafts [--misses] FILE…: prints every draft of an event that the coder makes of the documents, one JSON object
 // a line: doc_id, start (code points), type, features. What the judge's weights are learnt from. With --misses it
-// prints the near misses instead: doc_id, start, entry, reason. With --roles: whoever may be on a side that no slot
-// fills: doc_id, start, type, side, codes, features; what the guesser's weights are learnt from.
+// prints the near misses instead: doc_id, start, entry, reason. With --roles: whoever may be on a side of a draft:
+// doc_id, start, type, side, framed, nobody, codes, sector, features; what the chooser's weights are learnt from.
 #include <cstdio>
 #include <nlohmann/json.hpp>
 
@@ -59,7 +59,10 @@ int main(int argc, char** argv) {
                                              {"start", index.code_points_before(o.trigger.begin)},
                                              {"type", std::string(name(o.type))},
                                              {"side", o.actor ? "actor" : "recipient"},
+                                             {"framed", o.framed},
+                                             {"nobody", o.nobody},
                                              {"codes", o.codes},
+                                             {"sector", o.sector},
                                              {"features", o.features}};
         std::printf("%s\n", line.dump().c_str());
       }

@@ -1,25 +1,30 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: Apache-2.0
-"""Learns the weights of the guesser, which says who acts or is acted upon where no slot is filled (src/coding/guess.h).
+"""Learns the weights of the chooser, which says who acts and who is acted upon in an event (src/coding/chooser.h).
 
 usage: train_roles.py GOLD.jsonl ROLES.jsonl OUT.txt
 
-GOLD: hand-coded documents (see train_judge.py), whose events have actor and recipient with their codes. ROLES: what
-masudi-drafts --roles prints for the same documents. A candidate is right if its codes are those of the gold event.
-Prints what guessing would give and cost on documents that were not learnt from.
+GOLD: hand-coded documents (see train_judge.py), whose events have actor and recipient with their codes, and may have
+other readings (`also`). ROLES: what masudi-drafts --roles prints for the same documents. A candidate is right if its
+codes are those of the gold event or of another reading of it; it is learnt from if its sector is too, where there is
+such a one. The model is a conditional logistic one: the candidates
+of one side share a probability of 1; the weights make that of the right ones as large as they can (L-BFGS, with an L2
+penalty). Prints how often the choice is right on documents that were not learnt from, beside what the frames found.
 """
 import argparse
-from collections import defaultdict
+from collections import Counter, defaultdict
 
 import numpy
+from scipy import optimize, sparse
 
-from logistic import HEADER, common, fit, hold_out, load
+from logistic import HEADER, RARE, load
 
 PENALTY = 3.0  # of squared weights; chosen by the cross-validation below
+ROUNDS = 150
 
 
-def codes_of(event, side):
-    return {party.get("code") or "" for party in event[side]}
+def readings(event, side):
+    return [{party.get("code") or "" for party in reading.get(side, event[side])} for reading in [event] + (event.get("also") or [])]
 
 
 def matched(document, drafts):
@@ -42,57 +47,118 @@ def matched(document, drafts):
     return pairs
 
 
-def rows_of(documents, observations, side):
+class Side:
+    """The candidates of one side of a draft, and which of them are right."""
+
+    def __init__(self, document, side, candidates, event):
+        self.document, self.side, self.candidates = document, side, candidates
+        gold = readings(event, side)
+        sector = next(iter((event[side] or [{}])[0].get("sector") or []), "")
+        self.right = [set(c["codes"]) in gold for c in candidates]
+        alike = [r and c["sector"] == sector for r, c in zip(self.right, candidates)]
+        self.best = alike if any(alike) else self.right
+        self.codes = [None if c["nobody"] else frozenset(c["codes"]) for c in candidates]
+
+
+def sides_of(documents, observations):
     by_document = defaultdict(list)
     for o in observations:
         by_document[o["doc_id"]].append(o)
-    rows = []
+    out = []
     for document in documents:
-        mine = by_document[document["id"]]
-        pairs = matched(document, list(dict.fromkeys((o["start"], o["type"]) for o in mine)))
-        for o in mine:
-            event = pairs.get((o["start"], o["type"]))
-            if event is not None and o["side"] == side:
-                gold = codes_of(event, side)
-                rows.append((document["id"], o["features"], int(bool(gold) and set(o["codes"]) == gold), (o, gold)))
-    return rows
+        mine = defaultdict(list)
+        for o in by_document[document["id"]]:
+            mine[o["start"], o["type"], o["side"]].append(o)
+        pairs = matched(document, list(dict.fromkeys((start, kind) for start, kind, _ in mine)))
+        for (start, kind, side), candidates in mine.items():
+            if (start, kind) in pairs:
+                out.append(Side(document["id"], side, candidates, pairs[start, kind]))
+    return out
 
 
-def report(rows, p, side):
-    """Of the drafts without a party on the side: how many a guess would put right, and how many it would spoil."""
-    drafts = defaultdict(list)
-    for (document, _, label, (o, gold)), likelihood in zip(rows, p):
-        drafts[document, o["start"], o["type"]].append((likelihood, label, bool(gold)))
-    wanted = sum(any(g for _, _, g in c) for c in drafts.values())
-    print(f"{side}: {len(drafts)} drafts without one, {wanted} of them have one in the gold")
-    for threshold in (0.3, 0.35, 0.4, 0.45, 0.5, 0.6, 0.7):
-        best = [max(c) for c in drafts.values()]
-        taken = [b for b in best if b[0] >= threshold]
-        spoilt = sum(not g for _, _, g in taken)
-        print(f"  threshold {threshold:.2f}: {len(taken)} guesses, {sum(l for _, l, _ in taken)} right, "
-              f"{spoilt} where the gold has nobody")
+def table(sides, names):
+    """One row a candidate: which features it has; and to which side the row belongs."""
+    index = {name: i for i, name in enumerate(names)}
+    rows, columns, owner = [], [], []
+    for number, side in enumerate(sides):
+        for candidate in side.candidates:
+            known = [index[f] for f in candidate["features"] if f in index]
+            rows += [len(owner)] * len(known)
+            columns += known
+            owner.append(number)
+    return sparse.csr_matrix((numpy.ones(len(rows)), (rows, columns)), shape=(len(owner), len(names))), numpy.array(owner)
+
+
+def log_sums(scores, owner, count):
+    top = numpy.full(count, -1e30)
+    numpy.maximum.at(top, owner, scores)
+    return top + numpy.log(numpy.bincount(owner, numpy.exp(scores - top[owner]), count))
+
+
+def fit(sides):
+    sides = [s for s in sides if any(s.right)]
+    counts = Counter(f for s in sides for c in s.candidates for f in set(c["features"]))
+    names = sorted(name for name, n in counts.items() if n >= RARE)
+    features, owner = table(sides, names)
+    transposed = features.T.tocsr()
+    right = numpy.array([r for s in sides for r in s.best])
+
+    def loss(w):
+        scores = features @ w
+        of_right = numpy.where(right, scores, -1e30)
+        all_, good = log_sums(scores, owner, len(sides)), log_sums(of_right, owner, len(sides))
+        error = numpy.exp(scores - all_[owner]) - numpy.where(right, numpy.exp(of_right - good[owner]), 0)
+        return (all_ - good).sum() + PENALTY * (w @ w) / 2, transposed @ error + PENALTY * w
+
+    return names, optimize.minimize(loss, numpy.zeros(len(names)), jac=True, method="L-BFGS-B", options={"maxiter": ROUNDS}).x
+
+
+def choose(sides, names, w):
+    """For each side whether the likeliest codes are right."""
+    features, owner = table(sides, names)
+    scores = features @ w
+    p = numpy.exp(scores - log_sums(scores, owner, len(sides))[owner])
+    out, at = [], 0
+    for side in sides:
+        likelihood = defaultdict(float)
+        for codes, value in zip(side.codes, p[at:at + len(side.candidates)]):
+            likelihood[codes] += value
+        best = max(likelihood, key=likelihood.get)
+        out.append(any(r for r, codes in zip(side.right, side.codes) if codes == best))
+        at += len(side.candidates)
+    return out
+
+
+def report(sides, folds=5):
+    """Of the sides of events that were not learnt from: how many are right, as the frames found them and as chosen."""
+    fold_of = {name: i % folds for i, name in enumerate(sorted({s.document for s in sides}))}
+    share = defaultdict(list)
+    for fold in range(folds):
+        model = fit([s for s in sides if fold_of[s.document] != fold])
+        held = [s for s in sides if fold_of[s.document] == fold]
+        for s, right in zip(held, choose(held, *model)):
+            framed = any(r and c["framed"] for r, c in zip(s.right, s.candidates))
+            share[s.side].append((framed, right, any(s.right)))
+    for side, rows in sorted(share.items()):
+        framed, right, possible = numpy.mean(rows, axis=0)
+        print(f"{side}: of {len(rows)} the frames have {framed:.3f} right, the choice {right:.3f}; {possible:.3f} have a right candidate")
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("gold"), parser.add_argument("roles"), parser.add_argument("out")
+    parser.add_argument("--no-report", action="store_true", help="learn only")
     args = parser.parse_args()
-    documents, observations = load(args.gold), load(args.roles)
+    sides = sides_of(load(args.gold), load(args.roles))
+    if not args.no_report:
+        report(sides)
     with open(args.out, "w", encoding="utf-8") as out:
-        out.write("# Weights of the guesser: how much the place of a party speaks for its being actor or recipient of an event.\n"
-                  "# Columns: feature | weight (src/coding/guess.h); written by tools/judge/train_roles.py, not by hand.\n"
+        out.write("# Weights of the chooser: how much the place of a party speaks for its being actor or recipient of an event.\n"
+                  "# Columns: feature | weight (src/coding/chooser.h); written by tools/judge/train_roles.py, not by hand.\n"
                   + HEADER + "\n")
-        for side in ("actor", "recipient"):
-            rows = rows_of(documents, observations, side)
-            report(rows, hold_out(rows, PENALTY), side)
-            names = common(rows)
-            w = fit(rows, names, PENALTY)
-            # The model's own constant goes with the feature that every candidate has.
-            bias = f"guess-{side}=bias"
-            for name, weight in zip(names, w):
-                weight += w[-1] if name == bias else 0
-                if name == bias or abs(weight) >= 0.02:
-                    out.write(f"{name} | {weight:.4f}\n")
+        for name, weight in zip(*fit(sides)):
+            if abs(weight) >= 0.02:
+                out.write(f"{name} | {weight:.4f}\n")
 
 
 if __name__ == "__main__":

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "coding/draft.h"
+#include "coding/judge.h"
+
+namespace masudi::coding {
+
+enum class Side : std::uint8_t { actor, recipient };
+
+// Whom a side of a draft may be: nobody, those whom the frame of its entry found, a phrase of its sentence, or those on
+// a side of an earlier draft. A view of what the chooser and the drafts hold.
+struct Candidate {
+  enum class Origin : std::uint8_t { nobody, frame, sentence, before };
+  Origin origin = Origin::nobody;
+  const std::vector<PartyMention>* parties = nullptr;  // null: nobody
+  const Draft* earlier = nullptr;                      // of Origin::before
+  Side side_there = Side::actor;                       // of Origin::before
+};
+
+// Chooses who acts and who is acted upon in every draft. The frames of the lexicon propose; where the tree is wrong, or
+// where the text leaves a party to what it said before, another choice may be likelier. A conditional logistic model
+// over the candidates of a side, learnt from hand-coded stories (knowledge/events/role_weights.txt; trained by
+// tools/judge/train_roles.py). Candidates of the same countries stand together: what speaks for one speaks for all.
+// What the frame says stands unless something else is clearly likelier.
+class Chooser {
+ public:
+  explicit Chooser(const Drafting& drafting);
+
+  // Settles both sides of every draft that is not dropped. All are weighed as the frames left them, then changed.
+  void choose(std::vector<Draft>& drafts);
+
+  // Appends nothing for drafts that are dropped. Valid until the next call or until the drafts change.
+  const std::vector<Candidate>& candidates(const Draft& draft, Side side, const std::vector<Draft>& drafts);
+  // How candidate `i` of those last asked for stands to the draft.
+  void describe(const Draft& draft, Side side, const std::vector<Draft>& drafts, std::size_t i, Features& out) const;
+
+ private:
+  struct Phrase {
+    TokenIndex head;
+    std::vector<PartyMention> parties;
+  };
+  // The countries of some candidates, how likely they are, and the likeliest of these candidates: the frame's own if it
+  // is among them.
+  struct Choice {
+    std::string codes;
+    double likelihood = 0;
+    Candidate best;
+    double best_weight = 0;
+    bool framed = false;  // what the frame found, or nobody where it found nobody
+  };
+
+  struct Pair {
+    const Choice* actor = nullptr;
+    const Choice* recipient = nullptr;
+  };
+  struct Change {
+    Draft* draft;
+    Side side;
+    std::vector<PartyMention> parties;
+    std::string why;
+  };
+
+  void read_sentence(std::uint32_t sentence);
+  void add_earlier(const Draft& draft, const std::vector<Draft>& drafts);
+  bool is_other_side(const Draft& draft, Side side, const PartyMention& m) const;
+  bool speaks_of(const Draft& draft, TokenIndex t) const;
+  void describe_nobody(const Draft& draft, Side side, Features& out) const;
+  void describe_frame(const Draft& draft, Side side, Features& out) const;
+  void describe_earlier(const Draft& draft, Side side, const Candidate& c, Features& out) const;
+  void describe_party(const Draft& draft, Side side, const std::vector<Draft>& drafts, const Candidate& c,
+                      Features& out) const;
+  void describe_place(const Draft& draft, Side side, const PartyMention& m, Features& out) const;
+  void weigh(const Draft& draft, Side side, const std::vector<Draft>& drafts, std::vector<Choice>& out);
+  static void leave_out_unsure(std::vector<Choice>& choices);
+  static Pair best_pair(const std::vector<Choice>& actors, const std::vector<Choice>& recipients);
+  Change change_of(Draft& draft, Side side, const Choice& choice) const;
+  static void apply(Change& change);
+
+  const Drafting& d_;
+  std::string story_code_;  // the country that the document names most often; may be empty
+  std::uint32_t sentence_ = ~std::uint32_t{0};
+  std::vector<Phrase> phrases_;  // of that sentence
+  std::vector<Candidate> candidates_;
+  Features features_;
+};
+
+}  // namespace masudi::coding

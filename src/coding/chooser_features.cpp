@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the chooser sees of a candidate.
+#include <algorithm>
+#include <array>
+
+#include "coding/chooser.h"
+
+namespace masudi::coding {
+namespace {
+
+// Words between, in steps that grow.
+std::string_view bucket(TokenIndex words) {
+  constexpr std::array<std::pair<TokenIndex, std::string_view>, 6> kSteps = {
+      {{1, "1"}, {2, "2"}, {4, "4"}, {8, "8"}, {15, "15"}, {25, "25"}}};
+  for (const auto& [most, word] : kSteps) {
+    if (words <= most) return word;
+  }
+  return "far";
+}
+
+std::string_view count_word(std::size_t n) {
+  constexpr std::array<std::string_view, 5> kCounts = {"0", "1", "2", "3", "4"};
+  return kCounts[std::min<std::size_t>(n, 4)];
+}
+
+// The way in the tree from `from` up and down to `to`: "^obl ^ nsubj". Long ways are "far".
+std::string path(const Tree& tree, TokenIndex from, TokenIndex to) {
+  constexpr int kLongest = 4;
+  std::string up;
+  TokenIndex top = from;
+  for (int ups = 0; ups <= kLongest && top != kNoToken; ++ups, top = tree.head(top)) {
+    std::string down;
+    TokenIndex t = to;
+    int downs = 0;
+    for (; t != kNoToken && t != top && ups + downs < kLongest; ++downs, t = tree.head(t))
+      down = " " + std::string(name(tree.relation(t))) + down;
+    if (t == top) return up + down;
+    up += "^" + std::string(name(tree.relation(top)));
+  }
+  return "far";
+}
+
+std::string_view prefix(Side side) { return side == Side::actor ? "actor" : "recipient"; }
+
+// Verb, passive verb or noun: where the sides of a trigger are looked for.
+std::string_view form_of(const Tree& tree, TokenIndex trigger) {
+  return !tree.is_verb(trigger) ? "noun" : tree.is_passive(trigger) ? "passive" : "active";
+}
+
+// By which way the frame found a side: the words of its evidence before the first quoted word ("subject of").
+std::string_view way_of(const Draft& draft, Side side) {
+  for (const std::string& path : draft.paths) {
+    std::string_view way = path;
+    if (!way.starts_with(prefix(side)) || !way.substr(prefix(side).size()).starts_with(": ")) continue;
+    way.remove_prefix(prefix(side).size() + 2);
+    return way.substr(0, way.find("“"));
+  }
+  return "another draft";
+}
+
+}  // namespace
+
+void Chooser::describe(const Draft& draft, Side side, const std::vector<Draft>& drafts, std::size_t i,
+                       Features& out) const {
+  const Candidate& c = candidates_[i];
+  if (c.parties == nullptr) return describe_nobody(draft, side, out);
+  if (c.origin == Candidate::Origin::frame) describe_frame(draft, side, out);
+  if (c.origin == Candidate::Origin::before) describe_earlier(draft, side, c, out);
+  describe_party(draft, side, drafts, c, out);
+}
+
+void Chooser::describe_nobody(const Draft& draft, Side side_, Features& out) const {
+  const Tree& tree = d_.context.tree;
+  const std::string_view side = side_ == Side::actor ? "no actor" : "no recipient";
+  const TokenIndex head = draft.trigger.head;
+  const auto& entry = d_.entry(draft);
+  const auto& own = side_ == Side::actor ? draft.actors : draft.recipients;
+  const auto& others = side_ == Side::actor ? draft.recipients : draft.actors;
+  out.add(side, "bias");
+  out.add(side, name(draft.type));
+  out.add(side, name(draft.type), form_of(tree, head));
+  out.add(side, name(draft.type), own.empty() ? "none found" : "found");
+  out.add(side, own.empty() ? "none found" : "found");
+  if (!own.empty()) out.add(side, "found", way_of(draft, side_));
+  out.add(side, "entry", d_.trigger_text(draft));
+  out.add(side, "relation", name(tree.relation(head)));
+  out.add(side, "candidates", count_word(phrases_.size()));
+  out.add(side, "slots", count_word(side_ == Side::actor ? entry.actor.count : entry.recipient.count));
+  out.add(side, "other side", count_word(others.size()));
+  out.add(side, "other side", name(draft.type));
+  out.add(side, "back", points_back(tree, head) ? "yes" : "no");
+  out.add(side, "reciprocal", entry.reciprocal == 0 ? "no" : draft.actors.size() > 1 ? "both" : "one");
+  if (!tree.is_verb(head)) return;
+  out.add(side, "subject", tree.logical_subject(head) == kNoToken ? "no" : "yes");
+  out.add(side, "object", tree.logical_object(head) == kNoToken ? "no" : "yes");
+}
+
+void Chooser::describe_frame(const Draft& draft, Side side_, Features& out) const {
+  const std::string_view side = side_ == Side::actor ? "framed actor" : "framed recipient";
+  const std::string_view way = way_of(draft, side_);
+  out.add(side, "bias");
+  out.add(side, way);
+  out.add(side, way, name(draft.type));
+  out.add(side, "entry", d_.trigger_text(draft));
+  out.add(side, "several", count_word(side_ == Side::actor ? draft.actors.size() : draft.recipients.size()));
+}
+
+void Chooser::describe_earlier(const Draft& draft, Side side_, const Candidate& c, Features& out) const {
+  const Tree& tree = d_.context.tree;
+  const std::string_view side = side_ == Side::actor ? "earlier actor" : "earlier recipient";
+  const Draft& before = *c.earlier;
+  const std::string_view there = c.side_there == Side::actor ? "acted" : "undergone";
+  const std::uint32_t back = tree.sentence(draft.trigger.head) - tree.sentence(before.trigger.head);
+  const std::string_view same = before.type == draft.type ? "same type" : "another type";
+  out.add(side, "bias");
+  out.add(side, there, name(draft.type));
+  out.add(side, there, same);
+  out.add(side, there, name(before.type));
+  out.add(side, "back", bucket(back));
+  out.add(side, same, points_back(tree, draft.trigger.head) ? "points back" : "new");
+  out.add(side, "phrases", count_word(phrases_.size()));
+  out.add(side, "entry", d_.trigger_text(draft));
+  out.add(side, form_of(tree, draft.trigger.head), there);
+}
+
+void Chooser::describe_party(const Draft& draft, Side side_, const std::vector<Draft>& drafts, const Candidate& c,
+                             Features& out) const {
+  const Tree& tree = d_.context.tree;
+  const std::string_view side = prefix(side_);
+  const std::string_view type = name(draft.type);
+  const PartyMention& m = c.parties->front();
+  const std::string_view sector = m.party.sectors.empty() ? "none" : std::string_view(m.party.sectors[0]);
+  const auto& others = side_ == Side::actor ? draft.recipients : draft.actors;
+  out.add(side, "grade", word_of(m.grade));
+  out.add(side, "sector", sector);
+  out.add(side, type, sector);
+  out.add(side, "parties", count_word(c.parties->size()));
+  if (m.place) out.add(side, "place", type);
+  if (m.thing) out.add(side, "thing");
+  if (m.party.code.empty()) out.add(side, "no code");
+  if (!m.party.code.empty() && m.party.code == story_code_) out.add(side, "code of the story", type);
+  if (is_other_side(draft, side_, m)) out.add(side, "on the other side");
+  out.add(side, "same code as the other side",
+          others.empty()                              ? "nobody there"
+          : others.front().party.code == m.party.code ? "yes"
+                                                      : "no");
+  bool acts = false, undergoes = false;
+  for (const Draft& d : drafts) {
+    if (&d == &draft || !d.dropped.empty()) continue;
+    acts |= has_head(d.actors, m.head), undergoes |= has_head(d.recipients, m.head);
+  }
+  const std::string_view elsewhere = acts ? (undergoes ? "both" : "acts") : undergoes ? "undergoes" : "neither";
+  out.add(side, "elsewhere", elsewhere);
+  out.add(side, type, elsewhere);
+  if (m.head == kNoToken) return;
+  if (m.grade != Grade::named) {
+    out.add(side, "word", tree.lemma(m.head));
+    out.add(side, type, tree.lemma(m.head));
+  }
+  if (c.origin == Candidate::Origin::before) return;
+  if (c.origin == Candidate::Origin::sentence) out.add(side, "not framed", type);
+  if (speaks_of(draft, m.head)) out.add(side, "speaker", type);
+  describe_place(draft, side_, m, out);
+}
+
+void Chooser::describe_place(const Draft& draft, Side side_, const PartyMention& m, Features& out) const {
+  const Tree& tree = d_.context.tree;
+  const std::string_view side = prefix(side_);
+  const std::string_view type = name(draft.type);
+  const TokenIndex trigger = draft.trigger.head, t = m.head;
+  const TokenIndex first = std::min(t, m.first), last = std::max(t + 1, m.last);
+  const bool before = t < trigger;
+  const std::string_view order = before ? "before" : "after";
+  const std::string_view form = form_of(tree, trigger);
+  const TokenIndex gap = before ? (trigger > last ? trigger - last : 0) : (first > trigger ? first - trigger - 1 : 0);
+  std::size_t between = 0;
+  for (const Phrase& p : phrases_) {
+    between += p.head != t && (before ? p.head > t && p.head < trigger : p.head > trigger && p.head < t);
+  }
+  bool verb = false, comma = false;
+  for (TokenIndex w = std::min(t, trigger) + 1; w < std::max(t, trigger); ++w) {
+    verb |= tree.upos(w) == Upos::verb, comma |= tree.form(w) == ",";
+  }
+  out.add(side, before ? "gap before" : "gap after", bucket(gap));
+  out.add(side, before ? "nearer before" : "nearer after", count_word(between));
+  out.add(side, before ? "verb before" : "verb after", verb ? "yes" : "no");
+  out.add(side, before ? "comma before" : "comma after", comma ? "yes" : "no");
+  out.add(side, form, order);
+  out.add(side, "relation", name(tree.relation(t)));
+  if (const auto p = tree.preposition(t); !p.empty()) {
+    out.add(side, "preposition", p);
+    out.add(side, type, p);
+  }
+  const std::string way = path(tree, draft.trigger.anchor(), t);
+  out.add(side, "path", way);
+  out.add(side, way, form);
+  out.add(side, way, type);
+  out.add(side, way, tree.preposition(t));
+  out.add(side, way, d_.trigger_text(draft));
+  if (draft.trigger.anchor() != trigger) out.add(side, "path from the noun", path(tree, trigger, t));
+  if (const TokenIndex up = tree.head(t); up != kNoToken) out.add(side, "under", tree.lemma(up));
+}
+
+}  // namespace masudi::coding
