@@ -166,9 +166,14 @@ void PartyReader::learn_from_title(Referent& person, TokenIndex title, TokenInde
   person.role = meaning.id;
   // "Vice President X said then": told of the time in office, which was not long ago.
   constexpr std::int32_t kRecently = 365;
-  const bool then = person.who.sectors == "ELI" && context_.document.date.days - person.who.left < kRecently &&
-                    (role.flags & knowledge::kRoleTitle) != 0 && title < name_head &&
-                    (role.flags & knowledge::kRoleGeneric) == 0;
+  constexpr std::int32_t kAgo = 500000;  // who_is says so of an office that is not the title's
+  const bool office =
+      (role.flags & knowledge::kRoleTitle) != 0 && title < name_head && (role.flags & knowledge::kRoleGeneric) == 0;
+  const std::int32_t since = context_.document.date.days - person.who.left;
+  // "Under Secretary X": an office that is not the one of the past is a new one, also before a party's leader.
+  const bool anew = (role.flags & knowledge::kRoleState) != 0 && (since > kAgo || person.who.sectors == "PTY");
+  const bool then = office && ((person.who.sectors == "ELI" && since < kRecently) ||
+                               (anew && words::one_of(person.who.sectors, {"ELI", "PTY"})));
   if (!person.who.code.empty() && !person.who.sectors.empty() && !person.guessed && !then) return;
   if (person.guessed) person.who.code = person.who.sectors = {}, person.guessed = false;
   Words core = core_of(title);

@@ -130,7 +130,8 @@ void PartyReader::describe_state(TokenIndex t, const Meaning& meaning) {
         if (!person_at(meaning.last).empty() && ensure(meaning.last) != nullptr) return cast_.alias(t, meaning.last);
       }
       // "one Iraqi" too is a person, where the tag says adjective.
-      const bool side = !counted && tree_.has_child(t, Relation::det) && is_plural(t) &&
+      const TokenIndex det = tree_.child(t, Relation::det);
+      const bool side = !counted && det != kNoToken && tree_.lemma(det) != "all" && is_plural(t) &&
                         !tree_.has_child(t, Relation::nummod) && !tree_.has_child(t, Relation::amod);
       m.plural = is_plural(t);
       if (!side) {
@@ -298,6 +299,8 @@ bool PartyReader::is_actor_slot(TokenIndex t) const {
 
 bool PartyReader::is_convict(TokenIndex t) const {
   const Relation r = tree_.relation(t);
+  if (r == Relation::nsubj && tree_.head(t) != kNoToken)
+    return words::one_of(tree_.lemma(tree_.head(t)), {"murder", "rape", "stab", "behead"});
   if (r != Relation::nsubj_pass && r != Relation::obj) return false;
   return tree_.head(t) != kNoToken && words::one_of(tree_.lemma(tree_.head(t)), {"convict", "sentence", "imprison"});
 }

@@ -112,7 +112,7 @@ class PartyReader {
   TokenIndex head_of(Words words) const;
   bool is_subject(TokenIndex t) const;
   bool is_actor_slot(TokenIndex t) const;  // where a party stands to a verb or noun
-  bool is_convict(TokenIndex t) const;     // "was sentenced", "convicted X"
+  bool is_convict(TokenIndex t) const;     // "was sentenced", "convicted X", "stabbed"
   bool is_plural(TokenIndex t) const;
   bool is_proper(TokenIndex t) const { return proper_noun(tree_, t); }
   bool is_definite(TokenIndex t) const;

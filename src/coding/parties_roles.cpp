@@ -67,8 +67,9 @@ Referent PartyReader::role_referent(TokenIndex t, const Meaning& meaning, const 
     const bool armed = words::one_of(body_sector, {"REB", "PRM", "UAF", "CRM"});
     // "government forces" are forces, "NATO members" states; "Hezbollah soldiers" are Hezbollah's.
     const bool listed = !body_sector.empty() && r.who.sectors.find(body_sector) != std::string_view::npos;
-    const bool keeps =
-        !armed && !listed && (words::one_of(sector, {"MIL", "COP", "JUD", "LEG", "SPY"}) || is_state_word(word));
+    const bool keeps = !armed && !listed &&
+                       (words::one_of(sector, {"MIL", "COP", "JUD", "LEG", "SPY"}) || is_state_word(word) ||
+                        (body_sector == "MIL" && word.find("secretary") != std::string_view::npos));
     if (!keeps && (!owner.body.sectors.empty() || owner.body.code == "UNO")) r.who.sectors = owner.body.sectors;
     // "members of the European Union" are states.
     if (owner.body.sectors.empty() && words::one_of(owner.body.code, {"EUR", "IGO"}) && is_member(word))
@@ -82,6 +83,10 @@ Referent PartyReader::role_referent(TokenIndex t, const Meaning& meaning, const 
   if (generic && r.who.sectors == "CVL" && is_convict(t)) r.who.sectors = "CRM";
   if (flies(word) && is_subject(t)) r.who.sectors = "MIL";
   if (owner.former && retires(first_of(r.who.sectors))) r.who.sectors = "ELI";
+  // "Representative X" of the American Congress.
+  if (word == "representative" && r.who.code == "USA" && tree_.form(t)[0] == 'R' && meaning.last < tree_.size() &&
+      is_proper(meaning.last))
+    r.who.sectors = "LEG";
   const bool coalition = word.starts_with("coalition ") && sector == "MIL";
   if ((coalition && owner.count == 0) || (owner.led && (coalition || words::one_of(word, {"coalition", "alliance"}))))
     r.who.code = "IGO", r.who.sectors = "MIL";

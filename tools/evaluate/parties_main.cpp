@@ -72,6 +72,7 @@ struct Reader {
     const TokenIndex head = head_in(span);
     std::vector<coding::PartyMention> found;
     if (head != kNoToken) parties.at(head, found);
+    if (found.empty() && head != kNoToken) parties.opposed(head, found);  // "anti-government"
     if (found.empty()) inside(span, found);
     if (found.empty()) {
       std::printf("%d\t-\t\t\t\t\t\t%s\t\n", number, head == kNoToken ? "" : std::string(tree.form(head)).c_str());
