@@ -108,8 +108,8 @@ void PartyReader::describe_state(TokenIndex t, const Meaning& meaning) {
       break;
     case Sense::nationality: {
       m.reason = Reason::nationality;
-      const bool counted = meaning.first > 0 && tree_.upos(meaning.first - 1) == Upos::num && !modifier;
-      if (modifier || (tree_.upos(t) == Upos::adj && !counted)) {
+      const bool counted = counts_people(meaning);
+      if (!counted && (modifier || tree_.upos(t) == Upos::adj)) {
         m.first = meaning.first, m.last = meaning.last;
         if (modifier && words::attack(tree_.lemma(tree_.head(t)))) {
           fresh.who.sectors = "MIL";
@@ -154,6 +154,17 @@ void PartyReader::describe_state(TokenIndex t, const Meaning& meaning) {
       key = hash_mix(key, meaning.id + 1);
   }
   put_one(m, referent_for(key, fresh));
+}
+
+// "1,000 Palestinians", "an Israeli": people, where no noun follows, whatever the tree makes of it.
+bool PartyReader::counts_people(const Meaning& nationality) const {
+  const Sentence& s = context_.analysis.sentences[tree_.sentence(nationality.first)];
+  if (nationality.first == s.first) return false;
+  const TokenIndex before = nationality.first - 1, next = nationality.last;
+  if (tree_.upos(before) != Upos::num && !words::one_of(tree_.form(before), {"a", "an", "A", "An"})) return false;
+  if (next >= s.last) return true;
+  const Upos tag = tree_.upos(next);
+  return !tree_.is_nominal(next) && tag != Upos::adj && tag != Upos::num && tree_.xpos(next) != Xpos::hyph;
 }
 
 // The role that a list of nationalities ends in, where the tree has parted them.

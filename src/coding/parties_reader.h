@@ -46,6 +46,7 @@ class PartyReader {
   void describe(TokenIndex t);
   void describe_known(TokenIndex t, const Meaning& meaning);
   void describe_state(TokenIndex t, const Meaning& meaning);
+  bool counts_people(const Meaning& nationality) const;
   const Meaning* role_of_list(const Meaning& nationality) const;
   void describe_unknown(TokenIndex t);
   void describe_count(TokenIndex t);

@@ -68,6 +68,12 @@ TokenIndex PartyReader::title_of(Words name, TokenIndex head) const {
     for (TokenIndex c : tree_.children(up)) {
       if (tree_.relation(c) == Relation::appos && c > head && is_role(c, true)) return c;
     }
+    // "Senators X, Y and Z": a title of several before the first of them.
+    const Words first = person_at(up);
+    const bool begins = first.empty() || first.first == context_.analysis.sentences[tree_.sentence(up)].first;
+    const Meaning* title = begins ? nullptr : meanings_.at(first.first - 1);
+    if (title != nullptr && title->sense == Sense::role && title->plural && title->last == first.first)
+      return title->head;
   }
   return title_after(name);
 }
