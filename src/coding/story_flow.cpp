@@ -18,6 +18,13 @@ bool is_same(const PartyMention& a, const PartyMention& b) {
   return a.who == b.who || a.party.code == b.party.code || (!a.party.name.empty() && a.party.name == b.party.name);
 }
 
+// "has sent warships": up to the report.
+bool is_present_perfect(const Tree& tree, TokenIndex verb) {
+  return std::ranges::any_of(tree.children(verb), [&](TokenIndex c) {
+    return c < verb && tree.lemma(c) == "have" && (tree.xpos(c) == Xpos::vbz || tree.xpos(c) == Xpos::vbp);
+  });
+}
+
 bool share(const std::vector<PartyMention>& a, const std::vector<PartyMention>& b) {
   return std::ranges::any_of(
       a, [&](const PartyMention& x) { return std::ranges::any_of(b, [&](const auto& y) { return is_same(x, y); }); });
@@ -80,7 +87,8 @@ bool lies_before(const Context& context, const Times& times, const Speech& speec
   const Tree& tree = context.tree;
   if (context.analysis.sentences.size() <= kItem || is_done_in_words(draft.type) || !tree.is_verb(t)) return false;
   if (draft.reality.status != Status::actual || speech.quoted(t)) return false;
-  if (tree.xpos(t) == Xpos::vbz || tense_of(tree, clause_of(tree, t)) != Tense::past) return false;
+  if (tree.xpos(t) == Xpos::vbz || is_present_perfect(tree, t) || tense_of(tree, clause_of(tree, t)) != Tense::past)
+    return false;
   if (times.story_day(context, t, false)) return false;
   const Date published = context.document.date;
   const auto all = times.all();
