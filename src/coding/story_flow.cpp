@@ -101,8 +101,11 @@ bool lies_before(const Context& context, const Times& times, const Speech& speec
 bool is_known_to_readers(const Tree& tree, const Draft& draft) {
   const TokenIndex t = draft.trigger.head;
   if (draft.type != EventType::assault || tree.is_verb(t) || !points_back(tree, t)) return false;
-  // "The largest attack" is a new one.
-  return std::ranges::none_of(tree.children(t), [&](TokenIndex c) { return tree.xpos(c) == Xpos::jjs; });
+  // "The largest attack" is a new one, and "the attack on the port" is told here.
+  return std::ranges::none_of(tree.children(t), [&](TokenIndex c) {
+    const Relation r = tree.relation(c);
+    return tree.xpos(c) == Xpos::jjs || r == Relation::nmod || r == Relation::nmod_poss || r == Relation::acl;
+  });
 }
 
 }  // namespace masudi::coding
