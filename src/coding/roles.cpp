@@ -77,8 +77,11 @@ void Roles::fill_slot(const Trigger& trigger, TokenIndex base, const knowledge::
       with_preposition(trigger, base, "by", "by", out);
       break;
     case SlotKind::possessor: add(tree_.child(base, Relation::nmod_poss), "possessor"); break;
-    case SlotKind::modifier:
-      for (TokenIndex c : tree_.children(base)) {
+    case SlotKind::modifier: {
+      // The nearest first: in "a Tunisian court order" the court does it, and the nationality is the court's.
+      const auto children = tree_.children(base);
+      for (auto at = children.end(); at != children.begin();) {
+        const TokenIndex c = *--at;
         switch (tree_.relation(c)) {
           case Relation::amod:
           case Relation::compound:
@@ -95,6 +98,7 @@ void Roles::fill_slot(const Trigger& trigger, TokenIndex base, const knowledge::
         }
       }
       break;
+    }
     case SlotKind::of: with_preposition(trigger, base, "of", "of", out); break;
     case SlotKind::object_possessor: {
       TokenIndex object = trigger.object;
