@@ -19,7 +19,7 @@
 namespace masudi::coding {
 namespace {
 
-constexpr double kThreshold = 0.50;  // a draft less likely than this is no event
+constexpr double kThreshold = 0.45;  // a draft less likely than this is no event
 
 void split_into(std::string_view list, std::vector<std::string>& out) {
   while (!list.empty()) {
