@@ -70,4 +70,7 @@ test('what the server found for a text is one more filter', () => {
   assert.deepEqual([...crossfilter.rows()], [3, 5, 8, 3999]);
   crossfilter.apply(NO_FILTERS, null);
   assert.equal(crossfilter.rows().length, board.count);
+  const rows = crossfilter.rows();
+  crossfilter.apply({ ...NO_FILTERS, text: 'not answered yet' }, null);
+  assert.equal(crossfilter.rows(), rows, 'what tests nothing anew leaves the rows as they are');
 });

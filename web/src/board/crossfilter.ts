@@ -34,6 +34,7 @@ export class Crossfilter {
   private readonly sizes = new Uint32Array(1 + DIMENSIONS.length);
   private readonly tallies = new Map<Dimension, Uint32Array>();
   private passing: Uint32Array = new Uint32Array();
+  private isTested = false; // since the rows were last parted
 
   constructor(readonly board: Board) {
     this.fails = new Uint16Array(board.count);
@@ -61,10 +62,11 @@ export class Crossfilter {
     if (found !== this.appliedFound) this.test('text', found && ((row) => found[row] === 1));
     this.applied = filters;
     this.appliedFound = found;
-    this.part();
+    if (this.isTested) this.part();
+    this.isTested = false;
   }
 
-  /** The rows that pass everything, by day: another array after each `apply`. */
+  /** The rows that pass everything, by day: another array after each `apply` that tested something anew. */
   rows(): Uint32Array {
     return this.passing;
   }
@@ -88,6 +90,7 @@ export class Crossfilter {
   private test(dimension: Dimension, passes: Test): void {
     const { fails } = this;
     const mine = bit(dimension);
+    this.isTested = true;
     for (let row = 0; row < fails.length; row++) {
       if (passes === null || passes(row)) fails[row] &= ~mine;
       else fails[row] |= mine;
