@@ -36,6 +36,7 @@ struct Asked {
 namespace api {
 
 Outcome board(const Asked& asked);
+Outcome board_rows(const Asked& asked);
 Outcome incidents(const Asked& asked);
 Outcome incident(const Asked& asked);
 Outcome incidents_atom(const Asked& asked);

@@ -37,6 +37,18 @@ tl::expected<std::pair<std::vector<IncidentCard>, std::string>, Failure> cards_o
   return std::pair(std::move(*cards), std::move(found->cursor));
 }
 
+// The rows of the board that pass the filter.
+tl::expected<std::vector<std::uint32_t>, Failure> rows_of(const Asked& asked, const query::Filter& filter,
+                                                          const Board& board) {
+  const auto numbers = query::incident_numbers(asked.store, filter);
+  if (!numbers) return broken(asked, numbers.error());
+  std::vector<std::uint32_t> rows;
+  for (std::uint32_t row = 0; row < board.rows.size(); ++row) {
+    if (std::binary_search(numbers->begin(), numbers->end(), board.rows[row].number)) rows.push_back(row);
+  }
+  return rows;
+}
+
 }  // namespace
 
 Outcome board(const Asked& asked) {
@@ -47,13 +59,19 @@ Outcome board(const Asked& asked) {
   const bool is_filtered = std::any_of(filter_names().begin(), filter_names().end(),
                                        [&](std::string_view name) { return !asked.parameters.one(name).empty(); });
   if (!is_filtered) return state->whole;
-  const auto numbers = query::incident_numbers(asked.store, *filter);
-  if (!numbers) return broken(asked, numbers.error());
-  std::vector<std::uint32_t> rows;
-  for (std::uint32_t row = 0; row < state->board->rows.size(); ++row) {
-    if (std::binary_search(numbers->begin(), numbers->end(), state->board->rows[row].number)) rows.push_back(row);
-  }
-  return json(format::board_json(cut(*state->board, rows), asked.countries, asked.revision));
+  const auto rows = rows_of(asked, *filter, *state->board);
+  if (!rows) return tl::unexpected<Failure>(rows.error());
+  return json(format::board_json(cut(*state->board, *rows), asked.countries, asked.revision));
+}
+
+Outcome board_rows(const Asked& asked) {
+  const auto filter = filter_with(asked, {});
+  if (!filter) return tl::unexpected<Failure>(filter.error());
+  auto state = asked.boards.at(asked.revision, asked.store);
+  if (!state) return broken(asked, std::move(state.error()));
+  const auto rows = rows_of(asked, *filter, *state->board);
+  if (!rows) return tl::unexpected<Failure>(rows.error());
+  return json(fmt::format(R"({{"revision":"{}","rows":[{}]}})", asked.revision, fmt::join(*rows, ",")));
 }
 
 Outcome incidents(const Asked& asked) {

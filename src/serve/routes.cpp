@@ -8,8 +8,9 @@ namespace {
 
 constexpr std::string_view kRoot = "/api/v1/";
 
-constexpr std::array<Route, 16> kRoutes = {{
+constexpr std::array<Route, 17> kRoutes = {{
     {"/api/v1/board", api::board},
+    {"/api/v1/board/rows", api::board_rows},
     {"/api/v1/incidents", api::incidents},
     {"/api/v1/incidents/{id}", api::incident},
     {"/api/v1/incidents.atom", api::incidents_atom},

@@ -58,6 +58,9 @@ get /api/v1/board; is board 200; says board '"count":'; says board '"day":['
 heads board "content-type: application/json"; heads board "x-content-type-options: nosniff"
 heads board "content-security-policy: default-src 'none'; script-src 'self'"; heads board "referrer-policy: no-referrer"
 get "/api/v1/board?country=EGY"; says "board of a country" '"count":1,'; says "board of a country" 'EGY'; lacks "board of a country" LBN
+get "/api/v1/board/rows?country=EGY"; is "rows of a country" 200; says "rows of a country" '"rows":['; lacks "rows of a country" '"rows":[]'
+get "/api/v1/board/rows?country=FRA"; says "rows of nowhere" '"rows":[]'
+get "/api/v1/board/rows?nothing=1"; is "rows of an unknown parameter" 400
 get /api/v1/incidents; is incidents 200; says incidents '"next":null'
 id="$(grep -o '"id":"[0-9a-f]\{16\}","date":"2024-03-10"' out | head -n 1 | cut -c 7-22)"
 get "/api/v1/incidents/$id"; is incident 200

@@ -16,10 +16,20 @@ export function fetchBoard(signal?: AbortSignal): Promise<BoardAnswer> {
   return getJson(`${API}/board`, signal);
 }
 
-/** The ids of the incidents that the text is told of in. */
-export async function findText(text: string, signal: AbortSignal): Promise<string[]> {
-  const answer = await getJson<BoardAnswer>(`${API}/board?${new URLSearchParams({ text })}`, signal);
-  return answer.id;
+/** Rows of the board of this revision. */
+export interface FoundRows {
+  revision: string;
+  rows: number[];
+}
+
+/** The incidents that the text is told of in. */
+export function findText(text: string, signal: AbortSignal): Promise<FoundRows> {
+  return getJson(`${API}/board/rows?${new URLSearchParams({ text })}`, signal);
+}
+
+/** The same by their ids, which mean the same in every revision. */
+export async function findIds(text: string, signal: AbortSignal): Promise<string[]> {
+  return (await getJson<BoardAnswer>(`${API}/board?${new URLSearchParams({ text })}`, signal)).id;
 }
 
 export function fetchIncident(id: string, signal: AbortSignal): Promise<Dossier> {

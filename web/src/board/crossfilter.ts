@@ -29,11 +29,12 @@ type Column = Uint8Array | Uint16Array | Int16Array;
 export class Crossfilter {
   private readonly fails: Uint16Array;
   private applied: Filters | null = null;
-  private appliedIds: ReadonlySet<number> | null = null;
+  private appliedFound: Uint8Array | null = null;
   private readonly lists: Uint32Array[]; // rows that fail nothing, and by dimension those that fail it alone
   private readonly sizes = new Uint32Array(1 + DIMENSIONS.length);
   private readonly tallies = new Map<Dimension, Uint32Array>();
   private passing: Uint32Array = new Uint32Array();
+  private isTested = false; // since the rows were last parted
 
   constructor(readonly board: Board) {
     this.fails = new Uint16Array(board.count);
@@ -41,8 +42,8 @@ export class Crossfilter {
     this.part();
   }
 
-  /** `ids`: rows that the server found for the text; null where no text is asked for. */
-  apply(filters: Filters, ids: ReadonlySet<number> | null): void {
+  /** `found`: by row, 1 where the server found it for the text; null where no text is asked for. */
+  apply(filters: Filters, found: Uint8Array | null): void {
     const { board, applied } = this;
     const changed = (...names: (keyof Filters)[]) => !applied || names.some((name) => !same(applied[name], filters[name]));
     if (changed('from', 'to')) this.test('time', timeTest(board, filters));
@@ -58,13 +59,14 @@ export class Crossfilter {
       this.test('origins', least > 1 ? (row) => board.origins[row] >= least : null);
     }
     if (changed('near')) this.test('near', nearTest(board, filters));
-    if (ids !== this.appliedIds) this.test('text', ids && ((row) => ids.has(row)));
+    if (found !== this.appliedFound) this.test('text', found && ((row) => found[row] === 1));
     this.applied = filters;
-    this.appliedIds = ids;
-    this.part();
+    this.appliedFound = found;
+    if (this.isTested) this.part();
+    this.isTested = false;
   }
 
-  /** The rows that pass everything, by day: another array after each `apply`. */
+  /** The rows that pass everything, by day: another array after each `apply` that tested something anew. */
   rows(): Uint32Array {
     return this.passing;
   }
@@ -88,6 +90,7 @@ export class Crossfilter {
   private test(dimension: Dimension, passes: Test): void {
     const { fails } = this;
     const mine = bit(dimension);
+    this.isTested = true;
     for (let row = 0; row < fails.length; row++) {
       if (passes === null || passes(row)) fails[row] &= ~mine;
       else fails[row] |= mine;

@@ -46,8 +46,8 @@ export function DyadView({ picture, actions, palette }: Props) {
         </span>
       </div>
       <div class="pairs" role="group" aria-label="Busiest pairs">
-        {pairs.map((pair) => (
-          <button type="button" key={`${pair.a} ${pair.b}`} aria-pressed={pair.a === a && pair.b === b} onClick={() => choose(pair.a, pair.b)}>
+        {pairs.map((pair, rank) => (
+          <button type="button" key={rank} aria-pressed={pair.a === a && pair.b === b} onClick={() => choose(pair.a, pair.b)}>
             {label(pair.a)} – {label(pair.b)} <b>{pair.count}</b>
           </button>
         ))}
@@ -99,7 +99,7 @@ function Plot({ series, width, height, palette, onPoint }: PlotProps) {
   return <div ref={box} role="img" aria-label="Sums of PLOVER scores: cooperation above zero, conflict below. The list beside has the incidents." />;
 }
 
-const FEW = 50;
+const FEW = 25;
 
 /** The incidents of the chosen point, else of all, the newest first. */
 function Behind({ picture, actions, series, point }: { picture: Picture; actions: Actions; series: DyadSeries; point: number }) {
@@ -113,8 +113,9 @@ function Behind({ picture, actions, series, point }: { picture: Picture; actions
     <div class="behind" role="region" aria-label="Incidents behind the point" tabIndex={0}>
       <h3>{title}: {plural(rows.length, 'incident')}</h3>
       <ol>
-        {shown.map((row) => (
-          <li key={board.id[row]}>
+        {shown.map((row, line) => (
+          // Another incident takes the place of one that goes: nothing is made anew.
+          <li key={line}>
             <button type="button" onClick={() => actions.go({ incident: board.id[row] })}>
               <span class="when">{formatDays(board.day[row], board.lastDay[row])}</span>
               <i class={`dot quad-${board.quad[row] + 1}`} />

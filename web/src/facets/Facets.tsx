@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useMemo, useState } from 'preact/hooks';
+import { memo } from '../shell/memo';
 import type { Counts } from '../board/crossfilter';
 import { isFiltered, type ListName, NO_FILTERS, toggled } from '../state/filters';
 import type { Actions, Picture } from '../state/picture';
 import { count } from '../text/numbers';
 import { quadOf, statusLabel, typeLabel, verdictLabel, verdictMeaning } from '../text/plover';
 import { visible } from '../text/safe';
+import { countFacets } from './counts';
 import { topValues } from './values';
 
 interface Props {
@@ -16,16 +18,11 @@ interface Props {
 export function Facets({ picture, actions }: Props) {
   const { board, crossfilter, rows, address } = picture;
   const { filters } = address;
-  const counts = useMemo(() => ({
-    type: crossfilter.countColumn('type', board.type, board.types.length),
-    status: crossfilter.countColumn('status', board.status, board.statuses.length),
-    verdict: crossfilter.countColumn('verdict', board.verdict, board.verdicts.length),
-    country: crossfilter.countColumn('country', board.country, board.countries.length),
-    actor: crossfilter.countLists('actor', board.actorKeys.ofRow, board.actorKeys.values.length),
-    recipient: crossfilter.countLists('recipient', board.recipientKeys.ofRow, board.recipientKeys.values.length),
-    source: crossfilter.countLists('source', board.outlet, board.outlets.length),
-  }), [board, rows]);
-  const countries = useMemo(() => ({ codes: board.countries.map((c) => c.code), names: board.countries.map((c) => c.name) }), [board]);
+  const counts = useMemo(() => countFacets(board, crossfilter), [board, rows]);
+  const names = useMemo(() => ({
+    type: board.types.map(typeLabel), status: board.statuses.map(statusLabel), verdict: board.verdicts.map(verdictLabel),
+    countryCode: board.countries.map(({ code }) => code), country: board.countries.map(({ name }) => name),
+  }), [board]);
   const of = (name: ListName) => ({ name, counts: counts[name], chosen: filters[name], actions });
   const { near } = filters;
   return (
@@ -39,12 +36,12 @@ export function Facets({ picture, actions }: Props) {
           Within {near.km} km of {near.lat.toFixed(2)}, {near.lon.toFixed(2)} ✕
         </button>
       )}
-      <Facet {...of('type')} title="What" values={board.types} labels={board.types.map(typeLabel)} dot={(type) => `quad-${quadOf(type) + 1}`} most={8} />
-      <Facet {...of('country')} title="Where" values={countries.codes} labels={countries.names} most={7} />
+      <Facet {...of('type')} title="What" values={board.types} labels={names.type} dot={dotOf} most={8} />
+      <Facet {...of('country')} title="Where" values={names.countryCode} labels={names.country} most={7} />
       <Facet {...of('actor')} title="Who" values={board.actorKeys.values} labels={board.actorKeys.labels} most={7} />
       <Facet {...of('recipient')} title="To whom" values={board.recipientKeys.values} labels={board.recipientKeys.labels} most={7} />
-      <Facet {...of('status')} title="Status" values={board.statuses} labels={board.statuses.map(statusLabel)} most={5} />
-      <Facet {...of('verdict')} title="Standing" values={board.verdicts} labels={board.verdicts.map(verdictLabel)} hint={verdictMeaning} most={6} />
+      <Facet {...of('status')} title="Status" values={board.statuses} labels={names.status} most={5} />
+      <Facet {...of('verdict')} title="Standing" values={board.verdicts} labels={names.verdict} hint={verdictMeaning} most={6} />
       <Origins picture={picture} actions={actions} />
       <Facet {...of('source')} title="Outlet" values={board.outlets} labels={board.outlets} most={6} />
     </div>
@@ -64,7 +61,9 @@ interface FacetProps {
   actions: Actions;
 }
 
-function Facet({ name, title, counts, values, labels, chosen, most, dot, hint, actions }: FacetProps) {
+const dotOf = (type: string) => `quad-${quadOf(type) + 1}`;
+
+const Facet = memo(({ name, title, counts, values, labels, chosen, most, dot, hint, actions }: FacetProps) => {
   const [words, setWords] = useState('');
   const [isLong, setLong] = useState(false);
   const shown = useMemo(
@@ -93,7 +92,7 @@ function Facet({ name, title, counts, values, labels, chosen, most, dot, hint, a
       {hasMore && <button type="button" class="more" aria-expanded={isLong} onClick={() => setLong(!isLong)}>{isLong ? 'Fewer' : 'More'}</button>}
     </fieldset>
   );
-}
+});
 
 const LEAST = [0, 2, 3, 5];
 const MANY = 5; // so many or more

@@ -26,10 +26,10 @@ function Names({ board, seen, onOpen }: Props) {
   if (seen.length === 0) return <p>Nothing here.</p>;
   return (
     <ul>
-      {seen.slice(0, 40).map((cluster) => {
+      {seen.slice(0, 40).map((cluster, rank) => {
         const name = placeName(board, board.sites.row[cluster.site]);
         return (
-          <li key={`${cluster.lat} ${cluster.lon} ${cluster.exact}`}>
+          <li key={rank}>
             <button type="button" onClick={() => onOpen(cluster)}>
               <span>{cluster.sites > 1 ? `Around ${name}` : name}</span>
               <b>{count(cluster.total)}</b>

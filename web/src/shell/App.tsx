@@ -21,6 +21,7 @@ import { markFiltering, measureFiltering } from './timing';
 import { TopBar } from './TopBar';
 import { useBoard } from './useBoard';
 import { useFound } from './useFound';
+import { warmUp } from './warm';
 
 const navigation = new Navigation();
 
@@ -45,6 +46,7 @@ export function App() {
   const { filters, view, incident } = address;
   const found = useFound(board, filters.text);
   const crossfilter = useMemo(() => board && new Crossfilter(board), [board]);
+  useEffect(() => (board ? warmUp(board) : undefined), [board]);
   const picture = useMemo((): Picture | null => {
     if (!board || !crossfilter) return null;
     crossfilter.apply(filters, found.rows);

@@ -15,7 +15,7 @@ interface Props {
   view: View;
   filters: Filters;
   theme: Theme;
-  text: Fetched<string[]> | null;
+  text: Fetched<unknown> | null;
   actions: Actions;
   onTheme(): void;
   onOpen(what: 'help' | 'export'): void;
@@ -48,7 +48,7 @@ export function TopBar({ picture, live, view, filters, theme, text, actions, onT
 }
 
 /** Words are asked of the server when a person has finished writing: with Enter, or by leaving the field. */
-function Search({ text, state, actions }: { text: string; state: Fetched<string[]> | null; actions: Actions }) {
+function Search({ text, state, actions }: { text: string; state: Fetched<unknown> | null; actions: Actions }) {
   const [words, setWords] = useState(text);
   useEffect(() => setWords(text), [text]);
   const ask = () => words.trim() !== text && actions.filter({ text: words.trim() });

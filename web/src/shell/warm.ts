@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Board } from '../board/board';
+import { Crossfilter } from '../board/crossfilter';
+import { edgesOf } from '../board/edges';
+import { countFacets } from '../facets/counts';
+import { Clusters } from '../map/clusters';
+import { SiteGroups } from '../map/groups';
+import { busiestPairs, dyadRows, dyadSeries } from '../dyad/series';
+import { type Filters, NO_FILTERS } from '../state/filters';
+import { binRows, coreSpan } from '../timeline/bins';
+
+const ROUNDS = 3;
+
+/**
+ * Goes through each kind of filter over a copy of the masks while the page rests, and throws away what it finds: the browser
+ * translates what it has seen run, so a person's first filters are as fast as the later ones. Gives a function that ends it.
+ */
+export function warmUp(board: Board): () => void {
+  if (board.count === 0 || !('requestIdleCallback' in window)) return () => undefined;
+  const crossfilter = new Crossfilter(board);
+  const groups = new SiteGroups(board.sites);
+  const steps: (() => void)[] = [() => edgesOf(board)];
+  for (let round = 0; round < ROUNDS; round++) {
+    for (const filters of questionsOf(board)) steps.push(...answers(board, crossfilter, groups, filters));
+  }
+  return whileResting(steps);
+}
+
+function answers(board: Board, crossfilter: Crossfilter, groups: SiteGroups, filters: Filters): (() => void)[] {
+  return [
+    () => crossfilter.apply(filters, filters.text ? new Uint8Array(board.count) : null),
+    () => void countFacets(board, crossfilter),
+    () => void binRows(board, [crossfilter.rows(), crossfilter.failing('time')], coreSpan(board), 300),
+    () => void new Clusters(board, groups, crossfilter.rows()).within([-180, -90, 180, 90], 2),
+    () => {
+      const pair = busiestPairs(board, crossfilter.rows(), 14)[0];
+      if (pair) dyadSeries(board, dyadRows(board, crossfilter.rows(), pair.a, pair.b), 100);
+    },
+  ];
+}
+
+/** One of each kind, and all again between them. */
+function questionsOf(board: Board): Filters[] {
+  const middle = board.day[board.count >> 1];
+  const { lat, lon } = board.sites;
+  const changes: Partial<Filters>[] = [
+    { type: [board.types[board.type[0]]] }, { status: [board.statuses[board.status[0]]] }, { verdict: [board.verdicts[board.verdict[0]]] },
+    { country: board.countries.slice(0, 1).map(({ code }) => code) }, { actor: board.actorKeys.values.slice(0, 2) },
+    { recipient: board.recipientKeys.values.slice(0, 2) }, { source: board.outlets.slice(0, 1) }, { minOrigins: 2 }, { to: middle },
+    { near: lat.length > 0 ? { lat: lat[0], lon: lon[0], km: 50 } : null }, { text: '-' },
+  ];
+  return changes.flatMap((change) => [{ ...NO_FILTERS, ...change }, NO_FILTERS]);
+}
+
+/** Each step in a pause of its own, so that a person never waits for more than one. */
+function whileResting(steps: (() => void)[]): () => void {
+  const rest = [...steps];
+  let timer = 0;
+  const next = () => {
+    rest.shift()?.();
+    timer = rest.length > 0 ? requestIdleCallback(next) : 0;
+  };
+  timer = requestIdleCallback(next);
+  return () => cancelIdleCallback(timer);
+}
