@@ -29,15 +29,16 @@ struct Candidate {
 // What the frame says stands unless something else is clearly likelier.
 class Chooser {
  public:
-  explicit Chooser(const Drafting& drafting);
+  // `drafts`: all of the document, in the order of their triggers.
+  Chooser(const Drafting& drafting, std::vector<Draft>& drafts);
 
   // Settles both sides of every draft that is not dropped. All are weighed as the frames left them, then changed.
-  void choose(std::vector<Draft>& drafts);
+  void choose();
 
-  // Appends nothing for drafts that are dropped. Valid until the next call or until the drafts change.
-  const std::vector<Candidate>& candidates(const Draft& draft, Side side, const std::vector<Draft>& drafts);
+  // None for drafts that are dropped. Valid until the next call or until the drafts change.
+  const std::vector<Candidate>& candidates(const Draft& draft, Side side);
   // How candidate `i` of those last asked for stands to the draft.
-  void describe(const Draft& draft, Side side, const std::vector<Draft>& drafts, std::size_t i, Features& out) const;
+  void describe(const Draft& draft, Side side, std::size_t i, Features& out) const;
 
  private:
   struct Phrase {
@@ -65,26 +66,39 @@ class Chooser {
     std::string why;
   };
 
+  // In how many drafts the phrase with a head is on a side.
+  struct Deeds {
+    std::uint32_t acts = 0;
+    std::uint32_t undergoes = 0;
+  };
+
+  void read_document();
   void read_sentence(std::uint32_t sentence);
-  void add_earlier(const Draft& draft, const std::vector<Draft>& drafts);
+  void read_draft(const Draft& draft);
+  void add_phrases(const Draft& draft, Side side);
+  void add_earlier(const Draft& draft, Side side);
   bool is_other_side(const Draft& draft, Side side, const PartyMention& m) const;
-  bool speaks_of(const Draft& draft, TokenIndex t) const;
   void describe_nobody(const Draft& draft, Side side, Features& out) const;
   void describe_frame(const Draft& draft, Side side, Features& out) const;
   void describe_earlier(const Draft& draft, Side side, const Candidate& c, Features& out) const;
-  void describe_party(const Draft& draft, Side side, const std::vector<Draft>& drafts, const Candidate& c,
-                      Features& out) const;
+  void describe_party(const Draft& draft, Side side, const Candidate& c, Features& out) const;
+  void describe_deeds(const Draft& draft, Side side, const PartyMention& m, Features& out) const;
   void describe_place(const Draft& draft, Side side, const PartyMention& m, Features& out) const;
-  void weigh(const Draft& draft, Side side, const std::vector<Draft>& drafts, std::vector<Choice>& out);
+  void weigh(const Draft& draft, Side side, std::vector<Choice>& out);
   static void leave_out_unsure(std::vector<Choice>& choices);
   static Pair best_pair(const std::vector<Choice>& actors, const std::vector<Choice>& recipients);
   Change change_of(Draft& draft, Side side, const Choice& choice) const;
   static void apply(Change& change);
 
   const Drafting& d_;
-  std::string story_code_;  // the country that the document names most often; may be empty
+  std::vector<Draft>& drafts_;
+  std::vector<Deeds> deeds_;  // by token
+  std::string story_code_;    // the country that the document names most often; may be empty
   std::uint32_t sentence_ = ~std::uint32_t{0};
-  std::vector<Phrase> phrases_;  // of that sentence
+  std::vector<Phrase> phrases_;         // of that sentence, by their heads
+  const Draft* draft_ = nullptr;        // of whom the next two speak
+  std::vector<TokenIndex> speakers_;    // who tell of it
+  std::vector<const Draft*> contents_;  // what it is about: "condemned the attack"
   std::vector<Candidate> candidates_;
   Features features_;
 };

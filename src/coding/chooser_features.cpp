@@ -60,13 +60,12 @@ std::string_view way_of(const Draft& draft, Side side) {
 
 }  // namespace
 
-void Chooser::describe(const Draft& draft, Side side, const std::vector<Draft>& drafts, std::size_t i,
-                       Features& out) const {
+void Chooser::describe(const Draft& draft, Side side, std::size_t i, Features& out) const {
   const Candidate& c = candidates_[i];
   if (c.parties == nullptr) return describe_nobody(draft, side, out);
   if (c.origin == Candidate::Origin::frame) describe_frame(draft, side, out);
   if (c.origin == Candidate::Origin::before) describe_earlier(draft, side, c, out);
-  describe_party(draft, side, drafts, c, out);
+  describe_party(draft, side, c, out);
 }
 
 void Chooser::describe_nobody(const Draft& draft, Side side_, Features& out) const {
@@ -123,8 +122,7 @@ void Chooser::describe_earlier(const Draft& draft, Side side_, const Candidate& 
   out.add(side, form_of(tree, draft.trigger.head), there);
 }
 
-void Chooser::describe_party(const Draft& draft, Side side_, const std::vector<Draft>& drafts, const Candidate& c,
-                             Features& out) const {
+void Chooser::describe_party(const Draft& draft, Side side_, const Candidate& c, Features& out) const {
   const Tree& tree = d_.context.tree;
   const std::string_view side = prefix(side_);
   const std::string_view type = name(draft.type);
@@ -144,29 +142,33 @@ void Chooser::describe_party(const Draft& draft, Side side_, const std::vector<D
           others.empty()                              ? "nobody there"
           : others.front().party.code == m.party.code ? "yes"
                                                       : "no");
-  bool acts = false, undergoes = false;
-  for (const Draft& d : drafts) {
-    if (&d == &draft || !d.dropped.empty()) continue;
-    const bool acts_there = has_head(d.actors, m.head), undergoes_there = has_head(d.recipients, m.head);
-    acts |= acts_there, undergoes |= undergoes_there;
-    // "condemned the attack": what the trigger is about.
-    const TokenIndex deed = d.trigger.head;
-    if ((acts_there || undergoes_there) &&
-        (tree.head(deed) == draft.trigger.head || d_.triggers.covers(draft.trigger, deed)))
-      out.add(side, acts_there ? "acts in what it is about" : "undergoes what it is about", type);
-  }
-  const std::string_view elsewhere = acts ? (undergoes ? "both" : "acts") : undergoes ? "undergoes" : "neither";
-  out.add(side, "elsewhere", elsewhere);
-  out.add(side, type, elsewhere);
   if (m.head == kNoToken) return;
+  describe_deeds(draft, side_, m, out);
   if (m.grade != Grade::named) {
     out.add(side, "word", tree.lemma(m.head));
     out.add(side, type, tree.lemma(m.head));
   }
   if (c.origin == Candidate::Origin::before) return;
   if (c.origin == Candidate::Origin::sentence) out.add(side, "not framed", type);
-  if (speaks_of(draft, m.head)) out.add(side, "speaker", type);
-  describe_place(draft, side_, m, out);
+  if (std::ranges::find(speakers_, m.head) != speakers_.end()) out.add(side, "speaker", type);
+  // What the frame recalls may stand in another sentence.
+  if (tree.sentence(m.head) == tree.sentence(draft.trigger.head)) describe_place(draft, side_, m, out);
+}
+
+// What the party does in the other drafts, and in those that this one is about: "condemned the attack".
+void Chooser::describe_deeds(const Draft& draft, Side side_, const PartyMention& m, Features& out) const {
+  const std::string_view side = prefix(side_);
+  const std::string_view type = name(draft.type);
+  const Deeds& deeds = deeds_[m.head];
+  const bool acts = deeds.acts > (has_head(draft.actors, m.head) ? 1U : 0U);
+  const bool undergoes = deeds.undergoes > (has_head(draft.recipients, m.head) ? 1U : 0U);
+  const std::string_view elsewhere = acts ? (undergoes ? "both" : "acts") : undergoes ? "undergoes" : "neither";
+  out.add(side, "elsewhere", elsewhere);
+  out.add(side, type, elsewhere);
+  for (const Draft* content : contents_) {
+    if (has_head(content->actors, m.head)) out.add(side, "acts in what it is about", type);
+    if (has_head(content->recipients, m.head)) out.add(side, "undergoes what it is about", type);
+  }
 }
 
 void Chooser::describe_place(const Draft& draft, Side side_, const PartyMention& m, Features& out) const {
@@ -179,12 +181,11 @@ void Chooser::describe_place(const Draft& draft, Side side_, const PartyMention&
   const std::string_view order = before ? "before" : "after";
   const std::string_view form = form_of(tree, trigger);
   const TokenIndex gap = before ? (trigger > last ? trigger - last : 0) : (first > trigger ? first - trigger - 1 : 0);
-  std::size_t between = 0;
-  for (const Phrase& p : phrases_) {
-    between += p.head != t && (before ? p.head > t && p.head < trigger : p.head > trigger && p.head < t);
-  }
+  const TokenIndex from = std::min(t, trigger) + 1, to = std::max(t, trigger);
+  const auto between = static_cast<std::size_t>(std::ranges::lower_bound(phrases_, to, {}, &Phrase::head) -
+                                                std::ranges::lower_bound(phrases_, from, {}, &Phrase::head));
   bool verb = false, comma = false;
-  for (TokenIndex w = std::min(t, trigger) + 1; w < std::max(t, trigger); ++w) {
+  for (TokenIndex w = from; w < to && !(verb && comma); ++w) {
     verb |= tree.upos(w) == Upos::verb, comma |= tree.form(w) == ",";
   }
   out.add(side, before ? "gap before" : "gap after", bucket(gap));

@@ -160,17 +160,17 @@ class Coding {
     Coded unused;
     make_drafts(unused);
     std::vector<RoleObservation> out;
-    Chooser chooser(drafting_);
+    Chooser chooser(drafting_, s_.drafts);
     Features features(true);
     for (const Draft& d : s_.drafts) {
       for (const Side side : {Side::actor, Side::recipient}) {
         const bool found = !(side == Side::actor ? d.actors : d.recipients).empty();
-        const auto& candidates = chooser.candidates(d, side, s_.drafts);
+        const auto& candidates = chooser.candidates(d, side);
         for (std::size_t i = 0; i < candidates.size(); ++i) {
           const Candidate& c = candidates[i];
           const bool nobody = c.parties == nullptr;
           features.clear();
-          chooser.describe(d, side, s_.drafts, i, features);
+          chooser.describe(d, side, i, features);
           RoleObservation& o = out.emplace_back(d.type, span_of(d.trigger), side == Side::actor);
           o.framed = c.origin == Candidate::Origin::frame || (nobody && !found);
           o.nobody = nobody;
@@ -195,7 +195,7 @@ class Coding {
     complete_parties(drafting_, s_.draft_at, s_.drafts);
   }
 
-  void choose_parties() { Chooser(drafting_).choose(s_.drafts); }
+  void choose_parties() { Chooser(drafting_, s_.drafts).choose(); }
 
   void weigh(Draft& d) {
     s_.features.clear();

@@ -84,8 +84,8 @@ Referent PartyReader::role_referent(TokenIndex t, const Meaning& meaning, const 
   if (flies(word) && is_subject(t)) r.who.sectors = "MIL";
   if (owner.former && retires(first_of(r.who.sectors))) r.who.sectors = "ELI";
   // "Representative X" of the American Congress.
-  if (word == "representative" && r.who.code == "USA" && tree_.form(t)[0] == 'R' && meaning.last < tree_.size() &&
-      is_proper(meaning.last))
+  if (word == "representative" && r.who.code == "USA" && tree_.form(t)[0] == 'R' &&
+      meaning.last < context_.analysis.sentences[tree_.sentence(t)].last && is_proper(meaning.last))
     r.who.sectors = "LEG";
   const bool coalition = word.starts_with("coalition ") && sector == "MIL";
   if ((coalition && owner.count == 0) || (owner.led && (coalition || words::one_of(word, {"coalition", "alliance"}))))

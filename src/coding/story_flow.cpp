@@ -15,7 +15,8 @@ constexpr std::uint32_t kFarthest = 50;     // sentences that are looked back
 constexpr std::ptrdiff_t kMostTimes = 100;  // times that are looked back
 
 bool is_same(const PartyMention& a, const PartyMention& b) {
-  return a.who == b.who || a.party.code == b.party.code || (!a.party.name.empty() && a.party.name == b.party.name);
+  return a.who == b.who || (!a.party.code.empty() && a.party.code == b.party.code) ||
+         (!a.party.name.empty() && a.party.name == b.party.name);
 }
 
 // "has sent warships": up to the report.

@@ -118,6 +118,7 @@ Result<void> Round::take_item(std::size_t at, read::FeedItem item, const std::st
   const read::FeedItem& given = candidate.item;
   const std::string nearer = given.base.empty() ? base : net::resolve_link(base, given.base).value_or(base);
   if (!given.link.empty()) candidate.link = net::resolve_link(nearer, given.link).value_or("");
+  candidate.shares_link &= !names_link(given.id, candidate.link);
   store::FeedItemRow& row = candidate.row;
   row.key = item_key(given);
   // Some feeds give all their items one guid.

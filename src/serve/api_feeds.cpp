@@ -14,6 +14,7 @@ std::string_view state_of(const store::FeedRow& feed) {
 
 // What went wrong may name the address.
 std::string shown_problem(std::string problem, const std::string& address, const std::string& shown) {
+  if (address.empty()) return problem;
   for (std::size_t at = 0; (at = problem.find(address, at)) != std::string::npos; at += shown.size()) {
     problem.replace(at, address.size(), shown);
   }
