@@ -31,12 +31,6 @@ std::string codes_of(const Candidate& c) {
   return fmt::format("{}", fmt::join(codes, " "));
 }
 
-const std::vector<PartyMention>& side_of(const Draft& d, Side side) {
-  return side == Side::actor ? d.actors : d.recipients;
-}
-
-std::string_view name_of(Side side) { return side == Side::actor ? "actor" : "recipient"; }
-
 // Towns do not act (a capital that does is the subject); they are shelled and seized, but nobody asks them for
 // anything.
 bool may_be_aimed_at(const Draft& draft, Side side) {
@@ -123,12 +117,11 @@ void Chooser::read_draft(const Draft& draft) {
 }
 
 bool Chooser::is_other_side(const Draft& draft, Side side, const PartyMention& m) const {
-  return std::ranges::any_of(side_of(draft, side == Side::actor ? Side::recipient : Side::actor),
-                             [&](const PartyMention& o) {
-                               // The same again, its backer, or a word of its own phrase.
-                               return o.who == m.who || (!o.party.sponsor.empty() && o.party.sponsor == m.party.code) ||
-                                      (m.head >= o.first && m.head < o.last) || (o.head >= m.first && o.head < m.last);
-                             });
+  return std::ranges::any_of(side_of(draft, other(side)), [&](const PartyMention& o) {
+    // The same again, its backer, or a word of its own phrase.
+    return o.who == m.who || (!o.party.sponsor.empty() && o.party.sponsor == m.party.code) ||
+           (m.head >= o.first && m.head < o.last) || (o.head >= m.first && o.head < m.last);
+  });
 }
 
 void Chooser::add_earlier(const Draft& draft, Side side) {
@@ -146,7 +139,7 @@ void Chooser::add_earlier(const Draft& draft, Side side) {
       const bool known = std::any_of(
           candidates_.begin() + static_cast<std::ptrdiff_t>(first), candidates_.end(),
           [&](const Candidate& c) { return c.side_there == there && c.parties->front().who == parties.front().who; });
-      if (!known) candidates_.push_back({Candidate::Origin::before, &parties, &before, there});
+      if (!known) candidates_.push_back({&parties, false, &before, there});
     }
   }
 }
@@ -162,7 +155,7 @@ void Chooser::add_phrases(const Draft& draft, Side side) {
       continue;
     if (p->parties.size() == framed.size() && p->parties.front().head == framed.front().head) continue;
     if (p->parties.front().place && !may_be_aimed_at(draft, side)) continue;
-    candidates_.push_back({Candidate::Origin::sentence, &p->parties});
+    candidates_.push_back({&p->parties});
   }
 }
 
@@ -171,9 +164,9 @@ const std::vector<Candidate>& Chooser::candidates(const Draft& draft, Side side)
   if (!draft.dropped.empty()) return candidates_;
   read_sentence(d_.context.tree.sentence(draft.trigger.head));
   read_draft(draft);
-  candidates_.push_back({});
-  if (const auto& framed = side_of(draft, side); !framed.empty())
-    candidates_.push_back({Candidate::Origin::frame, &framed});
+  const auto& found = side_of(draft, side);
+  candidates_.push_back({nullptr, found.empty()});
+  if (!found.empty()) candidates_.push_back({&found, true});
   add_phrases(draft, side);
   add_earlier(draft, side);
   return candidates_;
@@ -195,9 +188,7 @@ void Chooser::weigh(const Draft& draft, Side side, std::vector<Choice>& out) {
       at = out.insert(at, Choice());
       at->codes = codes;
     }
-    const auto origin = candidates_[i].origin;
-    const bool framed =
-        origin == Candidate::Origin::frame || (origin == Candidate::Origin::nobody && side_of(draft, side).empty());
+    const bool framed = candidates_[i].framed;
     at->likelihood += weight;
     if (framed || (weight > at->best_weight && !at->framed)) at->best = candidates_[i], at->best_weight = weight;
     at->framed |= framed;
@@ -209,7 +200,7 @@ void Chooser::weigh(const Draft& draft, Side side, std::vector<Choice>& out) {
 void Chooser::leave_out_unsure(std::vector<Choice>& choices) {
   const auto framed = std::ranges::find(choices, true, &Choice::framed);
   if (framed == choices.end()) return;
-  const bool found = framed->best.origin == Candidate::Origin::frame;
+  const bool found = framed->best.parties != nullptr;
   const double of_frame = framed->likelihood;
   std::erase_if(choices, [&](const Choice& c) {
     if (c.framed) return false;

@@ -15,12 +15,17 @@ enum class Side : std::uint8_t { actor, recipient };
 // Whom a side of a draft may be: nobody, those whom the frame of its entry found, a phrase of its sentence, or those on
 // a side of an earlier draft. A view of what the chooser and the drafts hold.
 struct Candidate {
-  enum class Origin : std::uint8_t { nobody, frame, sentence, before };
-  Origin origin = Origin::nobody;
   const std::vector<PartyMention>* parties = nullptr;  // null: nobody
-  const Draft* earlier = nullptr;                      // of Origin::before
-  Side side_there = Side::actor;                       // of Origin::before
+  bool framed = false;                                 // what the frame found, or nobody where it found nobody
+  const Draft* earlier = nullptr;  // on whose side they are, and on which; null for those of the sentence
+  Side side_there = Side::actor;
 };
+
+inline const std::vector<PartyMention>& side_of(const Draft& d, Side side) {
+  return side == Side::actor ? d.actors : d.recipients;
+}
+inline Side other(Side side) { return side == Side::actor ? Side::recipient : Side::actor; }
+inline std::string_view name_of(Side side) { return side == Side::actor ? "actor" : "recipient"; }
 
 // Chooses who acts and who is acted upon in every draft. The frames of the lexicon propose; where the tree is wrong, or
 // where the text leaves a party to what it said before, another choice may be likelier. A conditional logistic model

@@ -40,8 +40,6 @@ std::string path(const Tree& tree, TokenIndex from, TokenIndex to) {
   return "far";
 }
 
-std::string_view prefix(Side side) { return side == Side::actor ? "actor" : "recipient"; }
-
 // Verb, passive verb or noun: where the sides of a trigger are looked for.
 std::string_view form_of(const Tree& tree, TokenIndex trigger) {
   return !tree.is_verb(trigger) ? "noun" : tree.is_passive(trigger) ? "passive" : "active";
@@ -51,8 +49,8 @@ std::string_view form_of(const Tree& tree, TokenIndex trigger) {
 std::string_view way_of(const Draft& draft, Side side) {
   for (const std::string& path : draft.paths) {
     std::string_view way = path;
-    if (!way.starts_with(prefix(side)) || !way.substr(prefix(side).size()).starts_with(": ")) continue;
-    way.remove_prefix(prefix(side).size() + 2);
+    if (!way.starts_with(name_of(side)) || !way.substr(name_of(side).size()).starts_with(": ")) continue;
+    way.remove_prefix(name_of(side).size() + 2);
     return way.substr(0, way.find("“"));
   }
   return "another draft";
@@ -63,8 +61,8 @@ std::string_view way_of(const Draft& draft, Side side) {
 void Chooser::describe(const Draft& draft, Side side, std::size_t i, Features& out) const {
   const Candidate& c = candidates_[i];
   if (c.parties == nullptr) return describe_nobody(draft, side, out);
-  if (c.origin == Candidate::Origin::frame) describe_frame(draft, side, out);
-  if (c.origin == Candidate::Origin::before) describe_earlier(draft, side, c, out);
+  if (c.framed) describe_frame(draft, side, out);
+  if (c.earlier != nullptr) describe_earlier(draft, side, c, out);
   describe_party(draft, side, c, out);
 }
 
@@ -73,8 +71,8 @@ void Chooser::describe_nobody(const Draft& draft, Side side_, Features& out) con
   const std::string_view side = side_ == Side::actor ? "no actor" : "no recipient";
   const TokenIndex head = draft.trigger.head;
   const auto& entry = d_.entry(draft);
-  const auto& own = side_ == Side::actor ? draft.actors : draft.recipients;
-  const auto& others = side_ == Side::actor ? draft.recipients : draft.actors;
+  const auto& own = side_of(draft, side_);
+  const auto& others = side_of(draft, other(side_));
   out.add(side, "bias");
   out.add(side, name(draft.type));
   out.add(side, name(draft.type), form_of(tree, head));
@@ -101,7 +99,7 @@ void Chooser::describe_frame(const Draft& draft, Side side_, Features& out) cons
   out.add(side, way);
   out.add(side, way, name(draft.type));
   out.add(side, "entry", d_.trigger_text(draft));
-  out.add(side, "several", count_word(side_ == Side::actor ? draft.actors.size() : draft.recipients.size()));
+  out.add(side, "several", count_word(side_of(draft, side_).size()));
 }
 
 void Chooser::describe_earlier(const Draft& draft, Side side_, const Candidate& c, Features& out) const {
@@ -124,11 +122,11 @@ void Chooser::describe_earlier(const Draft& draft, Side side_, const Candidate& 
 
 void Chooser::describe_party(const Draft& draft, Side side_, const Candidate& c, Features& out) const {
   const Tree& tree = d_.context.tree;
-  const std::string_view side = prefix(side_);
+  const std::string_view side = name_of(side_);
   const std::string_view type = name(draft.type);
   const PartyMention& m = c.parties->front();
   const std::string_view sector = m.party.sectors.empty() ? "none" : std::string_view(m.party.sectors[0]);
-  const auto& others = side_ == Side::actor ? draft.recipients : draft.actors;
+  const auto& others = side_of(draft, other(side_));
   out.add(side, "grade", word_of(m.grade));
   out.add(side, "sector", sector);
   out.add(side, type, sector);
@@ -148,8 +146,8 @@ void Chooser::describe_party(const Draft& draft, Side side_, const Candidate& c,
     out.add(side, "word", tree.lemma(m.head));
     out.add(side, type, tree.lemma(m.head));
   }
-  if (c.origin == Candidate::Origin::before) return;
-  if (c.origin == Candidate::Origin::sentence) out.add(side, "not framed", type);
+  if (c.earlier != nullptr) return;
+  if (!c.framed) out.add(side, "not framed", type);
   if (std::ranges::find(speakers_, m.head) != speakers_.end()) out.add(side, "speaker", type);
   // What the frame recalls may stand in another sentence.
   if (tree.sentence(m.head) == tree.sentence(draft.trigger.head)) describe_place(draft, side_, m, out);
@@ -157,7 +155,7 @@ void Chooser::describe_party(const Draft& draft, Side side_, const Candidate& c,
 
 // What the party does in the other drafts, and in those that this one is about: "condemned the attack".
 void Chooser::describe_deeds(const Draft& draft, Side side_, const PartyMention& m, Features& out) const {
-  const std::string_view side = prefix(side_);
+  const std::string_view side = name_of(side_);
   const std::string_view type = name(draft.type);
   const Deeds& deeds = deeds_[m.head];
   const bool acts = deeds.acts > (has_head(draft.actors, m.head) ? 1U : 0U);
@@ -173,7 +171,7 @@ void Chooser::describe_deeds(const Draft& draft, Side side_, const PartyMention&
 
 void Chooser::describe_place(const Draft& draft, Side side_, const PartyMention& m, Features& out) const {
   const Tree& tree = d_.context.tree;
-  const std::string_view side = prefix(side_);
+  const std::string_view side = name_of(side_);
   const std::string_view type = name(draft.type);
   const TokenIndex trigger = draft.trigger.head, t = m.head;
   const TokenIndex first = std::min(t, m.first), last = std::max(t + 1, m.last);

@@ -164,7 +164,6 @@ class Coding {
     Features features(true);
     for (const Draft& d : s_.drafts) {
       for (const Side side : {Side::actor, Side::recipient}) {
-        const bool found = !(side == Side::actor ? d.actors : d.recipients).empty();
         const auto& candidates = chooser.candidates(d, side);
         for (std::size_t i = 0; i < candidates.size(); ++i) {
           const Candidate& c = candidates[i];
@@ -172,7 +171,7 @@ class Coding {
           features.clear();
           chooser.describe(d, side, i, features);
           RoleObservation& o = out.emplace_back(d.type, span_of(d.trigger), side == Side::actor);
-          o.framed = c.origin == Candidate::Origin::frame || (nobody && !found);
+          o.framed = c.framed;
           o.nobody = nobody;
           for (std::size_t k = 0; !nobody && k < c.parties->size(); ++k) o.codes.push_back((*c.parties)[k].party.code);
           if (!nobody && !c.parties->front().party.sectors.empty()) o.sector = c.parties->front().party.sectors.front();

@@ -25,8 +25,9 @@ struct Draft {
   std::uint32_t partners = 0;  // how many of the actors, the last, stand apart in the text ("X met with Y")
   Reality reality;
   std::vector<std::string> modes;
-  std::vector<TokenIndex> also_at;    // heads of triggers that tell the same happening and were joined to this one
-  std::vector<std::string> paths;     // evidence
+  std::vector<TokenIndex> also_at;  // heads of triggers that tell the same happening and were joined to this one
+  // Evidence. "actor: subject of “killed”: …": before the first quoted word it says by which way a side was found.
+  std::vector<std::string> paths;
   std::uint32_t recalled = 0;         // 1 + index of the earlier draft that this one mentions again; 0: none
   std::optional<Date> date, enddate;  // once it is dated
   std::vector<Place> places;          // once it is placed

@@ -116,4 +116,8 @@ std::string board_json(const Board& board, const Countries& countries, std::stri
   return out + "\n}\n";
 }
 
+std::string board_rows_json(std::span<const std::uint32_t> rows, std::string_view revision) {
+  return fmt::format(R"({{"revision":"{}","rows":[{}]}})", revision, fmt::join(rows, ","));
+}
+
 }  // namespace masudi::format

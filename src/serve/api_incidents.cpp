@@ -71,7 +71,7 @@ Outcome board_rows(const Asked& asked) {
   if (!state) return broken(asked, std::move(state.error()));
   const auto rows = rows_of(asked, *filter, *state->board);
   if (!rows) return tl::unexpected<Failure>(rows.error());
-  return json(fmt::format(R"({{"revision":"{}","rows":[{}]}})", asked.revision, fmt::join(*rows, ",")));
+  return json(format::board_rows_json(*rows, asked.revision));
 }
 
 Outcome incidents(const Asked& asked) {
