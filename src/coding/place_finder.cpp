@@ -202,7 +202,21 @@ void PlaceFinder::consider_risky(const Context& c, TokenIndex first) {
   }
 }
 
-// "the village of X", "in the X district": unknown, and said to be a place.
+// "X, Vietnam;": what stands before a country or its region, with nothing behind that would make it something else.
+bool stands_before_region(const Context& c, TokenIndex last, const Sentence& s) {
+  if (last + 1 >= s.last || c.tree.form(last) != ",") return false;
+  const NameMatch* outer = c.names.at(last + 1);
+  if (outer == nullptr || outer->first != last + 1) return false;
+  if (c.names.meaning(*outer, KnownKind::country) == nullptr) {
+    const NameRef* place = c.names.meaning(*outer, KnownKind::place);
+    if (place == nullptr || c.knowledge.places()[place->id].sort != knowledge::PlaceSort::admin1) return false;
+  }
+  if (outer->last >= s.last) return true;
+  const std::string_view next = c.tree.form(outer->last);
+  return next == "," || next == ";" || next == "." || next == ")";
+}
+
+// "the village of X", "in the X district", "X, Vietnam": unknown, and said to be a place.
 void PlaceFinder::consider_described(const Context& c, TokenIndex first) {
   const Sentence& s = sentence_of(c, first);
   TokenIndex last = first;
@@ -220,6 +234,8 @@ void PlaceFinder::consider_described(const Context& c, TokenIndex first) {
         (is_town_word(word) || is_region_word(word)) && !is_capitalised(c.tree.form(last)) && word != "department";
     const TokenIndex before = c.tree.upos(first - 1) == Upos::det ? first - 2 : first - 1;
     said = kind && is_strict_place_preposition(c.tree.lemma(before));
+    const bool listed = c.tree.form(first - 1) == ";" || is_strict_place_preposition(c.tree.lemma(first - 1));
+    said |= listed && stands_before_region(c, last, s);
   }
   if (!said || around_.of_a_body(c, first, last, false)) return;
   add(c, first, last, static_cast<std::uint32_t>(candidates_.size()));

@@ -19,6 +19,10 @@ std::uint64_t hash_of(std::string_view word) {
   return hash_bytes(folded);
 }
 
+bool in_capitals(std::string_view form) {
+  return std::ranges::none_of(form, [](char ch) { return ch >= 'a' && ch <= 'z'; });
+}
+
 bool names_role(const Context& c, TokenIndex t) {
   const NameMatch* match = c.names.at(t);
   return match != nullptr && c.names.meaning(*match, KnownKind::role) != nullptr;
@@ -45,7 +49,7 @@ void PlaceSurroundings::read(const Context& c) {
   for (std::uint32_t i = 0; i < c.analysis.names.size(); ++i) {
     const Name& name = c.analysis.names[i];
     std::fill(name_of_.begin() + name.first, name_of_.begin() + name.last, i + 1);
-    if (name.kind == NameKind::person && name.last - name.first >= 2) {
+    if (name.kind == NameKind::person && name.last - name.first >= 2 && !in_capitals(c.tree.form(name.last - 1))) {
       families_.push_back(hash_of(c.tree.form(name.last - 1)));
     }
   }
@@ -121,7 +125,9 @@ bool PlaceSurroundings::of_a_body(const Context& c, TokenIndex first, TokenIndex
   std::string word;
   if (last < s.last && is_capitalised(c.tree.form(last))) {
     lower_form(c, last, word);
-    if (is_body_word(word) && !(state && is_office_word(word))) return true;
+    // "the US Energy Secretary", "the Texas Education Agency"
+    const bool office = is_office_word(word) || (last + 1 < s.last && names_role(c, last + 1));
+    if (is_body_word(word) && !(state && office)) return true;
     // "the Esperanza Fire": the name of something else.
     if (!state && c.tree.relation(last - 1) == Relation::compound && c.tree.head(last - 1) >= last &&
         c.tree.upos(last) == Upos::propn && !is_feature_word(word) && c.names.at(last) == nullptr) {
@@ -180,9 +186,7 @@ std::uint32_t PlaceSurroundings::hints(const Context& c, TokenIndex first, Token
     }
   }
   const std::string_view form = c.tree.form(first);
-  if (form.size() > 3 && std::all_of(form.begin(), form.end(), [](char ch) { return ch < 'a' || ch > 'z'; })) {
-    hints |= kHintCapitals;
-  }
+  if (form.size() > 3 && in_capitals(form)) hints |= kHintCapitals;
   return hints;
 }
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "coding/place_unknown.h"
 #include "coding/place_words.h"
 
 namespace masudi::coding {
@@ -104,6 +105,7 @@ void Places::read(const Context& context) {
   }
   add_seats(context);
   add_described(context);
+  place_unknown(context, toponyms_);
   covering_.assign(context.tree.size(), 0);
   for (std::uint32_t i = 0; i < toponyms_.size(); ++i) {
     std::fill(covering_.begin() + toponyms_[i].first, covering_.begin() + toponyms_[i].last, i + 1);

@@ -19,8 +19,8 @@ struct Toponym {
   TokenIndex first;
   TokenIndex last;
   TokenIndex head;  // head of the whole name in the tree
-  bool resolved;    // false: a place by the looks of it; which, is not known. Its name is set, and country, region and
-                    // position are those of what the text says it lies in, if it does
+  bool resolved;    // false: a place by the looks of it; which, is not known. Its name is set; country, region and
+                    // position are those of what the text says it lies in, else its country that of its surroundings
   Place place;      // name: of countries the usual one, else as the text has it
 };
 

@@ -2,8 +2,6 @@
 #include "coding/placing.h"
 
 #include <algorithm>
-#include <map>
-#include <optional>
 #include <span>
 #include <string>
 
@@ -52,7 +50,6 @@ class Placing {
     for (std::size_t i = 0; i < drafts_.size(); ++i) {
       if (is_told(drafts_[i]) && drafts_[i].places.empty()) complete(i);
     }
-    for (Draft& d : drafts_) settle_countries(d);
   }
 
  private:
@@ -168,88 +165,16 @@ class Placing {
     return true;
   }
 
-  // The one country in which the known places lie, of a sentence or of the whole document; empty where there are
-  // several.
-  std::string only_country(std::optional<std::uint32_t> sentence) const {
-    std::string country;
-    for (const Toponym& t : toponyms_of(sentence)) {
-      if (t.place.country.empty()) continue;
-      if (!country.empty() && country != t.place.country) return {};
-      country = t.place.country;
-    }
-    return country;
-  }
-
-  std::span<const Toponym> toponyms_of(std::optional<std::uint32_t> sentence) const {
-    if (!sentence) return places_.all();
+  std::span<const Toponym> toponyms_of(std::uint32_t sentence) const {
     const auto of = [&](const Toponym& t) { return c_.tree.sentence(t.first); };
     const auto all = places_.all();
-    return {std::ranges::lower_bound(all, *sentence, {}, of), std::ranges::upper_bound(all, *sentence, {}, of)};
-  }
-
-  // The one country that adjectives of the sentence name ("the Philippine province of X"); empty where there are
-  // several.
-  std::string only_people(TokenIndex near) const {
-    std::string country;
-    const auto of = [&](const NameMatch& m) { return c_.tree.sentence(m.first); };
-    const auto all = c_.names.all();
-    const auto last = std::ranges::upper_bound(all, c_.tree.sentence(near), {}, of);
-    for (auto m = std::ranges::lower_bound(all, c_.tree.sentence(near), {}, of); m != last; ++m) {
-      const NameMatch& match = *m;
-      const auto* ref = c_.names.meaning(match, knowledge::NameKind::adjective);
-      if (ref == nullptr) continue;
-      const std::string_view code = c_.knowledge.text(c_.knowledge.countries()[ref->id].code);
-      if (!country.empty() && country != code) return {};
-      country = code;
-    }
-    return country;
-  }
-
-  void settle_countries(Draft& d) {
-    for (Place& place : d.places) {
-      if (!place.country.empty() || !is_unknown(place)) continue;
-      const std::uint32_t sentence = c_.tree.sentence(d.trigger.head);
-      place.country = only_country(sentence);
-      if (place.country.empty()) place.country = only_people(d.trigger.head);
-      if (place.country.empty()) place.country = country_of_document();
-      if (place.country.empty()) place.country = foremost_country();
-    }
-  }
-
-  // The country in which most of the known places of the document lie; empty where two are named as often.
-  const std::string& foremost_country() {
-    if (foremost_) return *foremost_;
-    std::map<std::string_view, int> named;
-    for (const Toponym& t : places_.all()) {
-      if (!t.place.country.empty()) ++named[t.place.country];
-    }
-    int most = 0;
-    foremost_.emplace();
-    for (const auto& [country, times] : named) {
-      if (times >= most) foremost_ = times > most ? std::string(country) : std::string();
-      most = std::max(most, times);
-    }
-    return *foremost_;
-  }
-
-  const std::string& country_of_document() {
-    if (!of_document_) of_document_ = only_country(std::nullopt);
-    return *of_document_;
-  }
-
-  // A name that is not known at all; seas and parts of the world are known, and belong to no country.
-  bool is_unknown(const Place& place) const {
-    const auto at = std::ranges::lower_bound(places_.all(), place.span.begin, {},
-                                             [](const Toponym& t) { return t.place.span.begin; });
-    return at != places_.all().end() && !at->resolved && at->place.span.begin == place.span.begin;
+    return {std::ranges::lower_bound(all, sentence, {}, of), std::ranges::upper_bound(all, sentence, {}, of)};
   }
 
   const Context& c_;
   const Drafting& drafting_;
   const Places& places_;
   std::vector<Draft>& drafts_;
-  std::optional<std::string> of_document_;  // the one country of the document, once it was asked for
-  std::optional<std::string> foremost_;     // … and the one that is named most
 };
 
 }  // namespace
