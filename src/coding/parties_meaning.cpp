@@ -79,6 +79,10 @@ void Meanings::trim(const Context& context, NameWords& w) const {
     w.first = match->last;  // "Crown Prince X": whatever stands before a title is none of the name
     break;
   }
+  // "Under Secretary for Human Rights X": what the office is for is none of the name.
+  for (TokenIndex t = w.first; t + 1 < w.last; ++t) {
+    if (words::office_matter(context.tree.form(t))) w.first = t + 1;
+  }
   while (w.first < w.last && words::courtesy(context.tree.form(w.first))) ++w.first;
   while (w.first < w.last) {
     const NameMatch* match = context.names.at(w.first);
@@ -94,7 +98,8 @@ void Meanings::trim(const Context& context, NameWords& w) const {
   const Sentence& s = context.analysis.sentences[context.tree.sentence(w.first)];
   const auto bare = [&](TokenIndex t) {
     return proper_noun(context.tree, t) && context.names.at(t) == nullptr && person_of_[t] == 0 &&
-           !words::calendar(context.tree.form(t)) && !words::courtesy(context.tree.form(t));
+           !words::calendar(context.tree.form(t)) && !words::courtesy(context.tree.form(t)) &&
+           !words::office_matter(context.tree.form(t));
   };
   while (w.first > s.first && bare(w.first - 1)) --w.first;
   while (w.last < s.last && bare(w.last)) ++w.last;

@@ -78,6 +78,8 @@ class PartyReader {
   Words person_after(TokenIndex t, const Meaning& title) const;
   Words person_after_complement(const Meaning& title) const;
   TokenIndex title_of(Words name, TokenIndex head) const;
+  bool fights_for_government(TokenIndex t) const;
+  TokenIndex title_by_verb(TokenIndex head) const;
   TokenIndex title_before_complement(Words name) const;
   TokenIndex title_before_comma(Words name, TokenIndex head) const;
   TokenIndex title_after(Words name) const;

@@ -46,6 +46,15 @@ bool is_stateless(std::string_view word, std::string_view sector) {
 
 }  // namespace
 
+// "pro-government armed groups", "state-backed gunmen"
+bool PartyReader::fights_for_government(TokenIndex t) const {
+  const std::string_view before = text({core_of(t).first, t + 1});
+  return std::ranges::any_of(
+      std::initializer_list<std::string_view>{"pro-government", "Pro-government", "pro-regime", "Pro-regime",
+                                              "government-backed", "state-backed", "government-aligned"},
+      [&](std::string_view sign) { return before.find(sign) != std::string_view::npos; });
+}
+
 // Whom a role word names, given its owner; `which` of the owner's countries.
 Referent PartyReader::role_referent(TokenIndex t, const Meaning& meaning, const Owner& owner, std::size_t which) {
   const knowledge::RoleRecord& role = context_.knowledge.roles()[meaning.id];
@@ -67,9 +76,12 @@ Referent PartyReader::role_referent(TokenIndex t, const Meaning& meaning, const 
     const bool armed = words::one_of(body_sector, {"REB", "PRM", "UAF", "CRM"});
     // "government forces" are forces, "NATO members" states; "Hezbollah soldiers" are Hezbollah's.
     const bool listed = !body_sector.empty() && r.who.sectors.find(body_sector) != std::string_view::npos;
-    const bool keeps = !armed && !listed &&
-                       (words::one_of(sector, {"MIL", "COP", "JUD", "LEG", "SPY"}) || is_state_word(word) ||
-                        (body_sector == "MIL" && word.find("secretary") != std::string_view::npos));
+    // A member of parliament is one for whatever party.
+    // … and an under secretary is of the government, whatever the office is for.
+    const bool office = state && (role.flags & kRoleTitle) != 0 && body_sector == "BUS";
+    const bool keeps = !listed && (sector == "LEG" || office ||
+                                   (!armed && (words::one_of(sector, {"MIL", "COP", "JUD", "SPY"}) || is_state_word(word) ||
+                                               (body_sector == "MIL" && word.find("secretary") != std::string_view::npos))));
     if (!keeps && (!owner.body.sectors.empty() || owner.body.code == "UNO")) r.who.sectors = owner.body.sectors;
     // "members of the European Union" are states.
     if (owner.body.sectors.empty() && words::one_of(owner.body.code, {"EUR", "IGO"}) && is_member(word))
@@ -80,7 +92,10 @@ Referent PartyReader::role_referent(TokenIndex t, const Meaning& meaning, const 
     if ((role.flags & kRoleTitle) == 0 && words::one_of(body, {"REB", "PRM", "MIL", "UAF", "CRM"}))
       r.who.name = owner.body.name;
   }
+  // "a Sky News producer" is of the press.
+  if (owner.body.sector() == "JRN" && words::one_of(sector, {"BUS", "CVL"})) r.who.sectors = "JRN";
   if (generic && r.who.sectors == "CVL" && is_convict(t)) r.who.sectors = "CRM";
+  if (sector == "UAF" && fights_for_government(t)) r.who.sectors = "PRM";
   if (flies(word) && is_subject(t)) r.who.sectors = "MIL";
   if (owner.former && retires(first_of(r.who.sectors))) r.who.sectors = "ELI";
   // "Representative X" of the American Congress.

@@ -7,14 +7,15 @@
 
 namespace masudi::coding {
 
-// "Assistant Secretary for African Affairs X": a known person behind what the office is for.
+// "Assistant Secretary for African Affairs X": a person behind what the office is for.
 PartyReader::Words PartyReader::person_after_complement(const Meaning& title) const {
   const std::string_view preposition = tree_.form(title.last);
   if (preposition != "for" && preposition != "of") return {};
-  constexpr TokenIndex kLongest = 9;
+  constexpr TokenIndex kLongest = 11;
   const TokenIndex end = std::min(tree_.size(), title.last + kLongest);
   for (TokenIndex w = title.last + 1; w < end && tree_.sentence(w) == tree_.sentence(title.last); ++w) {
-    const Words known = known_name(w);
+    Words known = known_name(w);
+    if (known.empty() && words::office_matter(tree_.form(w - 1))) known = meanings_.person_at(w);
     if (!known.empty()) return known.first == w ? known : Words{};
     // "an adviser to President X": another title, another person.
     if (const Meaning* m = meanings_.at(w); m != nullptr && m->sense == Sense::role) {
@@ -22,7 +23,7 @@ PartyReader::Words PartyReader::person_after_complement(const Meaning& title) co
     }
     const std::string_view form = tree_.form(w);
     const bool capital = form[0] >= 'A' && form[0] <= 'Z';
-    if (!capital && !words::one_of(form, {"and", "of", "the", "for", "-"})) return {};
+    if (!capital && !words::one_of(form, {"and", "of", "the", "for", "-", ","})) return {};
   }
   return {};
 }
@@ -32,6 +33,21 @@ PartyReader::Words PartyReader::person_after(TokenIndex t, const Meaning& title)
   if (const Words known = person_after_complement(title); !known.empty()) return known;
   const Words name = person_at(title.last);
   return name.first == title.last ? name : Words{};
+}
+
+// "X resigns as First Minister of Wales", "elected X as leader": what a person is said to be by a verb of holding office.
+TokenIndex PartyReader::title_by_verb(TokenIndex head) const {
+  const Relation own = tree_.relation(head);
+  const TokenIndex verb = tree_.head(head);
+  if (verb == kNoToken || !tree_.is_verb(verb)) return kNoToken;
+  if (own != Relation::nsubj && own != Relation::nsubj_pass && own != Relation::obj) return kNoToken;
+  if (!words::holds_office(tree_.lemma(verb))) return kNoToken;
+  for (TokenIndex c : tree_.children(verb)) {
+    if (c < verb || tree_.relation(c) != Relation::obl || tree_.preposition(c) != "as") continue;
+    const Meaning* m = meanings_.at(c);
+    if (m != nullptr && m->sense == Sense::role && m->head == c && !m->plural) return c;
+  }
+  return kNoToken;
 }
 
 // The words of the title that stands before a name or in apposition to it.
@@ -56,7 +72,13 @@ TokenIndex PartyReader::title_of(Words name, TokenIndex head) const {
     const Relation r = tree_.relation(c);
     const bool joined = r == Relation::nmod_desc || r == Relation::compound || r == Relation::flat;
     if ((joined && is_role(c, false)) || (r == Relation::appos && is_role(c, true))) return c;
+    // "X, a photo- and videojournalist": the word that both halves share stands with the second.
+    const TokenIndex second = c + 3;
+    const bool cut = r == Relation::appos && second < tree_.size() && tree_.sentence(second) == tree_.sentence(c) &&
+                     tree_.form(c + 1) == "-" && tree_.upos(c + 2) == Upos::cconj;
+    if (cut && is_role(second, false)) return second;
   }
+  if (const TokenIndex title = title_by_verb(head); title != kNoToken) return title;
   const Relation own = tree_.relation(head);
   const TokenIndex up = tree_.head(head);
   if (up == kNoToken) return title_after(name);
@@ -78,16 +100,19 @@ TokenIndex PartyReader::title_of(Words name, TokenIndex head) const {
   return title_after(name);
 }
 
-// "Prime Minister of the United Kingdom X", "Assistant Secretary for African Affairs X", where X is known.
+// "Prime Minister of the United Kingdom X", "Assistant Secretary for African Affairs X", where X is known or stands
+// behind a word of what offices are for.
 TokenIndex PartyReader::title_before_complement(Words name) const {
-  if (known_name(name.first).empty()) return kNoToken;
-  constexpr TokenIndex kLongest = 9;
+  const bool behind_matter = name.first > 0 && words::office_matter(tree_.form(name.first - 1));
+  if (!behind_matter && known_name(name.first).empty()) return kNoToken;
+  constexpr TokenIndex kLongest = 11;
   for (TokenIndex w = name.first; w-- > 0 && name.first - w < kLongest;) {
     const Meaning* m = meanings_.at(w);
     if (tree_.sentence(w) != tree_.sentence(name.first)) return kNoToken;
     if (m == nullptr || m->sense != Sense::role) continue;
-    const Words person = person_after_complement(*m);
     const bool title = (context_.knowledge.roles()[m->id].flags & knowledge::kRoleTitle) != 0 && !m->plural;
+    if (!title && behind_matter) continue;  // "Under Secretary for Civilian Security"
+    const Words person = person_after_complement(*m);
     return title && person.first == name.first && !person.empty() ? m->head : kNoToken;
   }
   return kNoToken;

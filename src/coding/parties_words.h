@@ -37,6 +37,10 @@ bool of_no_country(std::string_view lemma);
 int owner_rank(std::string_view preposition);
 // The sector of a body by the words of its name: "Office of …" GOV, "… University" EDU; a company where none tells.
 std::string_view sector_of_name(std::string_view name);
+// Verbs of holding, taking or leaving an office, which "as" names.
+bool holds_office(std::string_view lemma);
+// Last words of what an office is for: "Under Secretary for Political Affairs X".
+bool office_matter(std::string_view form);
 // Mr., Mrs., Dr.: stand before a name and say nothing of what the person does.
 bool courtesy(std::string_view form);
 // Days of the week and months.
