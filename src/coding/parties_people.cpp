@@ -171,7 +171,9 @@ void PartyReader::learn_from_title(Referent& person, TokenIndex title, TokenInde
       (role.flags & knowledge::kRoleTitle) != 0 && title < name_head && (role.flags & knowledge::kRoleGeneric) == 0;
   const std::int32_t since = context_.document.date.days - person.who.left;
   // "Under Secretary X": an office that is not the one of the past is a new one, also before a party's leader.
-  const bool anew = (role.flags & knowledge::kRoleState) != 0 && (since > kAgo || person.who.sectors == "PTY");
+  const bool rank = std::string_view(context_.knowledge.text(role.sectors)).starts_with("MIL");  // kept for life
+  const bool anew =
+      !rank && (role.flags & knowledge::kRoleState) != 0 && (since > kAgo || person.who.sectors == "PTY");
   const bool then = office && ((person.who.sectors == "ELI" && since < kRecently) ||
                                (anew && words::one_of(person.who.sectors, {"ELI", "PTY"})));
   if (!person.who.code.empty() && !person.who.sectors.empty() && !person.guessed && !then) return;

@@ -79,9 +79,10 @@ Referent PartyReader::role_referent(TokenIndex t, const Meaning& meaning, const 
     // A member of parliament is one for whatever party.
     // … and an under secretary is of the government, whatever the office is for.
     const bool office = state && (role.flags & kRoleTitle) != 0 && body_sector == "BUS";
-    const bool keeps = !listed && (sector == "LEG" || office ||
-                                   (!armed && (words::one_of(sector, {"MIL", "COP", "JUD", "SPY"}) || is_state_word(word) ||
-                                               (body_sector == "MIL" && word.find("secretary") != std::string_view::npos))));
+    const bool keeps =
+        !listed && (sector == "LEG" || office ||
+                    (!armed && (words::one_of(sector, {"MIL", "COP", "JUD", "SPY"}) || is_state_word(word) ||
+                                (body_sector == "MIL" && word.find("secretary") != std::string_view::npos))));
     if (!keeps && (!owner.body.sectors.empty() || owner.body.code == "UNO")) r.who.sectors = owner.body.sectors;
     // "members of the European Union" are states.
     if (owner.body.sectors.empty() && words::one_of(owner.body.code, {"EUR", "IGO"}) && is_member(word))

@@ -35,7 +35,8 @@ PartyReader::Words PartyReader::person_after(TokenIndex t, const Meaning& title)
   return name.first == title.last ? name : Words{};
 }
 
-// "X resigns as First Minister of Wales", "elected X as leader": what a person is said to be by a verb of holding office.
+// "X resigns as First Minister of Wales", "elected X as leader": what a person is said to be by a verb of holding
+// office.
 TokenIndex PartyReader::title_by_verb(TokenIndex head) const {
   const Relation own = tree_.relation(head);
   const TokenIndex verb = tree_.head(head);

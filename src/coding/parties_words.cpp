@@ -98,17 +98,20 @@ std::string_view sector_of_name(std::string_view name) {
 }
 
 bool holds_office(std::string_view lemma) {
-  return one_of(lemma, {"resign", "serve", "act", "appoint", "reappoint", "elect", "reelect", "re-elect", "name",
-                        "nominate", "install", "swear", "step", "return", "continue", "inaugurate", "confirm", "replace",
-                        "succeed", "remove", "oust", "quit", "retire", "remain", "reinstate", "dismiss"});
+  return one_of(
+      lemma, {"resign",   "serve",   "act",   "appoint", "reappoint", "elect",    "reelect",    "re-elect", "name",
+              "nominate", "install", "swear", "step",    "return",    "continue", "inaugurate", "confirm",  "replace",
+              "succeed",  "remove",  "oust",  "quit",    "retire",    "remain",   "reinstate",  "dismiss"});
 }
 
 bool office_matter(std::string_view form) {
-  return one_of(form, {"Affairs", "Rights", "Security", "Defense", "Defence", "Policy", "Resources", "Relations",
-                       "Energy", "Environment", "Labor", "Labour", "Migration", "Programs", "Operations", "Growth",
-                       "Diplomacy", "Administration", "Budget", "Management", "Trade", "Justice", "Freedom",
-                       "Development", "Cooperation", "Finance", "Health", "Education", "Agriculture", "Commerce",
-                       "Technology", "Communications", "Antisemitism", "Nonproliferation", "Counterterrorism"});
+  return one_of(
+      form, {"Affairs",     "Rights",         "Security",     "Defense",          "Defence",         "Policy",
+             "Resources",   "Relations",      "Energy",       "Environment",      "Labor",           "Labour",
+             "Migration",   "Programs",       "Operations",   "Growth",           "Diplomacy",       "Administration",
+             "Budget",      "Management",     "Trade",        "Justice",          "Freedom",         "Development",
+             "Cooperation", "Finance",        "Health",       "Education",        "Agriculture",     "Commerce",
+             "Technology",  "Communications", "Antisemitism", "Nonproliferation", "Counterterrorism"});
 }
 
 bool courtesy(std::string_view form) {

@@ -6,6 +6,7 @@
 
 #include "language/abbreviations.h"
 #include "language/addresses.h"
+#include "language/initials.h"
 #include "language/joined_words.h"
 
 namespace masudi::language {
@@ -18,6 +19,13 @@ constexpr std::uint32_t kAfterItIs[] = {spelling_hash("a"),      spelling_hash("
                                         spelling_hash("really"), spelling_hash("definitely"), spelling_hash("like"),
                                         spelling_hash("from"),   spelling_hash("for")};
 bool follows_it_is(std::uint32_t hash) { return std::ranges::count(kAfterItIs, hash) > 0; }
+
+// A word that a name may go on after: "Albert", "J.", "Sen.".
+bool in_name(const Word& w) {
+  const bool capital = w.first >= kind::kUpper1 && w.first <= kind::kMixed;
+  const auto abbreviated = static_cast<Abbreviation>(w.abbreviation);
+  return capital && (w.last != '.' || w.first == kind::kUpper1 || abbreviated == Abbreviation::title);
+}
 
 // Appends tokens with their words.
 class Appender {
@@ -130,7 +138,15 @@ std::size_t Tokenizer::paragraph(std::string_view text, std::size_t at, Scratch&
     }
     at = chunks.end();
     const std::span<const Atom> atoms = scratch.atoms;
-    if (atoms.size() > 1) decide(view_chunk(text, at, atoms), scratch);
+    if (atoms.size() > 1) {
+      const bool initials =
+          are_initials(atoms, text.substr(at), !scratch.words.empty() && in_name(scratch.words.back()));
+      if (initials) {
+        scratch.decisions.assign(atoms.size() - 1, Split::none);
+      } else {
+        decide(view_chunk(text, at, atoms), scratch);
+      }
+    }
     std::size_t begin = 0;
     for (std::size_t i = 0; i + 1 < atoms.size(); ++i) {
       if (scratch.decisions[i] == Split::none) continue;

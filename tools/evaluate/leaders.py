@@ -94,7 +94,10 @@ def rows_of(folder, codes):
             continue
         title = PRINCIPALS.get(row["role"]) or re.sub(r"\d+$", "", row["role"]).title()
         title = re.sub(r"^(Assistant Secretary|Coordinator) (?!For|Of)", r"\1 for ", title)
-        title = re.sub(r"^Director (?!General|Of)", "Director of ", title).replace("Mgmt", "Management")
+        title = re.sub(r"^Administrator Aid$", "AID Administrator", title.replace("Mgmt", "Management"))
+        title = re.sub(r"^Director (?=Office|Bureau)", "Director of the ", title)
+        title = re.sub(r"\b(Office|Bureau) (?!Of)", r"\1 of ", title)
+        title = re.sub(r"^Director (?!General|of|Of)", "Director of ", title)
         title = re.sub(r"\b(For|Of|And|To)\b", lambda m: m.group().lower(), title)
         yield ("principals", title, row["name"], "USA", day(row["start"]),
                day(row["end"], True) if row["end"] else day(row["start"]) + datetime.timedelta(days=365))
