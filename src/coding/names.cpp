@@ -101,6 +101,8 @@ void Names::prefer_longer(const knowledge::Knowledge& knowledge, const Analysis&
 bool Names::match(const knowledge::Knowledge& knowledge, const Analysis& analysis, std::string_view text,
                   const Sentence& sentence, TokenIndex first, bool allow_risky) {
   if (atom_begin_[first] == atom_begin_[first + 1]) return false;
+  // "THE WAR IS OVER": the verb is not the Islamic State.
+  const bool auxiliary = analysis.tokens.upos[first] == Upos::aux;
   candidates_.clear();
   std::uint64_t hash = kHashSeed;
   bool comma = false;
@@ -125,6 +127,7 @@ bool Names::match(const knowledge::Knowledge& knowledge, const Analysis& analysi
   }
   for (std::size_t i = candidates_.size(); i-- > 0;) {
     const Candidate& c = candidates_[i];
+    if (auxiliary && c.last == first + 1) continue;
     const std::span<const Atom> written{atoms_.data() + atom_begin_[first], atom_begin_[c.last] - atom_begin_[first]};
     const auto begin = static_cast<std::uint32_t>(refs_.size());
     // Of places there may be hundreds of one name, all written alike: looked at once.

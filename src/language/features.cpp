@@ -166,6 +166,16 @@ std::uint32_t sentence_case(std::span<const WordFeatures> words) {
   return lettered >= 4 && raised * 10 >= lettered * 7 ? 2 : 0;
 }
 
+// "IS" in capitals among words that are not is the Islamic State, unless it stresses the verb ("this IS so").
+constexpr std::string_view kIslamicState = "IS", kItsLongerName = "ISIS";
+bool is_stressed_verb(std::string_view before) {
+  constexpr std::array<std::string_view, 14> kSubjects = {
+      "it", "that", "this", "there", "he", "she", "what", "who", "how", "which", "where", "here", "he's", "everything"};
+  return std::ranges::any_of(kSubjects, [&](std::string_view subject) {
+    return std::ranges::equal(before, subject, [](char a, char b) { return (a | 32) == b; });
+  });
+}
+
 struct Offsets {
   std::array<std::uint32_t, kFeatures> at;
   std::uint32_t end;
@@ -227,6 +237,11 @@ void sentence_features(std::string_view text, std::span<const Span> words, const
   }
   const Offsets offsets(vocabulary.size);
   const std::uint32_t letter_case = sentence_case(scratch.first(n));
+  const auto form = [&](std::size_t i) { return text.substr(words[i].begin, words[i].end - words[i].begin); };
+  for (std::size_t i = 0; i < n && letter_case != 3; ++i) {
+    if (form(i) == kIslamicState && (i == 0 || !is_stressed_verb(form(i - 1))))
+      scratch[i] = word_features(kItsLongerName, vocabulary);
+  }
   for (std::size_t i = 0; i < n; ++i) {
     const bool before = i == 0 || words[i - 1].end < words[i].begin;
     const bool after = i + 1 == n || words[i].end < words[i + 1].begin;

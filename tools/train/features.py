@@ -99,6 +99,10 @@ def shape(cps):
     return [m if m > 3 else 0x41 + m for m in out]
 
 
+# "IS" in capitals among words that are not is the Islamic State, unless it stresses the verb ("this IS so").
+STRESSING = {"it", "that", "this", "there", "he", "she", "what", "who", "how", "which", "where", "here", "he's", "everything"}
+
+
 class Extractor:
     """Rows of the words of a sentence. `vocabulary` maps form_key to a row from 0."""
 
@@ -132,6 +136,9 @@ class Extractor:
         for the form when it is taken for unknown."""
         words = [self.word(f) for f in forms]
         case = sentence_case([w[1] for w in words], any(w[3] for w in words))
+        for i, form in enumerate(forms):
+            if form == "IS" and case != 3 and (i == 0 or forms[i - 1].lower() not in STRESSING):
+                words[i] = self.word("ISIS")
         out, unknown = [], []
         last = len(words) - 1
         for i, (rows, cap, bucket_row, _) in enumerate(words):
