@@ -133,12 +133,22 @@ void Roles::fill_slot(const Trigger& trigger, TokenIndex base, const knowledge::
   }
 }
 
-// "was condemned in a joint statement by Egypt": the agent hangs on a phrase of the clause.
+// "was condemned in a joint statement by Egypt", "hacked to death with machetes by herders": the agent hangs on a
+// phrase of the clause, or on what hangs on it.
 void Roles::by_below(TokenIndex verb, std::vector<Filler>& out) const {
+  constexpr int kDeepest = 3;
   for (TokenIndex c : tree_.children(verb)) {
-    if (tree_.relation(c) != Relation::obl || c < verb) continue;
-    for (TokenIndex b : tree_.children(c)) {
-      if (tree_.relation(b) == Relation::nmod && tree_.preposition(b) == "by") out.push_back({b, "by"});
+    if (tree_.relation(c) == Relation::obl && c > verb) by_below(c, kDeepest, out);
+  }
+}
+
+void Roles::by_below(TokenIndex phrase, int depth, std::vector<Filler>& out) const {
+  for (TokenIndex b : tree_.children(phrase)) {
+    if (tree_.relation(b) != Relation::nmod) continue;
+    if (tree_.preposition(b) == "by") {
+      out.push_back({b, "by"});
+    } else if (depth > 1) {
+      by_below(b, depth - 1, out);
     }
   }
 }

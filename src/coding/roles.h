@@ -36,6 +36,7 @@ class Roles {
   void with_preposition(const Trigger& trigger, TokenIndex base, std::string_view preposition, std::string_view name,
                         std::vector<Filler>& out) const;
   void by_below(TokenIndex verb, std::vector<Filler>& out) const;
+  void by_below(TokenIndex phrase, int depth, std::vector<Filler>& out) const;
   void subject_of_noun(TokenIndex noun, std::vector<Filler>& out) const;
   const knowledge::TriggerRecord& entry(std::uint32_t record) const {
     return context_.knowledge.all_triggers()[record];

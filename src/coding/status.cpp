@@ -103,10 +103,10 @@ bool is_court(std::string_view lemma) {
 }
 
 // Whether the infinitive is done with the verb above it: what is voted is done, what a court decides, what people met
-// for.
+// for, what something is used for.
 bool is_done_with(const Tree& tree, TokenIndex verb, TokenIndex up) {
   const std::string_view lemma = tree.lemma(up);
-  if (lemma == "vote") return true;
+  if (lemma == "vote" || lemma == "use") return true;
   if (lemma == "decide") {
     const TokenIndex who = tree.logical_subject(up);
     return who != kNoToken && is_court(lower(tree, who));

@@ -23,8 +23,7 @@ enum : std::uint8_t {
 
 constexpr std::uint32_t kWindow = 4;  // how far before a noun its modifiers are looked for
 
-std::uint64_t lower_hash(std::string_view word) {
-  std::uint64_t hash = kHashSeed;
+std::uint64_t lower_hash(std::string_view word, std::uint64_t hash = kHashSeed) {
   for (char c : word) {
     const char lower = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
     hash = hash_bytes({&lower, 1}, hash);
@@ -100,22 +99,13 @@ void Triggers::find(const Context& context) {
 // The lemmatizer guesses at verbs that its treebank lacks ("shelled" might come of "shel"): where the lexicon does not
 // know the guess, another stem that it knows is right.
 void Triggers::mend_lemma(TokenIndex t) {
+  // "troops" is a plural of its own to the treebanks.
+  if (context_->tree.xpos(t) == Xpos::nns && context_->tree.lemma(t) == "troops") lemma_hash_[t] = hash_bytes("troop");
   const auto known = [&](std::uint64_t lemma) {
     return !context_->knowledge.triggers(key_of(TriggerKind::verb, lemma)).empty();
   };
   if (context_->tree.upos(t) != Upos::verb || known(lemma_hash_[t])) return;
   const std::string_view form = context_->tree.form(t);
-  // Strong verbs whose stem no ending gives back.
-  constexpr std::array<std::pair<std::string_view, std::string_view>, 5> kStrong = {{{"beaten", "beat"},
-                                                                                     {"forbade", "forbid"},
-                                                                                     {"overthrew", "overthrow"},
-                                                                                     {"overthrown", "overthrow"},
-                                                                                     {"withdrew", "withdraw"}}};
-  for (const auto& [strong, stem] : kStrong) {
-    if (form_hash_[t] != hash_bytes(strong)) continue;
-    lemma_hash_[t] = hash_bytes(stem);
-    return;
-  }
   for (const std::string_view ending : {"ed", "ing", "es", "s"}) {
     if (!form.ends_with(ending) || form.size() < ending.size() + 3) continue;
     const std::string_view stem = form.substr(0, form.size() - ending.size());
@@ -128,8 +118,21 @@ void Triggers::mend_lemma(TokenIndex t) {
   }
 }
 
+// The lemma of a word in two halves, "pull-out", at its second; that of the second alone where there is no first.
+std::uint64_t Triggers::hyphenated_hash(TokenIndex t) const {
+  const Tree& tree = context_->tree;
+  const auto joined = [&](TokenIndex a, TokenIndex b) { return tree.span(a).end == tree.span(b).begin; };
+  if (t < 2 || tree.form(t - 1) != "-" || !joined(t - 2, t - 1) || !joined(t - 1, t)) return lemma_hash_[t];
+  return lower_hash(tree.lemma(t), hash_bytes("-", form_hash_[t - 2]));
+}
+
 void Triggers::find_at(TokenIndex t) {
   const Tree& tree = context_->tree;
+  const std::uint64_t hyphenated = hyphenated_hash(t);
+  if (hyphenated != lemma_hash_[t]) {
+    try_entries(key_of(TriggerKind::noun, hyphenated), t);
+    if (tree.is_verb(t)) try_entries(key_of(TriggerKind::verb, hyphenated), t);
+  }
   switch (tree.upos(t)) {
     case Upos::verb:
     case Upos::aux:
@@ -190,6 +193,7 @@ bool Triggers::fits(const knowledge::TriggerRecord& record, TokenIndex t, Found&
       case ConditionKind::particle:
       case ConditionKind::follows:
         at = particle(t, word);
+        if (at == kNoToken && found.trigger.object != kNoToken) at = marked(found.trigger.object, word);
         specificity += 1.5F;
         break;
       case ConditionKind::object:
@@ -288,6 +292,19 @@ TokenIndex Triggers::particle(TokenIndex t, std::string_view word) const {
   return kNoToken;
 }
 
+// The preposition of what hangs on a noun: "attributed the bombing to rebels", as parsers have it.
+TokenIndex Triggers::marked(TokenIndex noun, std::string_view preposition) const {
+  const Tree& tree = context_->tree;
+  const std::uint64_t wanted = hash_bytes(preposition);
+  for (TokenIndex c : tree.children(noun)) {
+    if (c < noun || tree.relation(c) != Relation::nmod) continue;
+    for (TokenIndex m : tree.children(c)) {
+      if (tree.relation(m) == Relation::case_ && lemma_hash_[m] == wanted) return m;
+    }
+  }
+  return kNoToken;
+}
+
 bool Triggers::has_particle(TokenIndex verb, std::string_view word) const {
   const Tree& tree = context_->tree;
   const std::uint64_t wanted = hash_bytes(word);
@@ -356,6 +373,13 @@ TokenIndex Triggers::doer_among(TokenIndex verb, knowledge::IndexRange words) co
   const TokenIndex doer = tree.is_verb(verb) ? tree.logical_subject(verb) : kNoToken;
   if (doer == kNoToken) return kNoToken;
   if (is_one_of(doer, words)) return doer;
+  // "Palestinians protested": a list with people in it has their nations' too.
+  const NameMatch* name = context_->names.at(doer);
+  const bool nation = name != nullptr && context_->names.meaning(*name, knowledge::NameKind::demonym) != nullptr &&
+                      (tree.xpos(doer) == Xpos::nnps || tree.xpos(doer) == Xpos::nns);
+  constexpr std::uint64_t kPeople = hash_bytes("people");
+  if (nation && std::ranges::any_of(context_->knowledge.words(words), [&](const auto& w) { return w.hash == kPeople; }))
+    return doer;
   const TokenIndex content = content_of(tree, doer);
   return content != doer && is_one_of(content, words) ? content : kNoToken;
 }

@@ -7,6 +7,7 @@
 
 #include "base/mapped_file.h"
 #include "language/lemmatizer.h"
+#include "language/mend_trees.h"
 #include "language/model_file.h"
 #include "language/network.h"
 #include "language/segmenter.h"
@@ -75,6 +76,7 @@ void Core::analyse(std::string_view text, Workspace& workspace, Analysis& out) c
   Workspace::State& state = workspace.state();
   parts_->segmenter.segment(text, state.segmenter, out);
   parts_->network.annotate(text, state.network, out);
+  mend_trees(out.tokens);
   parts_->lemmatizer.lemmatize(text, out);
 }
 

@@ -7,6 +7,7 @@
 #include <cstring>
 
 #include "base/utf8.h"
+#include "language/irregular_verbs.h"
 #include "language/section_reader.h"
 
 namespace masudi::language {
@@ -87,6 +88,11 @@ std::string_view Lemmatizer::lemma(std::string_view form, bool shouted, Upos upo
   }
   const LemmaSlot* seen = table_.find(lemma_key::exact(form, xpos));
   if (seen != nullptr && !shouted) return build(form, {ending(seen->ending), seen->change}, strings);
+  if (upos == Upos::verb && xpos != Xpos::vb) {
+    std::array<char, kLongestForm> small;
+    const std::string_view verb = irregular_verb({small.data(), write_lower(form, small.data())});
+    if (!verb.empty()) return verb;
+  }
   return build(form, choose(form, shouted, seen, upos, xpos), strings);
 }
 
