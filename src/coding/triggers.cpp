@@ -50,6 +50,13 @@ bool is_quantity(std::string_view lemma) {
   return std::binary_search(kWords.begin(), kWords.end(), lemma);
 }
 
+// Whether a word that is tagged as something else stands where a noun does: "Ukraine's counteroffensive".
+bool stands_for_noun(const Tree& tree, TokenIndex t) {
+  const Relation r = tree.relation(t);
+  return r == Relation::nsubj || r == Relation::nsubj_pass || r == Relation::obj || r == Relation::obl ||
+         tree.has_child(t, Relation::nmod_poss);
+}
+
 // A form in -ing that the tagger takes for a verb, where it stands as a noun: "the shelling", "after the bombing of".
 bool stands_as_noun(const Tree& tree, TokenIndex t) {
   switch (tree.relation(t)) {
@@ -96,11 +103,20 @@ void Triggers::find(const Context& context) {
   std::sort(triggers_.begin(), triggers_.end(), [](const Trigger& a, const Trigger& b) { return a.head < b.head; });
 }
 
+// "troops", "supplies": plurals of their own to the treebanks, and of a singular to the lexicon.
+std::uint64_t Triggers::singular_hash(TokenIndex t) const {
+  const std::string_view form = context_->tree.form(t);
+  if (form.size() < 5 || !form.ends_with('s') || form.ends_with("ss")) return form_hash_[t];
+  if (form.ends_with("ies")) return hash_bytes("y", lower_hash(form.substr(0, form.size() - 3)));
+  const bool hisses =
+      form.ends_with("shes") || form.ends_with("ches") || form.ends_with("sses") || form.ends_with("xes");
+  return lower_hash(form.substr(0, form.size() - (hisses ? 2 : 1)));
+}
+
 // The lemmatizer guesses at verbs that its treebank lacks ("shelled" might come of "shel"): where the lexicon does not
 // know the guess, another stem that it knows is right.
 void Triggers::mend_lemma(TokenIndex t) {
-  // "troops" is a plural of its own to the treebanks.
-  if (context_->tree.xpos(t) == Xpos::nns && context_->tree.lemma(t) == "troops") lemma_hash_[t] = hash_bytes("troop");
+  if (context_->tree.xpos(t) == Xpos::nns && lemma_hash_[t] == form_hash_[t]) lemma_hash_[t] = singular_hash(t);
   const auto known = [&](std::uint64_t lemma) {
     return !context_->knowledge.triggers(key_of(TriggerKind::verb, lemma)).empty();
   };
@@ -110,7 +126,10 @@ void Triggers::mend_lemma(TokenIndex t) {
     if (!form.ends_with(ending) || form.size() < ending.size() + 3) continue;
     const std::string_view stem = form.substr(0, form.size() - ending.size());
     const std::uint64_t bare = lower_hash(stem);
-    for (const std::uint64_t candidate : {bare, hash_bytes("e", bare)}) {
+    // "patrolled": the last letter is written twice.
+    const bool twice = stem.size() > 3 && stem[stem.size() - 1] == stem[stem.size() - 2];
+    const std::uint64_t single = twice ? lower_hash(stem.substr(0, stem.size() - 1)) : bare;
+    for (const std::uint64_t candidate : {bare, hash_bytes("e", bare), single}) {
       if (!known(candidate)) continue;
       lemma_hash_[t] = candidate;
       return;
@@ -142,6 +161,8 @@ void Triggers::find_at(TokenIndex t) {
       // "the shelling of the town", "a besieged town"
       if (tree.xpos(t) == Xpos::vbg && stands_as_noun(tree, t))
         try_entries(key_of(TriggerKind::noun, form_hash_[t]), t);
+      if (tree.xpos(t) != Xpos::vbg && stands_for_noun(tree, t) && !tree.has_child(t, Relation::nsubj))
+        try_entries(key_of(TriggerKind::noun, form_hash_[t]), t);
       if (tree.relation(t) == Relation::amod) try_entries(key_of(TriggerKind::adjective, form_hash_[t]), t);
       break;
     case Upos::noun:
@@ -153,7 +174,10 @@ void Triggers::find_at(TokenIndex t) {
       try_entries(key_of(TriggerKind::noun, lemma_hash_[t]), t);
       if (form_hash_[t] != lemma_hash_[t]) try_entries(key_of(TriggerKind::noun, form_hash_[t]), t);
       break;
-    case Upos::adj: try_entries(key_of(TriggerKind::adjective, form_hash_[t]), t); break;
+    case Upos::adj: try_entries(key_of(TriggerKind::adjective, form_hash_[t]), t); [[fallthrough]];
+    case Upos::adv:
+      if (stands_for_noun(tree, t)) try_entries(key_of(TriggerKind::noun, form_hash_[t]), t);
+      break;
     case Upos::punct: return;
     default: break;
   }
@@ -283,6 +307,12 @@ TokenIndex Triggers::particle(TokenIndex t, std::string_view word) const {
   }
   const auto& sentence = context_->analysis.sentences[tree.sentence(t)];
   if (t + 1 < sentence.last && form_hash_[t + 1] == wanted) return t + 1;
+  // "set the money aside": tied to the object.
+  if (const TokenIndex object = tree.is_verb(t) ? tree.logical_object(t) : kNoToken; object != kNoToken) {
+    for (TokenIndex c : tree.children(object)) {
+      if (tree.relation(c) == Relation::advmod && form_hash_[c] == wanted) return c;
+    }
+  }
   // "be behind": the copula hangs on what it is about.
   if (tree.relation(t) == Relation::cop && tree.head(t) != kNoToken) {
     for (TokenIndex c : tree.children(tree.head(t))) {

@@ -55,6 +55,7 @@ class Triggers {
   };
 
   void mend_lemma(TokenIndex t);
+  std::uint64_t singular_hash(TokenIndex t) const;
   void find_at(TokenIndex t);
   void try_entries(std::uint64_t key, TokenIndex t);
   bool fits(const knowledge::TriggerRecord& record, TokenIndex t, Found& found);

@@ -55,6 +55,25 @@ void turn(Tokens& t, TokenIndex subject, TokenIndex verb, TokenIndex object) {
   }
 }
 
+// The noun right before the verb in a sentence that is one noun phrase with a full stop: "Riyadh severed ties with
+// Doha." kNoToken if it is no such sentence.
+TokenIndex subject_before(const Tokens& t, TokenIndex verb, TokenIndex object) {
+  constexpr TokenIndex kLongest = 40;  // words to either side
+  const TokenIndex subject = verb - 1;
+  const bool joined = t.head[subject] == object &&
+                      (t.relation[subject] == Relation::compound || t.relation[subject] == Relation::nmod_unmarked);
+  if (!joined || t.relation[object] != Relation::root) return kNoToken;
+  TokenIndex w = object + 1;
+  for (; w < t.size() && w - object < kLongest && t.xpos[w] != Xpos::period; ++w) {
+    if (t.head[w] == kNoToken || t.relation[w] == Relation::nsubj || t.relation[w] == Relation::cop) return kNoToken;
+  }
+  if (w == t.size() || t.xpos[w] != Xpos::period) return kNoToken;
+  for (w = subject; w-- > 0 && subject - w < kLongest && t.head[w] != kNoToken && t.xpos[w] != Xpos::period;) {
+    if (t.relation[w] == Relation::nsubj || t.relation[w] == Relation::cop) return kNoToken;
+  }
+  return subject;
+}
+
 }  // namespace
 
 void mend_trees(Tokens& t) {
@@ -63,7 +82,10 @@ void mend_trees(Tokens& t) {
     const TokenIndex object = t.head[verb];
     if (t.relation[verb] != Relation::amod || object == kNoToken || object < verb || !may_be_clause(t.relation[object]))
       continue;
-    if (const TokenIndex subject = subject_beside(t, verb, object); subject != kNoToken) turn(t, subject, verb, object);
+    TokenIndex subject = subject_beside(t, verb, object);
+    if (subject == kNoToken && (subject = subject_before(t, verb, object)) != kNoToken)
+      t.relation[subject] = Relation::nsubj;
+    if (subject != kNoToken) turn(t, subject, verb, object);
   }
 }
 
