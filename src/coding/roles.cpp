@@ -45,7 +45,9 @@ void Roles::fill_slot(const Trigger& trigger, TokenIndex base, const knowledge::
   const bool is_verb = tree_.is_verb(base) && tree_.relation(base) != Relation::amod;
   switch (slot.kind) {
     case SlotKind::subject:
-      if (is_verb && tree_.relation(base) != Relation::cop) {
+      if (is_verb && is_raised(trigger, base)) {
+        add(tree_.subject(base), "subject");
+      } else if (is_verb && tree_.relation(base) != Relation::cop) {
         add(tree_.logical_subject(base), "subject");
         if (tree_.is_passive(base)) by_below(base, out);
       } else {
@@ -55,7 +57,8 @@ void Roles::fill_slot(const Trigger& trigger, TokenIndex base, const knowledge::
     case SlotKind::object:
       if (is_verb) {
         if (tree_.has_child(base, Relation::xcomp)) add(tree_.child(base, Relation::iobj), "object");
-        add(tree_.logical_object(base), "object");
+        if (!is_raised(trigger, base)) add(tree_.logical_object(base), "object");
+        if (!tree_.has_child(base, Relation::obj)) add(behind_particle(trigger, base), "object");
         if (base != trigger.head) break;
         // "threatened to attack Iran": the object of the verb that the entry names.
         for (TokenIndex w : triggers_.words(trigger)) {
@@ -131,6 +134,25 @@ void Roles::fill_slot(const Trigger& trigger, TokenIndex base, const knowledge::
       with_preposition(trigger, base, context_.knowledge.text(slot.word), context_.knowledge.text(slot.word), out);
       break;
   }
+}
+
+// "is expected to visit", "is set to host": the subject does what the other verb of the trigger says.
+bool Roles::is_raised(const Trigger& trigger, TokenIndex base) const {
+  if (base != trigger.head || !tree_.is_passive(base)) return false;
+  return std::ranges::any_of(triggers_.words(trigger), [&](TokenIndex w) {
+    return tree_.relation(w) == Relation::xcomp && tree_.head(w) == base && tree_.is_verb(w) && !tree_.is_passive(w);
+  });
+}
+
+// "sealed off the district": what stands behind a particle of the trigger that the parser took for a preposition.
+TokenIndex Roles::behind_particle(const Trigger& trigger, TokenIndex base) const {
+  for (TokenIndex w : triggers_.words(trigger)) {
+    const TokenIndex noun = tree_.head(w);
+    if (tree_.relation(w) == Relation::case_ && w > base && noun != kNoToken && tree_.head(noun) == base &&
+        tree_.relation(noun) == Relation::obl && !triggers_.covers(trigger, noun))
+      return noun;
+  }
+  return kNoToken;
 }
 
 // "was condemned in a joint statement by Egypt", "hacked to death with machetes by herders": the agent hangs on a
@@ -210,10 +232,21 @@ void Roles::with_preposition(const Trigger& trigger, TokenIndex base, std::strin
   look_below(base);
   if (base != trigger.head && base != trigger.light) return;
   for (TokenIndex w : triggers_.words(trigger)) {
-    if (w != base && tree_.relation(w) != Relation::case_) look_below(w);
+    if (w == base || tree_.relation(w) == Relation::case_) continue;
+    look_below(w);
+    // "agreed to sign a pact with Uganda"
+    if (tree_.is_verb(w) && preposition != "of") look_below(tree_.logical_object(w));
   }
   if (preposition == "of") return;
   if (trigger.light != kNoToken && trigger.light != base) look_below(trigger.light);
+  if (!tree_.is_verb(base)) {
+    // "a revolt by prisoners against the guards", "the surrender of the rebels to the army"
+    for (TokenIndex c : tree_.children(base)) {
+      const std::string_view inner = tree_.preposition(c);
+      if (c > base && tree_.relation(c) == Relation::nmod && inner != preposition && (inner == "by" || inner == "of"))
+        look_below(c);
+    }
+  }
   if (tree_.is_verb(base)) {
     look_below(tree_.logical_object(base));
   } else if (trigger.light == kNoToken && (tree_.relation(base) == Relation::obj || happens(tree_, base))) {

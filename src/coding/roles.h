@@ -35,6 +35,8 @@ class Roles {
                  std::vector<Filler>& out) const;
   void with_preposition(const Trigger& trigger, TokenIndex base, std::string_view preposition, std::string_view name,
                         std::vector<Filler>& out) const;
+  bool is_raised(const Trigger& trigger, TokenIndex base) const;
+  TokenIndex behind_particle(const Trigger& trigger, TokenIndex base) const;
   void by_below(TokenIndex verb, std::vector<Filler>& out) const;
   void by_below(TokenIndex phrase, int depth, std::vector<Filler>& out) const;
   void subject_of_noun(TokenIndex noun, std::vector<Filler>& out) const;

@@ -96,10 +96,26 @@ bool is_intransitive(std::string_view lemma) {
   return std::ranges::binary_search(kVerbs, lemma);
 }
 
+// Whoever "promised to go" means to go: verbs whose participle before an infinitive is hardly ever a passive.
+bool is_of_the_will(std::string_view lemma) {
+  static constexpr std::array<std::string_view, 23> kVerbs = {
+      "agree",    "attempt",  "begin", "continue",  "decide",  "decline", "fail", "hope",
+      "manage",   "offer",    "plan",  "pledge",    "promise", "refuse",  "seek", "start",
+      "struggle", "threaten", "try",   "volunteer", "vote",    "vow",     "want"};
+  static_assert(std::ranges::is_sorted(kVerbs));
+  return std::ranges::binary_search(kVerbs, lemma);
+}
+
 }  // namespace
 
 bool Tree::is_passive(TokenIndex verb) const {
   if (is_intransitive(lemma(verb)) && !has_child(verb, Relation::aux_pass)) return false;
+  if (!has_child(verb, Relation::aux_pass) && !has_child(verb, Relation::obl_agent)) {
+    // "Loyalists firebombed a school": whatever the parser says of the subject.
+    const TokenIndex object = child(verb, Relation::obj);
+    if (object != kNoToken && object > verb && has_child(verb, Relation::nsubj_pass)) return false;
+    if (is_of_the_will(lemma(verb)) && has_child(verb, Relation::xcomp)) return false;
+  }
   bool active_subject = false;
   bool auxiliary = false;
   for (TokenIndex c : children(verb)) {
