@@ -14,6 +14,8 @@ void Roles::actors(const Trigger& trigger, std::vector<Filler>& out) const {
     fill(trigger, trigger.light, light.actor, out);
     if (light.reciprocal != 0) fill(trigger, trigger.light, light.partner, out);
   }
+  // "fled fighting between X and Y": a noun in all but its tag.
+  if (tree_.xpos(trigger.head) == Xpos::vbg) with_preposition(trigger, trigger.head, "between", "between", out);
   fill(trigger, trigger.head, entry(trigger.record).actor, out);
 }
 
