@@ -63,13 +63,13 @@ bool nouns_apart(const Tree& tree, const Draft& a, const Draft& b) {
   return true;
 }
 
+bool is_harm(std::string_view lemma) {
+  return lemma == "kill" || lemma == "injure" || lemma == "wound" || lemma == "hurt" || lemma == "die";
+}
+
 // "Two were killed and six others injured": more of those whom one deed harmed.
 bool more_harmed(const Tree& tree, const Draft& a, const Draft& b) {
-  const auto is_harm = [&](TokenIndex t) {
-    const std::string_view lemma = tree.lemma(t);
-    return lemma == "kill" || lemma == "injure" || lemma == "wound" || lemma == "hurt";
-  };
-  if (a.type != EventType::assault || !is_harm(a.trigger.head) || !is_harm(b.trigger.head) ||
+  if (a.type != EventType::assault || !is_harm(tree.lemma(a.trigger.head)) || !is_harm(tree.lemma(b.trigger.head)) ||
       tree.relation(b.trigger.head) != Relation::conj || tree.head(b.trigger.head) != a.trigger.head)
     return false;
   return std::ranges::all_of(b.recipients, [&](const PartyMention& m) {
@@ -84,6 +84,25 @@ bool is_answer(const Tree& tree, TokenIndex noun) {
   return std::ranges::any_of(tree.children(noun), [&](TokenIndex c) {
     return c < noun && std::ranges::binary_search(kAnswers, tree.lemma(c));
   });
+}
+
+// "bombed a station, killing 30", "killed after police opened fire on them": what came of a deed.
+bool results_from(const Tree& tree, const Draft& harm, const Draft& deed) {
+  const TokenIndex h = harm.trigger.head, d = deed.trigger.head;
+  if (harm.type != EventType::assault || !is_harm(tree.lemma(h)) || is_harm(tree.lemma(d)) || !tree.is_verb(h))
+    return false;
+  if (tree.head(h) == deed.trigger.anchor() || tree.head(h) == d)
+    return tree.relation(h) == Relation::advcl && tree.xpos(h) == Xpos::vbg && h > d;
+  const TokenIndex told = tree.is_verb(d) ? d : deed.trigger.anchor();
+  if (!tree.is_verb(told) || tree.head(told) != h || tree.relation(told) != Relation::advcl) return false;
+  const TokenIndex mark = tree.child(told, Relation::mark);
+  return mark != kNoToken && (tree.lemma(mark) == "after" || tree.lemma(mark) == "when" || tree.lemma(mark) == "as");
+}
+
+// "protested on Friday; the protest began …": said again in the same sentence.
+bool said_again(const Tree& tree, const Draft& a, const Draft& b) {
+  return is_grave(a.type) && !tree.is_verb(b.trigger.head) && points_back(tree, b.trigger.head) &&
+         b.trigger.head > a.trigger.head && tree.preposition(b.trigger.head) != "after";
 }
 
 bool linked(const Tree& tree, const Draft& a, const Draft& b) {
@@ -188,7 +207,10 @@ void join_same_happenings(const Drafting& drafting, std::vector<Draft>& drafts) 
         join(a, b, false);
         continue;
       }
-      if (!linked(tree, a, b) || !compatible(a.actors, b.actors) || !compatible(a.recipients, b.recipients)) continue;
+      const bool result = results_from(tree, a, b) || results_from(tree, b, a);
+      const bool again = said_again(tree, a, b) && alike(a.recipients, b.recipients);
+      if (!compatible(a.actors, b.actors)) continue;
+      if (!result && !again && !(linked(tree, a, b) && compatible(a.recipients, b.recipients))) continue;
       const auto mutual = [&](const Draft& d) { return drafting.entry(d).reciprocal != 0 && d.actors.size() > 1; };
       // The one that names more parties tells more; of two alike a verb does, if it is no light matter.
       const auto told = [&](const Draft& d) {

@@ -285,6 +285,8 @@ TokenIndex Triggers::particle(TokenIndex t, std::string_view word) const {
   const Tree& tree = context_->tree;
   const std::uint64_t wanted = hash_bytes(word);
   for (TokenIndex c : tree.children(t)) {
+    // The "on" of "spoke on the war" is none of the war's.
+    if (tree.relation(c) == Relation::case_ && c < t && tree.is_nominal(t)) continue;
     if (lemma_hash_[c] == wanted || form_hash_[c] == wanted) return c;
   }
   for (TokenIndex c : tree.children(t)) {
@@ -400,7 +402,9 @@ TokenIndex Triggers::predicate(TokenIndex verb, knowledge::IndexRange words) con
 // "gather subj {@crowd}": who does it decides what it is.
 TokenIndex Triggers::doer_among(TokenIndex verb, knowledge::IndexRange words) const {
   const Tree& tree = context_->tree;
-  const TokenIndex doer = tree.is_verb(verb) ? tree.logical_subject(verb) : kNoToken;
+  TokenIndex doer = tree.is_verb(verb) ? tree.logical_subject(verb) : kNoToken;
+  // "the striking workers"
+  if (doer == kNoToken && tree.relation(verb) == Relation::amod && tree.xpos(verb) == Xpos::vbg) doer = tree.head(verb);
   if (doer == kNoToken) return kNoToken;
   if (is_one_of(doer, words)) return doer;
   // "Palestinians protested": a list with people in it has their nations' too.
