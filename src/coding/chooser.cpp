@@ -150,12 +150,23 @@ const Draft* Chooser::told_by(const Draft& draft) const {
   return nullptr;
 }
 
-// Who is below a subject that is no party, and undergoes something there: "a bomb aimed at the convoy killed two"; who
-// judges the deed; whose deed it answers.
+// Whether a phrase below a noun is what the noun is aimed at, or where it is: "a bomb aimed at a convoy of soldiers".
+bool Chooser::is_aim_of(TokenIndex noun, TokenIndex head) const {
+  const Tree& tree = d_.context.tree;
+  constexpr int kHighest = 6;
+  for (int steps = 0; steps < kHighest && head != kNoToken && head != noun; ++steps, head = tree.head(head)) {
+    const std::string_view p = tree.preposition(head);
+    if (tree.relation(head) == Relation::obj || p == "at" || p == "on" || p == "against" || p == "near" ||
+        p == "outside" || p == "inside" || p == "in" || p == "for")
+      return tree.dominates(noun, head);
+  }
+  return false;
+}
+
+// Whom a subject that is no party is aimed at ("a bomb aimed at the convoy killed two"); who judges the deed; whose
+// deed it answers.
 bool Chooser::cannot_act(const Draft& draft, TokenIndex head) const {
-  const Deeds& deeds = deeds_[head];
-  if (inert_ != kNoToken && deeds.undergoes > 0 && deeds.acts == 0 && d_.context.tree.dominates(inert_, head))
-    return true;
+  if (inert_ != kNoToken && is_aim_of(inert_, head)) return true;
   return above_ != nullptr && is_grave(draft.type) && has_head(above_->actors, head) &&
          (judges(above_->type) || (is_answered_ && is_grave(above_->type)));
 }

@@ -83,6 +83,7 @@ class Chooser {
   void add_phrases(const Draft& draft, Side side);
   const Draft* told_by(const Draft& draft) const;
   bool suffers_what_is_judged(const Draft& draft, TokenIndex head) const;
+  bool is_aim_of(TokenIndex noun, TokenIndex head) const;
   bool cannot_act(const Draft& draft, TokenIndex head) const;
   void add_earlier(const Draft& draft, Side side);
   bool is_other_side(const Draft& draft, Side side, const PartyMention& m) const;
