@@ -91,6 +91,7 @@ bool results_from(const Tree& tree, const Draft& harm, const Draft& deed) {
   const TokenIndex h = harm.trigger.head, d = deed.trigger.head;
   if (harm.type != EventType::assault || !is_harm(tree.lemma(h)) || is_harm(tree.lemma(d)) || !tree.is_verb(h))
     return false;
+  if (tree.head(d) == h && tree.relation(d) == Relation::nsubj) return true;  // "a bomb attack on the camp killed 30"
   if (tree.head(h) == deed.trigger.anchor() || tree.head(h) == d)
     return tree.relation(h) == Relation::advcl && tree.xpos(h) == Xpos::vbg && h > d;
   const TokenIndex told = tree.is_verb(d) ? d : deed.trigger.anchor();

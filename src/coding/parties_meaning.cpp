@@ -54,6 +54,22 @@ bool lies_in_next(const Context& context, const NameMatch& match, std::string_vi
   return false;
 }
 
+// "San Jose, California", "Paris, Texas": whether the comma says that the name is of another country than this one.
+bool lies_elsewhere(const Context& context, const NameMatch& match, std::string_view country) {
+  if (match.last + 1 >= context.tree.size() || context.tree.form(match.last) != ",") return false;
+  const NameMatch* next = context.names.at(match.last + 1);
+  if (next == nullptr || next->first != match.last + 1) return false;
+  const knowledge::Knowledge& k = context.knowledge;
+  bool region = false;
+  for (const NameRef& ref : context.names.refs(*next)) {
+    if (ref.kind == RefKind::country || ref.kind == RefKind::adjective) return false;
+    if (ref.kind != RefKind::place) continue;
+    if (k.text(k.places()[ref.id].country) == country) return false;
+    region |= k.places()[ref.id].sort == knowledge::PlaceSort::admin1;
+  }
+  return region;
+}
+
 constexpr int kNever = -1000;
 
 }  // namespace
@@ -112,7 +128,10 @@ void Meanings::find_persons(const Context& context) {
     NameWords w{name.first, name.last};
     if (w.last > w.first + 1 && context.tree.xpos(w.last - 1) == Xpos::pos) --w.last;
     trim(context, w);
-    if (w.empty()) continue;
+    // "Hurricane Dorian" is nobody.
+    const TokenIndex before = w.first > 0 ? w.first - 1 : w.first;
+    if (w.empty() || words::of_no_person(context.tree.form(w.first)) || words::of_no_person(context.tree.form(before)))
+      continue;
     const Upos tag = context.tree.upos(w.last - 1);
     if (tag != Upos::x && !proper_noun(context.tree, w.last - 1)) continue;
     persons_.push_back(w);
@@ -178,7 +197,10 @@ int Meanings::score(const Context& context, const NameMatch& match, const NameRe
       if (k.countries()[ref.id].ambiguous == 0) return 720;
       return 540 + static_cast<int>(std::min<std::uint32_t>(country_count_[ref.id], 5)) * 20;
     case RefKind::seat: return 620;
-    case RefKind::capital: return 600;
+    case RefKind::capital: {
+      const std::string_view code = k.text(k.countries()[ref.id].code);
+      return lies_elsewhere(context, match, code) ? kNever : 600;
+    }
     case RefKind::adjective: return 660;
     case RefKind::demonym: return 655;
     case RefKind::entity: return score_entity(context, match, ref);
@@ -235,6 +257,10 @@ void Meanings::choose(const Context& context, const NameMatch& match) {
     return;
   if (best->kind == RefKind::role && match.last - match.first == 1) {
     if (tag == Upos::verb || tag == Upos::aux || tag == Upos::adv || tag == Upos::adp || tag == Upos::det) return;
+    // "a general election", "local time"
+    if (tag == Upos::adj && (last_relation == Relation::amod) &&
+        words::one_of(context.tree.lemma(match.first), {"general", "local", "major", "private"}))
+      return;
   }
   const knowledge::Knowledge& k = context.knowledge;
   std::string_view code;

@@ -77,6 +77,7 @@ PartyReader::Words PartyReader::person_at(TokenIndex t) const {
     return run;
   }
   const Words run = capitalised_run(t);
+  if (words::of_no_person(tree_.form(run.first))) return {};
   const bool longer = meaning == nullptr || run.last - run.first > meaning->last - meaning->first;
   if (meaning != nullptr && meaning->sense == Sense::country && !longer) return {};
   if (person_named(run, std::nullopt) != kNobody) return run;
@@ -172,8 +173,7 @@ void PartyReader::learn_from_title(Referent& person, TokenIndex title, TokenInde
   const std::int32_t since = context_.document.date.days - person.who.left;
   // "Under Secretary X": an office that is not the one of the past is a new one, also before a party's leader.
   const bool rank = std::string_view(context_.knowledge.text(role.sectors)).starts_with("MIL");  // kept for life
-  const bool anew =
-      !rank && (role.flags & knowledge::kRoleState) != 0 && (since > kAgo || person.who.sectors == "PTY");
+  const bool anew = !rank && (role.flags & knowledge::kRoleState) != 0 && (since > kAgo || person.who.sectors == "PTY");
   const bool then = office && ((person.who.sectors == "ELI" && since < kRecently) ||
                                (anew && words::one_of(person.who.sectors, {"ELI", "PTY"})));
   if (!person.who.code.empty() && !person.who.sectors.empty() && !person.guessed && !then) return;

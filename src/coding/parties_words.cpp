@@ -70,6 +70,11 @@ int owner_rank(std::string_view p) {
 }
 
 std::string_view sector_of_name(std::string_view name) {
+  // "Union for Peace and Development": a party by what it is for.
+  const auto has = [&](std::string_view word) { return name.find(word) != std::string_view::npos; };
+  if (has("Union") && (has("Democratic") || has("National") || has("Popular") || has("Patriotic") || has("Christian") ||
+                       has("Progress") || has("Republic") || has("Peace")))
+    return "PTY";
   while (!name.empty()) {
     const auto end = std::min(name.find(' '), name.size());
     const std::string_view word = name.substr(0, end);
@@ -117,6 +122,10 @@ bool office_matter(std::string_view form) {
 bool courtesy(std::string_view form) {
   return one_of(form,
                 {"Mr.", "Mr", "Mrs.", "Mrs", "Ms.", "Ms", "Miss", "Dr.", "Dr", "Prof.", "Sir", "Dame", "Hon.", "Mme"});
+}
+
+bool of_no_person(std::string_view form) {
+  return one_of(form, {"Hurricane", "Cyclone", "Typhoon", "Storm", "Tropical", "Super", "Operation"});
 }
 
 bool calendar(std::string_view form) {

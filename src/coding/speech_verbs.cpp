@@ -39,7 +39,8 @@ void SpeechReader::verb(const CueMatch& cue) {
       relation == Relation::acl_relcl || relation == Relation::acl || (tree_.has_child(v, Relation::mark) && !as);
 
   if (said.empty() && up != kNoToken && own_subject &&
-      (relation == Relation::parataxis || (relation == Relation::advcl && as))) {
+      (relation == Relation::parataxis ||
+       (relation == Relation::advcl && as && !tree_.has_child(v, Relation::xcomp)))) {
     said = all_below(up);  // "…, X said", "as X said, …"
     if (tree_.head(up) == kNoToken) said = {sentence_.first, sentence_.last};
   }

@@ -2,6 +2,7 @@
 // Parts of stretches, days with a name, and lengths: "the end of the year", "the third quarter of 2021", "Christmas",
 // "a two-day strike".
 #include <algorithm>
+#include <array>
 
 #include "coding/time_reader.h"
 #include "coding/time_units.h"
@@ -95,6 +96,22 @@ std::optional<TimeReader::Found> TimeReader::feast(At i) const {
   return std::nullopt;
 }
 
+namespace {
+
+// What is told by how long it has gone on.
+bool goes_on(std::string_view lemma) {
+  static constexpr std::array<std::string_view, 34> kThings = {
+      "absence",  "battle",     "blockade",      "bombardment", "boycott",    "campaign",  "captivity",
+      "conflict", "crackdown",  "crisis",        "detention",   "dispute",    "drought",   "fighting",
+      "hunt",     "insurgency", "investigation", "march",       "occupation", "offensive", "operation",
+      "protest",  "rebellion",  "search",        "siege",       "sit-in",     "stand-off", "standoff",
+      "stay",     "strike",     "tour",          "trial",       "visit",      "war"};
+  static_assert(std::ranges::is_sorted(kThings));
+  return std::ranges::binary_search(kThings, lemma);
+}
+
+}  // namespace
+
 // "a two-day strike", "the seven-week-long siege": so many days up to the report.
 std::optional<TimeReader::Found> TimeReader::length(At i) const {
   if (!w(i).is(number) || w(i).value <= 0 || w(i).value > kMostUnits || !w(i + 1).is(Joint::dash) || !w(i + 2).is(unit))
@@ -103,7 +120,9 @@ std::optional<TimeReader::Found> TimeReader::length(At i) const {
   // Some days are told as the day of the report.
   if (length_of(u) < 7 || tree_.xpos(base_ + i + 2) == Xpos::nns) return std::nullopt;
   const At last = i + 3;
-  if (i + 4 < words_.size() && form(i + 4) == "old") return std::nullopt;
+  // "a two-year sentence", "a ten-week truce" are what lies ahead.
+  const At thing = last + 1 < words_.size() && w(last).is(Joint::dash) ? last + 2 : last;
+  if (thing >= words_.size() || !goes_on(tree_.lemma(base_ + thing))) return std::nullopt;
   return Found{last, {shift(published_, u, -w(i).value), published_}};
 }
 

@@ -414,6 +414,12 @@ TokenIndex Triggers::doer_among(TokenIndex verb, knowledge::IndexRange words) co
   constexpr std::uint64_t kPeople = hash_bytes("people");
   if (nation && std::ranges::any_of(context_->knowledge.words(words), [&](const auto& w) { return w.hash == kPeople; }))
     return doer;
+  // "Hurricane Dorian killed": the kind of thing stands in its name.
+  for (TokenIndex c : tree.children(doer)) {
+    const Relation r = tree.relation(c);
+    const bool in_name = r == Relation::compound || r == Relation::flat || r == Relation::nmod_desc;
+    if (in_name && tree.upos(doer) == Upos::propn && tree.upos(c) == Upos::propn && is_one_of(c, words)) return c;
+  }
   const TokenIndex content = content_of(tree, doer);
   return content != doer && is_one_of(content, words) ? content : kNoToken;
 }

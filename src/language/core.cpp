@@ -76,7 +76,7 @@ void Core::analyse(std::string_view text, Workspace& workspace, Analysis& out) c
   Workspace::State& state = workspace.state();
   parts_->segmenter.segment(text, state.segmenter, out);
   parts_->network.annotate(text, state.network, out);
-  mend_trees(out.tokens);
+  mend_trees(text, out.tokens);
   parts_->lemmatizer.lemmatize(text, out);
 }
 

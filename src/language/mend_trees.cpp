@@ -2,6 +2,7 @@
 #include "language/mend_trees.h"
 
 #include <algorithm>
+#include <array>
 
 namespace masudi::language {
 namespace {
@@ -74,10 +75,51 @@ TokenIndex subject_before(const Tokens& t, TokenIndex verb, TokenIndex object) {
   return subject;
 }
 
+// Verbs of headlines that taggers take for plurals, and that hardly ever stand as plurals before a noun.
+constexpr auto kHeadlineVerbs = std::to_array<std::string_view>(
+    {"accuses",  "approves", "arrests",  "backs",   "bans",     "blocks",    "bombs",   "calls",     "captures",
+     "charges",  "condemns", "cuts",     "delays",  "demands",  "denies",    "deploys", "detains",   "ends",
+     "expels",   "eyes",     "fines",    "frees",   "halts",    "hosts",     "imposes", "jails",     "kills",
+     "launches", "lifts",    "lists",    "meets",   "names",    "opens",     "orders",  "pardons",   "plans",
+     "probes",   "quits",    "raids",    "rejects", "releases", "seeks",     "seizes",  "sentences", "shells",
+     "signs",    "slams",    "sues",     "summons", "suspends", "threatens", "urges",   "visits",    "votes",
+     "vows",     "warns",    "withdraws"});
+static_assert(std::ranges::is_sorted(kHeadlineVerbs));
+
+// "A Chinese court sentences dissident X to …": a plural between two nouns of a sentence that has no verb of its own.
+void mend_headline(std::string_view text, Tokens& t, TokenIndex verb) {
+  constexpr TokenIndex kBehind = 60;  // dependents of the clause are looked for so far
+  const TokenIndex object = t.head[verb], subject = verb - 1;
+  if (t.relation[verb] != Relation::compound || object == kNoToken || object < verb) return;
+  if (t.relation[object] != Relation::root && t.relation[object] != Relation::parataxis) return;
+  if (t.head[subject] != verb && t.head[subject] != object) return;
+  if (t.relation[subject] != Relation::compound || (t.upos[subject] != Upos::noun && t.upos[subject] != Upos::propn))
+    return;
+  if (!std::ranges::binary_search(kHeadlineVerbs, t.span[verb].in(text))) return;
+  const TokenIndex first = subject > kBehind ? subject - kBehind : 0, last = std::min(t.size(), object + kBehind);
+  for (TokenIndex w = first; w < last; ++w) {
+    if (t.head[w] == object && (t.relation[w] == Relation::nsubj || t.relation[w] == Relation::cop)) return;
+  }
+  t.upos[verb] = Upos::verb, t.xpos[verb] = Xpos::vbz;
+  t.head[verb] = t.head[object], t.relation[verb] = t.relation[object];
+  t.head[object] = verb, t.relation[object] = Relation::obj;
+  for (TokenIndex w = first; w < subject; ++w) {
+    if (t.head[w] == verb || t.head[w] == object) t.head[w] = subject;
+  }
+  t.head[subject] = verb, t.relation[subject] = Relation::nsubj;
+  for (TokenIndex w = object + 1; w < last; ++w) {
+    if (t.head[w] != object) continue;
+    const bool phrase = t.relation[w] == Relation::nmod && w > object + 1;
+    if (phrase) t.relation[w] = Relation::obl;
+    if (phrase || t.relation[w] == Relation::punct || t.relation[w] == Relation::advcl) t.head[w] = verb;
+  }
+}
+
 }  // namespace
 
-void mend_trees(Tokens& t) {
+void mend_trees(std::string_view text, Tokens& t) {
   for (TokenIndex verb = 1; verb + 1 < t.size(); ++verb) {
+    if (t.xpos[verb] == Xpos::nns) mend_headline(text, t, verb);
     if (t.upos[verb] != Upos::verb || (t.xpos[verb] != Xpos::vbn && t.xpos[verb] != Xpos::vbd)) continue;
     const TokenIndex object = t.head[verb];
     if (t.relation[verb] != Relation::amod || object == kNoToken || object < verb || !may_be_clause(t.relation[object]))

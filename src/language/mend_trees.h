@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <string_view>
+
 #include "document/analysis.h"
 
 namespace masudi::language {
 
 // Puts right what the parser gets wrong in a way that shows: a noun with a subject and no copula, before which stands
-// a past form that was taken for its attribute ("The navy intensified patrols"), is the object of that verb. Changes
-// heads, relations and tags of such sentences; they stay trees. Linear in the words.
-void mend_trees(Tokens& tokens);
+// a past form that was taken for its attribute ("The navy intensified patrols"), is the object of that verb; so is
+// one before which stands a plural that is a verb in headlines ("A court sentences four men"). Changes heads, relations
+// and tags of such sentences; they stay trees. Linear in the words.
+void mend_trees(std::string_view text, Tokens& tokens);
 
 }  // namespace masudi::language

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "language/mend_trees.h"
+
+#include <gtest/gtest.h>
+
+#include <sstream>
+#include <string>
+
+#include "language/irregular_verbs.h"
+
+namespace masudi::language {
+namespace {
+
+struct Row {
+  const char* form;
+  Upos upos;
+  Xpos xpos;
+  int head;  // from 1, 0 for the root
+  Relation relation;
+};
+
+// The heads (from 1) and relations of the rows after they were mended, "3 nsubj|0 root|…".
+std::string mended(std::initializer_list<Row> rows) {
+  Tokens t;
+  std::string text;
+  for (const Row& row : rows) {
+    const auto begin = static_cast<std::uint32_t>(text.size());
+    text += row.form;
+    t.span.push_back({begin, static_cast<std::uint32_t>(text.size())});
+    text += ' ';
+    t.upos.push_back(row.upos), t.xpos.push_back(row.xpos), t.relation.push_back(row.relation);
+    t.head.push_back(row.head == 0 ? kNoToken : static_cast<TokenIndex>(row.head - 1));
+  }
+  mend_trees(text, t);
+  std::ostringstream out;
+  for (TokenIndex i = 0; i < t.size(); ++i)
+    out << (i == 0 ? "" : "|") << (t.head[i] == kNoToken ? 0 : t.head[i] + 1) << ' ' << name(t.relation[i]);
+  return out.str();
+}
+
+TEST(MendTrees, APastFormBesideASubjectIsTheVerb) {
+  EXPECT_EQ(mended({{"The", Upos::det, Xpos::dt, 2, Relation::det},
+                    {"navy", Upos::noun, Xpos::nn, 3, Relation::nsubj},
+                    {"intensified", Upos::verb, Xpos::vbn, 4, Relation::amod},
+                    {"patrols", Upos::noun, Xpos::nns, 0, Relation::root},
+                    {".", Upos::punct, Xpos::period, 4, Relation::punct}}),
+            "2 det|3 nsubj|0 root|3 obj|3 punct");
+  EXPECT_EQ(mended({{"Riyadh", Upos::propn, Xpos::nnp, 3, Relation::compound},
+                    {"severed", Upos::verb, Xpos::vbn, 3, Relation::amod},
+                    {"ties", Upos::noun, Xpos::nns, 0, Relation::root},
+                    {".", Upos::punct, Xpos::period, 3, Relation::punct}}),
+            "2 nsubj|0 root|2 obj|2 punct");
+}
+
+TEST(MendTrees, AVerbOfHeadlinesBetweenTwoNouns) {
+  EXPECT_EQ(mended({{"A", Upos::det, Xpos::dt, 3, Relation::det},
+                    {"court", Upos::noun, Xpos::nn, 3, Relation::compound},
+                    {"sentences", Upos::noun, Xpos::nns, 4, Relation::compound},
+                    {"writers", Upos::noun, Xpos::nns, 0, Relation::root}}),
+            "2 det|3 nsubj|0 root|3 obj");
+  const std::string inspectors = mended({{"UN", Upos::propn, Xpos::nnp, 3, Relation::compound},
+                                         {"weapons", Upos::noun, Xpos::nns, 3, Relation::compound},
+                                         {"inspectors", Upos::noun, Xpos::nns, 0, Relation::root}});
+  EXPECT_EQ(inspectors, "3 compound|3 compound|0 root");
+}
+
+TEST(MendTrees, AttributesStay) {
+  // "The captured soldiers are Poles": a predicate with its copula.
+  EXPECT_EQ(mended({{"The", Upos::det, Xpos::dt, 3, Relation::det},
+                    {"captured", Upos::verb, Xpos::vbn, 3, Relation::amod},
+                    {"soldiers", Upos::noun, Xpos::nns, 5, Relation::nsubj},
+                    {"are", Upos::aux, Xpos::vbp, 5, Relation::cop},
+                    {"Poles", Upos::propn, Xpos::nnps, 0, Relation::root}}),
+            "3 det|3 amod|5 nsubj|5 cop|0 root");
+  // A phrase without a full stop is a heading.
+  EXPECT_EQ(mended({{"Iran", Upos::propn, Xpos::nnp, 3, Relation::compound},
+                    {"backed", Upos::verb, Xpos::vbn, 3, Relation::amod},
+                    {"militias", Upos::noun, Xpos::nns, 0, Relation::root}}),
+            "3 compound|3 amod|0 root");
+}
+
+TEST(IrregularVerbs, AreKnownByTheirForms) {
+  EXPECT_EQ(irregular_verb("froze"), "freeze");
+  EXPECT_EQ(irregular_verb("withheld"), "withhold");
+  EXPECT_EQ(irregular_verb("walked"), "");
+  EXPECT_EQ(irregular_verb("lay"), "");
+  EXPECT_EQ(irregular_verb(""), "");
+}
+
+}  // namespace
+}  // namespace masudi::language
