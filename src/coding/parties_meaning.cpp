@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "base/hash.h"
 #include "coding/parties_who.h"
 #include "coding/parties_words.h"
 
@@ -122,7 +123,7 @@ void Meanings::trim(const Context& context, NameWords& w) const {
 }
 
 void Meanings::find_persons(const Context& context) {
-  persons_.clear();
+  persons_.clear(), families_.clear();
   for (const Name& name : context.analysis.names) {
     if (name.kind != masudi::NameKind::person) continue;
     NameWords w{name.first, name.last};
@@ -136,7 +137,9 @@ void Meanings::find_persons(const Context& context) {
     if (tag != Upos::x && !proper_noun(context.tree, w.last - 1)) continue;
     persons_.push_back(w);
     std::fill(person_of_.begin() + w.first, person_of_.begin() + w.last, static_cast<std::uint32_t>(persons_.size()));
+    if (w.last - w.first > 1) families_.push_back(hash_bytes(context.tree.form(w.last - 1)));
   }
+  std::sort(families_.begin(), families_.end());
 }
 
 void Meanings::count_countries(const Context& context) {
@@ -234,16 +237,28 @@ bool Meanings::titled(const Context& context, const NameMatch& match) const {
   return titled_person(context.knowledge, title, name, context.document.date).has_value();
 }
 
+// "Amman" where the text has named a Sudesh Amman, and no preposition of place stands before it.
+bool Meanings::is_family_name(const Context& context, const NameMatch& match) const {
+  if (match.last - match.first != 1 || families_.empty()) return false;
+  if (match.first > 0) {
+    const std::string_view before = context.tree.lemma(match.first - 1);
+    if (words::one_of(before, {"in", "near", "at", "from", "to", "outside", "of"})) return false;
+  }
+  return std::binary_search(families_.begin(), families_.end(), hash_bytes(context.tree.form(match.first)));
+}
+
 void Meanings::choose(const Context& context, const NameMatch& match) {
   // Part of a longer person's name ("Paris Hilton", "Michael Jordan") it is no name of its own.
   const NameWords person = person_at(match.last - 1);
   const bool inside_person = person.last - person.first > match.last - match.first;
   const bool of_titled = titled(context, match);
+  const bool family = is_family_name(context, match);
   const NameRef* best = nullptr;
   int best_score = kNever;
   for (const NameRef& ref : context.names.refs(match)) {
     if (inside_person && (ref.kind != RefKind::entity || family_alone(context, match, ref))) continue;
     if (of_titled && ref.kind != RefKind::entity) continue;
+    if (family && (ref.kind == RefKind::capital || ref.kind == RefKind::place)) continue;
     // What a person's own dictionary says goes before all that we say.
     const int points = score(context, match, ref) + (ref.own != 0 ? 10000 : 0);
     if (points > best_score) best = &ref, best_score = points;

@@ -51,6 +51,7 @@ class Meanings {
 
  private:
   void find_persons(const Context& context);
+  bool is_family_name(const Context& context, const NameMatch& match) const;
   void trim(const Context& context, NameWords& words) const;
   bool family_alone(const Context& context, const NameMatch& match, const knowledge::NameRef& ref) const;
   bool titled(const Context& context, const NameMatch& match) const;
@@ -62,6 +63,7 @@ class Meanings {
 
   std::vector<Meaning> meanings_;
   std::vector<NameWords> persons_;
+  std::vector<std::uint64_t> families_;       // last words of the names of persons, by hash
   std::vector<std::uint32_t> person_of_;      // by token: 1 + index into persons_
   std::vector<std::uint32_t> covering_;       // by token: 1 + index into meanings_
   std::vector<std::uint32_t> country_count_;  // by country: how often the document surely names it

@@ -34,6 +34,9 @@ springs falls beach island islands hill hills valley park village heights creek 
 santo são sao sainte ste cape camp mountain bridge field""".split())
 
 
+DIRECTIONS = {"Northern", "Southern", "Eastern", "Western", "Central"}
+
+
 def fold(text):
     """As src/knowledge/fold.cpp compares names: accents, apostrophes, full stops and case do not count."""
     text = unicodedata.normalize("NFD", text.translate(PLAIN))
@@ -283,6 +286,8 @@ def main():
         famous = max((p for c, p in own_largest[fold(short)].items() if c != country), default=0)
         mark = "?" if risky(short, 0) or len(short) < 4 or famous >= 150000 else ""
         aliases = raw if raw != short else ""
+        if aliases and short in DIRECTIONS:  # "Western District" is that of many countries, and of courts
+            aliases = "?" + aliases
         rows.append((fold(short), country, f"{mark}{short} | {country} | admin1 | {lat} | {lon} | {aliases} | {people_there} | {short} |"))
     for code, raw in admin2.items():
         country = iso3.get(code[:2])
