@@ -206,8 +206,8 @@ class Coding {
     s_.tree.build(context_.analysis, context_.document.text);
     s_.names.find(context_.knowledge, context_.analysis, context_.document.text);
     s_.speech.read(context_);
-    s_.parties.read(context_, s_.speech);
     s_.places.read(context_);
+    s_.parties.read(context_, s_.speech, s_.places);
     s_.times.read(context_);
     s_.voices.read(context_, s_.speech, s_.parties);
     s_.triggers.find(context_);
@@ -311,11 +311,6 @@ class Coding {
     for (auto [from, to] :
          {std::pair{&d.actors, &e.actors}, std::pair{&d.recipients, &e.recipients}, std::pair{&d.via, &e.via}}) {
       for (PartyMention& m : *from) {
-        // Places are resolved by the whole document; who is there belongs to the place's country.
-        if (const Toponym* place = m.place && m.head != kNoToken ? s_.places.at(m.head) : nullptr;
-            place != nullptr && place->resolved && !place->place.country.empty()) {
-          m.party.code = place->place.country;
-        }
         // A capital that is shelled is the people in it, not the government.
         if (m.place && to == &e.recipients && e.type == EventType::assault &&
             m.party.sectors == std::vector<std::string>{"GOV"})

@@ -144,10 +144,10 @@ Parties::~Parties() = default;
 Parties::Parties(Parties&&) noexcept = default;
 Parties& Parties::operator=(Parties&&) noexcept = default;
 
-void Parties::read(const Context& context, const Speech& speech) {
+void Parties::read(const Context& context, const Speech& speech, const Places& places) {
   State& s = *state_;
   s.context.emplace(context);
-  s.meanings.read(context);
+  s.meanings.read(context, places);
   s.story.read(context, s.meanings);
   s.cast.clear(context.tree.size());
   PartyReader(context, speech, s.meanings, s.story, s.cast).run();

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "coding/context.h"
+#include "coding/places.h"
 #include "coding/speech.h"
 #include "document/event.h"
 
@@ -45,7 +46,8 @@ class Parties {
   Parties(Parties&&) noexcept;
   Parties& operator=(Parties&&) noexcept;
 
-  void read(const Context& context, const Speech& speech);
+  // `places`: those of the same document; where a place lies is theirs to say.
+  void read(const Context& context, const Speech& speech, const Places& places);
 
   // Appends the parties that the phrase with this head names. The head is any nominal, or an adjective or compound
   // ("Israeli" in "Israeli raids"). Members joined in the phrase ("Iran and Hezbollah", "militias such as Hezbollah")

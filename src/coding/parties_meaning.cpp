@@ -55,27 +55,11 @@ bool lies_in_next(const Context& context, const NameMatch& match, std::string_vi
   return false;
 }
 
-// "San Jose, California", "Paris, Texas": whether the comma says that the name is of another country than this one.
-bool lies_elsewhere(const Context& context, const NameMatch& match, std::string_view country) {
-  if (match.last + 1 >= context.tree.size() || context.tree.form(match.last) != ",") return false;
-  const NameMatch* next = context.names.at(match.last + 1);
-  if (next == nullptr || next->first != match.last + 1) return false;
-  const knowledge::Knowledge& k = context.knowledge;
-  bool region = false;
-  for (const NameRef& ref : context.names.refs(*next)) {
-    if (ref.kind == RefKind::country || ref.kind == RefKind::adjective) return false;
-    if (ref.kind != RefKind::place) continue;
-    if (k.text(k.places()[ref.id].country) == country) return false;
-    region |= k.places()[ref.id].sort == knowledge::PlaceSort::admin1;
-  }
-  return region;
-}
-
 constexpr int kNever = -1000;
 
 }  // namespace
 
-void Meanings::read(const Context& context) {
+void Meanings::read(const Context& context, const Places& places) {
   const std::uint32_t n = context.tree.size();
   meanings_.clear();
   covering_.assign(n, 0);
@@ -83,6 +67,21 @@ void Meanings::read(const Context& context) {
   find_persons(context);
   count_countries(context);
   for (const NameMatch& match : context.names.all()) choose(context, match);
+  locate(places);
+}
+
+// Of many places of one name the whole document tells which is meant.
+void Meanings::locate(const Places& places) {
+  for (Meaning& m : meanings_) {
+    if (m.sense != Sense::place && m.sense != Sense::country && m.sense != Sense::capital) continue;
+    const Toponym* place = places.at(m.head);
+    if (place == nullptr) continue;
+    // "Georgia" beside Atlanta, "Paris" in Texas.
+    const bool other = m.sense != Sense::place && place->resolved && place->place.precision != Precision::country &&
+                       !place->place.country.empty() && place->place.country != m.code;
+    if (other) m.sense = Sense::place;
+    if (m.sense == Sense::place) m.code = place->place.country;
+  }
 }
 
 // Titles, nationalities and the country of "the president of Mexico Felipe …" are no part of the name; first names that
@@ -200,10 +199,7 @@ int Meanings::score(const Context& context, const NameMatch& match, const NameRe
       if (k.countries()[ref.id].ambiguous == 0) return 720;
       return 540 + static_cast<int>(std::min<std::uint32_t>(country_count_[ref.id], 5)) * 20;
     case RefKind::seat: return 620;
-    case RefKind::capital: {
-      const std::string_view code = k.text(k.countries()[ref.id].code);
-      return lies_elsewhere(context, match, code) ? kNever : 600;
-    }
+    case RefKind::capital: return 600;
     case RefKind::adjective: return 660;
     case RefKind::demonym: return 655;
     case RefKind::entity: return score_entity(context, match, ref);

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "coding/context.h"
+#include "coding/places.h"
 
 namespace masudi::coding {
 
@@ -39,7 +40,7 @@ inline bool proper_noun(const Tree& tree, TokenIndex t) {
 // Chooses one meaning for every known name of a document: by the day, by what else the document names, by the tags.
 class Meanings {
  public:
-  void read(const Context& context);
+  void read(const Context& context, const Places& places);
 
   std::vector<Meaning>& all() { return meanings_; }
   const std::vector<Meaning>& all() const { return meanings_; }  // in the order of the text
@@ -50,6 +51,7 @@ class Meanings {
   const Meaning* at(TokenIndex t) const { return covering_[t] == 0 ? nullptr : &meanings_[covering_[t] - 1]; }
 
  private:
+  void locate(const Places& places);
   void find_persons(const Context& context);
   bool is_family_name(const Context& context, const NameMatch& match) const;
   void trim(const Context& context, NameWords& words) const;

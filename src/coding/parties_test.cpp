@@ -15,8 +15,10 @@ using testing::Example;
 std::string who(const Example& e, std::string_view form, TokenIndex from = 0, bool joined = true) {
   Speech speech;
   speech.read(e.context());
+  Places places;
+  places.read(e.context());
   Parties parties;
-  parties.read(e.context(), speech);
+  parties.read(e.context(), speech, places);
   std::vector<PartyMention> found;
   if (joined) {
     parties.at(e.token(form, from), found);

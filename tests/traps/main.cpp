@@ -59,8 +59,8 @@ class Reader {
     tree_.build(analysis_, document_.text);
     names_.find(knowledge_, analysis_, document_.text);
     speech_.read(context());
-    parties_.read(context(), speech_);
     places_.read(context());
+    parties_.read(context(), speech_, places_);
   }
 
   // "USA GOV = Barack Obama + GBR" of the parties of the phrase.

@@ -27,6 +27,7 @@ struct Reader {
   coding::Tree tree;
   coding::Names names;
   coding::Speech speech;
+  coding::Places places;
   coding::Parties parties;
 
   coding::Context context() const { return {document, analysis, knowledge, tree, names}; }
@@ -36,7 +37,8 @@ struct Reader {
     tree.build(analysis, document.text);
     names.find(knowledge, analysis, document.text);
     speech.read(context());
-    parties.read(context(), speech);
+    places.read(context());
+    parties.read(context(), speech, places);
   }
 
   // The token in the span whose head is outside, nominals first.
@@ -95,7 +97,7 @@ int main(int argc, char** argv) {
   if (!core) return std::fprintf(stderr, "%s\n", core.error().message.c_str()), 1;
   auto knowledge = knowledge::Knowledge::open(argv[2]);
   if (!knowledge) return std::fprintf(stderr, "%s\n", knowledge.error().message.c_str()), 1;
-  Reader reader{*core, *knowledge, {}, {}, {}, {}, {}, {}, {}};
+  Reader reader{*core, *knowledge, {}, {}, {}, {}, {}, {}, {}, {}};
   int number = 0;
   for (std::string line; std::getline(std::cin, line);) {
     std::istringstream fields(line);
