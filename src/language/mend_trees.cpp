@@ -115,11 +115,38 @@ void mend_headline(std::string_view text, Tokens& t, TokenIndex verb) {
   }
 }
 
+// "Parliament votes to expel the envoy": a plural with a noun before it and an infinitive behind, in a sentence that
+// has no verb of its own.
+void mend_intent(std::string_view text, Tokens& t, TokenIndex verb) {
+  constexpr auto kVerbs = std::to_array<std::string_view>({"attempts", "claims", "demands", "hopes", "moves", "offers",
+                                                           "orders", "plans", "pledges", "promises", "vows", "votes"});
+  constexpr TokenIndex kBehind = 60;
+  const TokenIndex subject = verb - 1;
+  if (t.relation[verb] != Relation::root || t.head[subject] != verb || t.relation[subject] != Relation::compound)
+    return;
+  if (std::ranges::find(kVerbs, t.span[verb].in(text)) == kVerbs.end()) return;
+  const TokenIndex first = subject > kBehind ? subject - kBehind : 0, last = std::min(t.size(), verb + kBehind);
+  TokenIndex infinitive = kNoToken;
+  for (TokenIndex w = first; w < last; ++w) {
+    if (t.head[w] != verb) continue;
+    if (t.relation[w] == Relation::nsubj || t.relation[w] == Relation::cop) return;
+    if (w > verb && t.relation[w] == Relation::acl && t.xpos[w] == Xpos::vb && infinitive == kNoToken) infinitive = w;
+  }
+  if (infinitive == kNoToken) return;
+  t.upos[verb] = Upos::verb, t.xpos[verb] = Xpos::vbz;
+  t.relation[infinitive] = Relation::xcomp;
+  for (TokenIndex w = first; w < subject; ++w) {
+    if (t.head[w] == verb && t.relation[w] != Relation::punct) t.head[w] = subject;
+  }
+  t.relation[subject] = Relation::nsubj;
+}
+
 }  // namespace
 
 void mend_trees(std::string_view text, Tokens& t) {
   for (TokenIndex verb = 1; verb + 1 < t.size(); ++verb) {
     if (t.xpos[verb] == Xpos::nns) mend_headline(text, t, verb);
+    if (t.xpos[verb] == Xpos::nns) mend_intent(text, t, verb);
     if (t.upos[verb] != Upos::verb || (t.xpos[verb] != Xpos::vbn && t.xpos[verb] != Xpos::vbd)) continue;
     const TokenIndex object = t.head[verb];
     if (t.relation[verb] != Relation::amod || object == kNoToken || object < verb || !may_be_clause(t.relation[object]))

@@ -64,6 +64,16 @@ TEST(MendTrees, AVerbOfHeadlinesBetweenTwoNouns) {
   EXPECT_EQ(inspectors, "3 compound|3 compound|0 root");
 }
 
+TEST(MendTrees, APluralBeforeAnInfinitive) {
+  EXPECT_EQ(mended({{"The", Upos::det, Xpos::dt, 3, Relation::det},
+                    {"party", Upos::noun, Xpos::nn, 3, Relation::compound},
+                    {"votes", Upos::noun, Xpos::nns, 0, Relation::root},
+                    {"to", Upos::part, Xpos::to, 5, Relation::mark},
+                    {"expel", Upos::verb, Xpos::vb, 3, Relation::acl},
+                    {"members", Upos::noun, Xpos::nns, 5, Relation::obj}}),
+            "2 det|3 nsubj|0 root|5 mark|3 xcomp|5 obj");
+}
+
 TEST(MendTrees, AttributesStay) {
   // "The captured soldiers are Poles": a predicate with its copula.
   EXPECT_EQ(mended({{"The", Upos::det, Xpos::dt, 3, Relation::det},
