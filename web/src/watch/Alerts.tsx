@@ -9,11 +9,12 @@ import { visible } from '../text/safe';
 interface Props {
   alerts: Alert[];
   board: Board;
+  isCurrent: boolean; // the board has all that the store has
   actions: Actions;
 }
 
 /** The newest first, each with the incidents behind it, the last first. */
-export function Alerts({ alerts, board, actions }: Props) {
+export function Alerts({ alerts, board, isCurrent, actions }: Props) {
   return (
     <section aria-label="Alerts">
       <h2>Alerts <a href={alertFeedUrl()}>Atom feed</a></h2>
@@ -31,7 +32,7 @@ export function Alerts({ alerts, board, actions }: Props) {
                       <button type="button" class="link" disabled={rowOf(board, one.id) < 0} onClick={() => actions.go({ incident: one.id })}>
                         <bdi>{visible(one.summary)}</bdi>
                       </button>
-                      {rowOf(board, one.id) < 0 && <small>now part of another incident</small>}
+                      {rowOf(board, one.id) < 0 && <small>{isCurrent ? 'now part of another incident' : 'not in this picture: new, or now part of another incident'}</small>}
                     </li>
                   ))}
                 </ul>
