@@ -1,26 +1,31 @@
 // SPDX-License-Identifier: Apache-2.0
+import { render } from 'preact';
 import type { Board } from '../board/board';
 import { Crossfilter } from '../board/crossfilter';
 import { busiestPairs, dyadRows, dyadSeries } from '../dyad/series';
-import { countFacets } from '../facets/counts';
+import { Facets } from '../facets/Facets';
 import { Clusters } from '../map/clusters';
 import { SiteGroups } from '../map/groups';
 import { GraphMaker } from '../network/graph';
 import { layOut } from '../network/layout';
+import { HOME } from '../state/address';
 import { type Filters, NO_FILTERS } from '../state/filters';
+import type { Actions } from '../state/picture';
 import { binRows, coreSpan, type Scale, scaleOf } from '../timeline/bins';
 
 const ROUNDS = 3;
+const NONE: Actions = { go: () => undefined, filter: () => undefined };
 
 /**
  * Goes through each kind of filter over a copy of the masks while the page rests, and throws away what it finds: the browser
- * translates what it has seen run, so a person's first filters are as fast as the later ones. Gives a function that ends it.
+ * translates what it has seen run, so a person's first filters are as fast as the later ones. The facets are rendered where
+ * nobody sees them, for the sake of what all rendering goes through. Gives a function that ends it.
  */
 export function warmUp(board: Board): () => void {
   if (board.count === 0 || !('requestIdleCallback' in window)) return () => undefined;
   const views: Views = {
     crossfilter: new Crossfilter(board), clusters: new Clusters(board, new SiteGroups(board.sites)), maker: new GraphMaker(board),
-    scale: scaleOf(coreSpan(board), 300), found: new Uint8Array(board.count),
+    scale: scaleOf(coreSpan(board), 300), found: new Uint8Array(board.count), unseen: document.createElement('div'),
   };
   const steps: (() => void)[] = [];
   for (let round = 0; round < ROUNDS; round++) for (const filters of questionsOf(board)) steps.push(...answers(board, views, filters));
@@ -33,12 +38,13 @@ interface Views {
   maker: GraphMaker;
   scale: Scale;
   found: Uint8Array;
+  unseen: HTMLElement;
 }
 
-function answers(board: Board, { crossfilter, clusters, maker, scale, found }: Views, filters: Filters): (() => void)[] {
+function answers(board: Board, { crossfilter, clusters, maker, scale, found, unseen }: Views, filters: Filters): (() => void)[] {
   return [
     () => crossfilter.apply(filters, filters.text ? found : null),
-    () => void countFacets(board, crossfilter),
+    () => render(<Facets picture={{ board, crossfilter, rows: crossfilter.rows(), address: { ...HOME, filters } }} actions={NONE} />, unseen),
     () => void binRows(board, [crossfilter.rows(), crossfilter.failing('time')], scale),
     () => void clusters.count(crossfilter.rows()),
     () => void clusters.within([-180, -90, 180, 90], 2),
