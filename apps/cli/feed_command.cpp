@@ -143,11 +143,12 @@ Result<Sheet> list(store::Store& store) {
   if (!feeds) return tl::make_unexpected(std::move(feeds.error()));
   Sheet sheet{{"feed", "url", "name", "state", "stored", "other_language", "failed", "last_good", "due", "problem"},
               {}};
+  auto counts = book.counts();
+  if (!counts) return tl::make_unexpected(std::move(counts.error()));
   for (const FeedRow& feed : *feeds) {
-    const auto counts = book.counts(feed.feed);
-    if (!counts) return tl::make_unexpected(counts.error());
-    sheet.rows.push_back({feed.feed, feed.url, feed.name.empty() ? feed.title : feed.name, state_of(feed),
-                          counts->stored, counts->other, counts->failed, time_cell(feed.last_good),
+    const store::FeedCounts& items = (*counts)[feed.feed];
+    sheet.rows.push_back({feed.feed, feed.url, feed.name.empty() ? feed.title : feed.name, state_of(feed), items.stored,
+                          items.other, items.failed, time_cell(feed.last_good),
                           feed.is_gone ? Sheet::Cell() : time_cell(feed.due), feed.problem});
   }
   return sheet;

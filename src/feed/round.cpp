@@ -28,7 +28,7 @@ Result<void> Round::make_document(Candidate& candidate) {
   store::FeedItemRow& row = candidate.row;
   if (row.outcome == ItemOutcome::failed) return feed.items.push_back(std::move(row)), Result<void>{};
   const ArticleContext context{feed.row.name, feed.row.title, feed.language, row.seen, feed.row.url, candidate.by_guid};
-  Document document = feed::make_document(candidate.item, candidate.page, candidate.link, context);
+  Document document = feed::make_document(candidate.item, candidate.page, candidate.item.link, context);
   const std::int64_t text = static_cast<std::int64_t>(hash_bytes(document.text, hash_bytes(document.title + '\n')));
   if (!row.document.empty()) document.id = row.document;  // a new version of what it was
   row.text_hash = text;

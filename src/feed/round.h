@@ -49,8 +49,7 @@ class Round {
   // An item that is to become a document.
   struct Candidate {
     std::size_t feed;
-    read::FeedItem item;
-    std::string link;
+    read::FeedItem item;  // its link resolved
     store::FeedItemRow row;
     std::optional<std::int64_t> old_text;  // of the document it had before
     std::optional<read::Page> page;
@@ -78,7 +77,7 @@ class Round {
   Result<void> take_answer(std::size_t at, const Result<net::Response>& answer);
   void fail_feed(Feed& feed, std::string why);
   Result<void> take_feed(std::size_t at, const net::Response& answer);
-  Result<void> take_item(std::size_t at, read::FeedItem item, const std::string& base, bool shares_link);
+  Result<void> take_item(std::size_t at, read::FeedItem item, bool shares_link);
   Result<bool> is_named_by_guid(const Candidate& candidate) const;
   Result<void> take_folder(std::size_t at);
   bool fetch_pages(const std::stop_token& stop);

@@ -29,7 +29,14 @@ std::string joined(const std::vector<std::string>& problems) {
   return out;
 }
 
-// Links of several items whose guids say that they are not one.
+// The link as an address, whether it is given as one or by what it lies beside; empty where it is none.
+std::string resolved_link(const read::FeedItem& item, const std::string& base) {
+  if (item.link.empty()) return "";
+  const std::string nearer = item.base.empty() ? base : net::resolve_link(base, item.base).value_or(base);
+  return net::resolve_link(nearer, item.link).value_or("");
+}
+
+// Resolved links of several items whose guids say that they are not one.
 std::set<std::string> shared_links(const std::vector<read::FeedItem>& items) {
   std::map<std::string, std::string> guids;
   std::set<std::string> shared;
@@ -100,6 +107,7 @@ Result<void> Round::take_feed(std::size_t at, const net::Response& answer) {
   feed.language = read->language;
   feed.row.etag = answer.etag, feed.row.last_modified = answer.last_modified;
   if (read->seconds_between) feed.look.hint = std::max(feed.look.hint.value_or(0), *read->seconds_between);
+  for (read::FeedItem& item : read->items) item.link = resolved_link(item, answer.url);
   const std::set<std::string> shared = shared_links(read->items);
   std::size_t taken = candidates_.size();
   for (read::FeedItem& item : read->items) {
@@ -108,22 +116,20 @@ Result<void> Round::take_feed(std::size_t at, const net::Response& answer) {
       break;
     }
     const bool shares_link = shared.contains(item.link);
-    if (auto done = take_item(at, std::move(item), answer.url, shares_link); !done) return done;
+    if (auto done = take_item(at, std::move(item), shares_link); !done) return done;
   }
   return {};
 }
 
-Result<void> Round::take_item(std::size_t at, read::FeedItem item, const std::string& base, bool shares_link) {
-  Candidate candidate{at, std::move(item), {}, {}, {}, {}, shares_link};
+Result<void> Round::take_item(std::size_t at, read::FeedItem item, bool shares_link) {
+  Candidate candidate{at, std::move(item), {}, {}, {}, shares_link};
   const read::FeedItem& given = candidate.item;
-  const std::string nearer = given.base.empty() ? base : net::resolve_link(base, given.base).value_or(base);
-  if (!given.link.empty()) candidate.link = net::resolve_link(nearer, given.link).value_or("");
-  candidate.shares_link &= !names_link(given.id, candidate.link);
+  candidate.shares_link &= !names_link(given.id, given.link);
   store::FeedItemRow& row = candidate.row;
   row.key = item_key(given);
   // Some feeds give all their items one guid.
   if (!keys_.emplace(at, row.key).second) {
-    if (candidate.link.empty() || !keys_.emplace(at, row.key += " " + candidate.link).second) return {};
+    if (given.link.empty() || !keys_.emplace(at, row.key += " " + given.link).second) return {};
   }
   row.seen_hash = item_hash(given);
   row.seen = clock_.now();
@@ -147,9 +153,9 @@ Result<void> Round::take_item(std::size_t at, read::FeedItem item, const std::st
 // A link that other items of the feed have, now or before, names none of them.
 Result<bool> Round::is_named_by_guid(const Candidate& candidate) const {
   const read::FeedItem& given = candidate.item;
-  if (given.id.empty() || candidate.link.empty() || names_link(given.id, candidate.link)) return false;
+  if (given.id.empty() || given.link.empty() || names_link(given.id, given.link)) return false;
   if (candidate.shares_link) return true;
-  return book_.has_document(feeds_[candidate.feed].row.feed, without_tracking(candidate.link), candidate.row.key);
+  return book_.has_document(feeds_[candidate.feed].row.feed, without_tracking(given.link), candidate.row.key);
 }
 
 bool Round::fetch_pages(const std::stop_token& stop) {
@@ -158,8 +164,8 @@ bool Round::fetch_pages(const std::stop_token& stop) {
   for (Candidate& candidate : candidates_) {
     const read::FeedItem& item = candidate.item;
     const bool has_own_text = candidate.shares_link && !(item.content.empty() && item.summary.empty());
-    if (candidate.link.empty() || has_own_text || is_whole(item)) continue;
-    requests.push_back({candidate.link, "", "", kPageTypes});
+    if (item.link.empty() || has_own_text || is_whole(item)) continue;
+    requests.push_back({item.link, "", "", kPageTypes});
     asked.push_back(&candidate);
   }
   const auto answers = fetcher_.fetch(requests, stop);

@@ -46,12 +46,10 @@ Outcome feeds(const Asked& asked) {
   const store::FeedBook book(asked.store);
   const auto all = book.all();
   if (!all) return broken(asked, all.error());
+  auto counts = book.counts();
+  if (!counts) return broken(asked, counts.error());
   std::vector<format::FeedStatus> feeds;
-  for (const store::FeedRow& feed : *all) {
-    const auto items = book.counts(feed.feed);
-    if (!items) return broken(asked, items.error());
-    feeds.push_back(status_of(feed, *items));
-  }
+  for (const store::FeedRow& feed : *all) feeds.push_back(status_of(feed, (*counts)[feed.feed]));
   return json(format::feeds_json(feeds));
 }
 

@@ -79,15 +79,17 @@ Result<std::optional<std::int64_t>> FeedBook::next_due() const {
   return statement->each([&] { out = statement->optional_integer(0); }).map([&] { return out; });
 }
 
-Result<FeedCounts> FeedBook::counts(std::int64_t feed) const {
-  auto statement = connection_->prepare("SELECT outcome, count(*) FROM feed_item WHERE feed_id = ? GROUP BY outcome");
+Result<std::map<std::int64_t, FeedCounts>> FeedBook::counts() const {
+  auto statement = connection_->prepare("SELECT feed_id, outcome, count(*) FROM feed_item GROUP BY feed_id, outcome");
   if (!statement) return tl::make_unexpected(std::move(statement.error()));
-  FeedCounts out;
-  std::int64_t* const counts[] = {&out.stored, &out.other, &out.duplicate, &out.failed};
-  statement->bind_all(feed);
+  std::map<std::int64_t, FeedCounts> out;
   return statement
-      ->each([&] { *counts[static_cast<std::size_t>(outcome_named(statement->text(0)))] = statement->integer(1); })
-      .map([&] { return out; });
+      ->each([&] {
+        FeedCounts& of = out[statement->integer(0)];
+        std::int64_t* const counts[] = {&of.stored, &of.other, &of.duplicate, &of.failed};
+        *counts[static_cast<std::size_t>(outcome_named(statement->text(1)))] = statement->integer(2);
+      })
+      .map([&] { return std::move(out); });
 }
 
 Result<std::optional<FeedItemRow>> FeedBook::item(std::int64_t feed, const std::string& key) const {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -64,9 +65,9 @@ class FeedBook {
   Result<bool> remove(const std::string& url_or_number);
 
   Result<std::vector<FeedRow>> all() const;
-  Result<std::vector<FeedRow>> due(std::int64_t now) const;  // in the order they were added
-  Result<std::optional<std::int64_t>> next_due() const;      // none: there is nothing to look at
-  Result<FeedCounts> counts(std::int64_t feed) const;
+  Result<std::vector<FeedRow>> due(std::int64_t now) const;   // in the order they were added
+  Result<std::optional<std::int64_t>> next_due() const;       // none: there is nothing to look at
+  Result<std::map<std::int64_t, FeedCounts>> counts() const;  // by feed_id; without feeds that have no items
   Result<std::optional<FeedItemRow>> item(std::int64_t feed, const std::string& key) const;
   // Whether another item of the feed has this text.
   Result<bool> has_text(std::int64_t feed, std::int64_t text_hash, const std::string& but_key) const;

@@ -64,8 +64,16 @@ TEST(FeedBook, KnowsWhatWasSeen) {
   EXPECT_FALSE(book.item(1, "m").value());
   EXPECT_TRUE(book.has_text(1, 70, "other").value());
   EXPECT_FALSE(book.has_text(1, 70, "k").value());
-  EXPECT_EQ(book.counts(1)->stored, 1);
-  EXPECT_EQ(book.counts(1)->failed, 1);
+  ASSERT_TRUE(book.add(feed("http://b.example/")));
+  ASSERT_TRUE(book.add(feed("http://c.example/")));
+  ASSERT_TRUE(book.put(2, {"k", 7, 70, ItemOutcome::other, "", "", 1, 1000}));
+  ASSERT_TRUE(book.put(2, {"l", 8, 80, ItemOutcome::other, "", "", 1, 1000}));
+  const auto counts = book.counts().value();
+  EXPECT_EQ(counts.at(1).stored, 1);
+  EXPECT_EQ(counts.at(1).failed, 1);
+  EXPECT_EQ(counts.at(2).stored, 0);
+  EXPECT_EQ(counts.at(2).other, 2);
+  EXPECT_FALSE(counts.contains(3));
   ASSERT_TRUE(book.remove("1"));
   EXPECT_FALSE(book.item(1, "k").value());
 }

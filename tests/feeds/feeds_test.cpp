@@ -110,6 +110,8 @@ TEST(Feeds, AreFollowedForADay) {
   EXPECT_EQ(ears.added, expected);
   EXPECT_EQ(ears.changed, 1u);
   EXPECT_EQ(count("SELECT count(*) FROM document WHERE version = 2 AND text LIKE '%corrected%'"), 1u);
+  // What stands beside others with the same link has its own text and not the page's.
+  EXPECT_EQ(count("SELECT count(*) FROM document WHERE title LIKE 'n %' AND text NOT LIKE '%council%'"), 3u);
   // The day at the place; a page's day where the feed's cannot be.
   EXPECT_EQ(count("SELECT count(*) FROM document WHERE id LIKE '%/article/rss/%' AND date = '2024-03-11'"), 4u);
   EXPECT_EQ(count("SELECT count(*) FROM document WHERE id LIKE '%/article/future/%' AND date = '2024-03-11'"), 4u);
@@ -166,8 +168,8 @@ TEST(Feeds, CanBeFolders) {
   const auto first = runner.look({}).value();
   EXPECT_EQ(first->ingested.added, 3u);
   EXPECT_EQ(first->ingested.failed, 2u);
-  EXPECT_EQ(book.counts(1)->stored, 3);
-  EXPECT_EQ(book.counts(1)->failed, 1);
+  EXPECT_EQ(book.counts().value().at(1).stored, 3);
+  EXPECT_EQ(book.counts().value().at(1).failed, 1);
   EXPECT_NE(book.item(1, "d.txt").value()->problem.find("no date"), std::string::npos);
 
   write("e.txt", "date 2024-03-12 " + story("Inbox", 4));

@@ -25,6 +25,8 @@ std::string items(int count, const std::function<std::string(int)>& form) {
   return out;
 }
 
+std::string first_sentence(const std::string& text) { return text.substr(0, text.find(". ") + 1); }
+
 std::string usual_item(const std::string& outlet, int number) {
   return fmt::format(
       "<item><guid isPermaLink=\"false\">{0}-{1}</guid><title>{0} {1}</title><link>{2}</link>"
@@ -138,12 +140,13 @@ void World::add_oddities() {
   single("counted-links", 4, [](int n) {
     return fmt::format("<item><title>c {}</title><link>{}?utm_source=rss</link></item>", n, link_of("counted", n));
   });
-  // All lead to one page, as the notices of an office do.
-  single("one-link", 4, [](int n) {
+  // All lead to one page, as the notices of an office do; the link is written in two ways.
+  single("one-link", 4, [this](int n) {
+    const std::string link = link_of("one-link", 0);
     return fmt::format(
         "<item><guid isPermaLink=\"false\">notice-{0}</guid><title>n {0}</title><link>{1}</link>"
         "<description>{2}</description></item>",
-        n, link_of("one-link", 0), story("one-link", n));
+        n, n % 2 == 0 ? link : url(link), first_sentence(story("one-link", n)));
   });
   add_body("new-guids", 4, "", [this] {
     return rss(items(published(), [this](int n) {

@@ -12,8 +12,9 @@ export class ApiError extends Error {
   }
 }
 
-export function fetchBoard(signal?: AbortSignal): Promise<BoardAnswer> {
-  return getJson(`${API}/board`, signal);
+/** The bytes of a BoardAnswer. */
+export async function fetchBoard(): Promise<ArrayBuffer> {
+  return (await ask(`${API}/board`, {})).arrayBuffer();
 }
 
 /** Rows of the board of this revision. */
@@ -42,15 +43,15 @@ export function downloadUrl(what: 'incidents' | 'events', format: string, filter
   return `${API}/${what}.${format}${question && `?${question}`}`;
 }
 
-export function getJson<T>(url: string, signal?: AbortSignal): Promise<T> {
-  return ask(url, signal ? { signal } : {});
+export async function getJson<T>(url: string, signal?: AbortSignal): Promise<T> {
+  return (await ask(url, signal ? { signal } : {})).json() as Promise<T>;
 }
 
-export function send<T>(method: 'POST' | 'DELETE', url: string, form?: URLSearchParams): Promise<T> {
-  return ask(url, { method, ...(form && { body: form }) });
+export async function send<T>(method: 'POST' | 'DELETE', url: string, form?: URLSearchParams): Promise<T> {
+  return (await ask(url, { method, ...(form && { body: form }) })).json() as Promise<T>;
 }
 
-async function ask<T>(url: string, how: RequestInit): Promise<T> {
+async function ask(url: string, how: RequestInit): Promise<Response> {
   let response: Response;
   try {
     response = await fetch(url, { headers: { accept: 'application/json' }, ...how });
@@ -59,7 +60,7 @@ async function ask<T>(url: string, how: RequestInit): Promise<T> {
     throw new ApiError(0, 'The server does not answer.');
   }
   if (!response.ok) throw new ApiError(response.status, await reasonOf(response));
-  return (await response.json()) as T;
+  return response;
 }
 
 async function reasonOf(response: Response): Promise<string> {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { quadOf, scoreOf } from '../text/plover';
+import { type Edges, makeEdges } from './edges';
 import { type Lists, packLists } from './lists';
 import { type Keys, keysOfParties } from './party_keys';
 
@@ -73,8 +74,7 @@ export interface Board {
   sites: Sites;
   actorKeys: Keys;
   recipientKeys: Keys;
-  groupOf: Uint32Array; // party -> its broadest key: the country, else the name
-  rowOf: Map<string, number>; // by id
+  edges: Edges; // by the broadest key of each party: the country, else the name
 }
 
 export interface Sites {
@@ -120,8 +120,7 @@ export function makeBoard(answer: BoardAnswer): Board {
     ...sitesOf(answer),
     actorKeys: ofParty(actor, keys),
     recipientKeys: ofParty(recipient, keys),
-    groupOf: Uint32Array.from(keys.ofParty, (of) => of[0]),
-    rowOf: new Map(answer.id.map((id, row) => [id, row])),
+    edges: makeEdges(actor, recipient, Uint32Array.from(keys.ofParty, (of) => of[0]), keys.values.length),
   };
 }
 

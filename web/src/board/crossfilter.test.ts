@@ -52,11 +52,13 @@ test('a facet counts by all filters but its own', () => {
     crossfilter.apply(filters, null);
     const types = crossfilter.countColumn('type', board.type, board.types.length);
     const countries = crossfilter.countColumn('country', board.country, board.countries.length);
+    const outlets = crossfilter.countLists('source', board.outlet, board.outlets.length);
     const actors = crossfilter.countLists('actor', board.actorKeys.ofRow, board.actorKeys.values.length);
     const count = (without: keyof Filters, is: (row: number) => boolean) =>
       all.filter((row) => is(row) && passes(board, filters, row, without)).length;
     assert.equal(types.of[15], count('type', (row) => board.type[row] === 15));
     assert.equal(countries.of[0], count('country', (row) => board.country[row] === 0));
+    board.outlets.forEach((_, i) => assert.equal(outlets.of[i], count('source', (row) => [...listOf(board.outlet, row)].includes(i))));
     assert.equal(countries.none, count('country', (row) => board.country[row] < 0));
     assert.equal(actors.of[0], count('actor', (row) => [...listOf(board.actorKeys.ofRow, row)].includes(0)));
   }

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Filters } from '../state/filters';
 import type { Board } from './board';
-import type { Lists } from './lists';
 import { kmBetween } from './distance';
+import type { Lists } from './lists';
 import { UNKNOWN } from './party_keys';
+import { type Column, type Counts, type Tally, tallyColumn, tallyLists } from './tally';
 
 /** What can be filtered by; each has a bit in the mask of a row, set where the row does not pass. */
 export const DIMENSIONS = ['time', 'type', 'status', 'verdict', 'country', 'actor', 'recipient', 'source', 'origins', 'near',
@@ -12,27 +13,19 @@ export type Dimension = (typeof DIMENSIONS)[number];
 
 const bit = (dimension: Dimension) => 1 << DIMENSIONS.indexOf(dimension);
 
-/** Counts of one facet by index of its table; `none`: rows with nothing known. They follow all filters but the facet's own. */
-export interface Counts {
-  of: Uint32Array;
-  none: number;
-}
-
-type Column = Uint8Array | Uint16Array | Int16Array;
-
 /**
  * Filters the rows of a board, and counts facets by all filters but their own, after Square's Crossfilter: a mask of failed
  * filters a row. Only the filters that have changed are tested anew; what counts for a facet is what passes everything, and
- * what fails that facet's filter alone. The arrays that it gives hold until the next `apply`: they are used again, since
- * fresh memory costs more than what is computed.
+ * what fails that facet's filter alone; where that is more than half of all, the rest is taken from the counts of all. The
+ * arrays that it gives hold until the next `apply`: they are used again, since fresh memory costs more than what is computed.
  */
 export class Crossfilter {
   private readonly fails: Uint16Array;
   private applied: Filters | null = null;
   private appliedFound: Uint8Array | null = null;
-  private readonly lists: Uint32Array[]; // rows that fail nothing, and by dimension those that fail it alone
-  private readonly sizes = new Uint32Array(1 + DIMENSIONS.length);
-  private readonly tallies = new Map<Dimension, Uint32Array>();
+  private readonly lists: Uint32Array[]; // rows that fail nothing; by dimension those that fail it alone; those that fail more
+  private readonly sizes = new Uint32Array(DIMENSIONS.length + 2);
+  private readonly tallies = new Map<Dimension, { now: Uint32Array; all: Counts }>();
   private passing: Uint32Array = new Uint32Array();
   private isTested = false; // since the rows were last parted
 
@@ -73,18 +66,37 @@ export class Crossfilter {
 
   /** The rows that fail this filter and no other, by day. With `rows` they are what passes all filters but this one. */
   failing(dimension: Dimension): Uint32Array {
-    const list = 1 + DIMENSIONS.indexOf(dimension);
-    return this.lists[list].subarray(0, this.sizes[list]);
+    return this.list(1 + DIMENSIONS.indexOf(dimension));
   }
 
+  /** By all filters but this one. A dimension is always counted by the same column. */
   countColumn(dimension: Dimension, column: Column, size: number): Counts {
-    const of = this.tallyOf(dimension, size);
-    return { of, none: tallyColumn(of, column, this.passing) + tallyColumn(of, column, this.failing(dimension)) };
+    return this.count(dimension, size, (of, rows, by) => tallyColumn(of, column, rows, by));
   }
 
   countLists(dimension: Dimension, lists: Lists, size: number): Counts {
-    const of = this.tallyOf(dimension, size);
-    return { of, none: tallyLists(of, lists, this.passing) + tallyLists(of, lists, this.failing(dimension)) };
+    return this.count(dimension, size, (of, rows, by) => tallyLists(of, lists, rows, by));
+  }
+
+  private list(number: number): Uint32Array {
+    return this.lists[number].subarray(0, this.sizes[number]);
+  }
+
+  /** Counts what passes, or what does not, whichever is less. */
+  private count(dimension: Dimension, size: number, tally: Tally): Counts {
+    const { lists, sizes, board } = this;
+    const { now, all } = this.tallyOf(dimension, size, tally);
+    const own = 1 + DIMENSIONS.indexOf(dimension);
+    const isLess = 2 * (sizes[0] + sizes[own]) <= board.count;
+    let { none } = all;
+    if (isLess) none = 0;
+    if (isLess) now.fill(0);
+    else now.set(all.of);
+    for (let number = 0; number < lists.length; number++) {
+      const isMeant = number === 0 || number === own;
+      if (isMeant === isLess) none += tally(now, this.list(number), isLess ? 1 : -1);
+    }
+    return { of: now, none };
   }
 
   private test(dimension: Dimension, passes: Test): void {
@@ -97,51 +109,28 @@ export class Crossfilter {
     }
   }
 
-  private tallyOf(dimension: Dimension, size: number): Uint32Array {
-    const before = this.tallies.get(dimension);
-    if (before?.length === size) return before.fill(0);
-    const tally = new Uint32Array(size);
-    this.tallies.set(dimension, tally);
-    return tally;
+  private tallyOf(dimension: Dimension, size: number, tally: Tally): { now: Uint32Array; all: Counts } {
+    const known = this.tallies.get(dimension);
+    if (known) return known;
+    const all: Counts = { of: new Uint32Array(size), none: 0 };
+    for (let number = 0; number < this.lists.length; number++) all.none += tally(all.of, this.list(number), 1);
+    const made = { now: new Uint32Array(size), all };
+    this.tallies.set(dimension, made);
+    return made;
   }
 
-  /** Parts the rows by what they fail: nothing, one filter (which one), or more: these count nowhere. */
+  /** Parts the rows by what they fail: nothing, one filter (which one), or more. */
   private part(): void {
     const { fails, lists, sizes } = this;
-    const passing = lists[0];
-    let count = 0;
     sizes.fill(0);
     for (let row = 0; row < fails.length; row++) {
       const mask = fails[row];
-      if (mask === 0) passing[count++] = row;
-      else if ((mask & (mask - 1)) === 0) {
-        const list = 32 - Math.clz32(mask); // 1 + the dimension
-        lists[list][sizes[list]++] = row;
-      }
+      const isOne = (mask & (mask - 1)) === 0; // or nothing
+      const number = isOne ? 32 - Math.clz32(mask) : lists.length - 1; // 1 + the dimension
+      lists[number][sizes[number]++] = row;
     }
-    this.passing = passing.subarray(0, count);
+    this.passing = this.list(0);
   }
-}
-
-/** Counts the values of the rows; gives how many rows have none. */
-function tallyColumn(of: Uint32Array, column: Column, rows: Uint32Array): number {
-  let none = 0;
-  for (let i = 0; i < rows.length; i++) {
-    const value = column[rows[i]];
-    if (value < 0) none++;
-    else of[value]++;
-  }
-  return none;
-}
-
-function tallyLists(of: Uint32Array, { start, values }: Lists, rows: Uint32Array): number {
-  let none = 0;
-  for (let i = 0; i < rows.length; i++) {
-    const [from, end] = [start[rows[i]], start[rows[i] + 1]];
-    if (from === end) none++;
-    for (let at = from; at < end; at++) of[values[at]]++;
-  }
-  return none;
 }
 
 type Test = ((row: number) => boolean) | null;

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Board } from './board';
 import { listOf, type Lists } from './lists';
 
 /** Who does something to whom, by the broadest keys of the parties; both sides known and not the same. */
@@ -9,17 +8,6 @@ export interface Edges {
   pair: Uint32Array; // by edge; the edge of the other direction has the same
   pairs: number;
   ofRow: Lists; // edges, each once
-}
-
-const made = new WeakMap<Board, Edges>();
-
-/** Of all rows, whatever the filters; made when it is first asked for. */
-export function edgesOf(board: Board): Edges {
-  const known = made.get(board);
-  if (known) return known;
-  const edges = makeEdges(board);
-  made.set(board, edges);
-  return edges;
 }
 
 /** How many of the rows have each pair, whoever acts. */
@@ -36,14 +24,14 @@ export function countPairs({ pair, pairs, ofRow: { start, values } }: Edges, row
   return counts;
 }
 
-function makeEdges(board: Board): Edges {
-  const size = board.actorKeys.values.length;
+/** Of all rows, whatever the filters. */
+export function makeEdges(actor: Lists, recipient: Lists, groupOf: Uint32Array, size: number): Edges {
   const [edges, pairs] = [new Map<number, number>(), new Map<number, number>()];
-  const start = new Uint32Array(board.count + 1);
+  const start = new Uint32Array(actor.start.length);
   const values: number[] = [];
-  for (let row = 0; row < board.count; row++) {
-    const recipients = groups(board, board.recipient, row);
-    for (const from of recipients.length > 0 ? groups(board, board.actor, row) : []) {
+  for (let row = 0; row + 1 < start.length; row++) {
+    const recipients = groups(groupOf, recipient, row);
+    for (const from of recipients.length > 0 ? groups(groupOf, actor, row) : []) {
       for (const to of recipients) if (from !== to) values.push(numberOf(edges, from * size + to));
     }
     start[row + 1] = values.length;
@@ -62,10 +50,10 @@ function numberOf(numbers: Map<number, number>, key: number): number {
   return numbers.size - 1;
 }
 
-function groups(board: Board, lists: Lists, row: number): number[] {
+function groups(groupOf: Uint32Array, lists: Lists, row: number): number[] {
   const found: number[] = [];
   for (const party of listOf(lists, row)) {
-    const group = board.groupOf[party];
+    const group = groupOf[party];
     if (group !== 0 && !found.includes(group)) found.push(group);
   }
   return found;

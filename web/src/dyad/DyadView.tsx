@@ -54,11 +54,11 @@ export function DyadView({ picture, actions, palette }: Props) {
       </div>
       <div class="dyad-body">
         <div class="plot" ref={box}>
-          {found.length === 0 ? <p class="empty">Nothing is known between these two within the filters.</p> : (
+          {found.rows.length === 0 ? <p class="empty">Nothing is known between these two within the filters.</p> : (
             <Plot series={series} width={width} height={height} palette={palette} onPoint={setPoint} />
           )}
         </div>
-        <Behind picture={picture} actions={actions} series={series} point={point} />
+        <Behind picture={picture} actions={actions} series={series} all={found.rows} point={point} />
       </div>
     </section>
   );
@@ -101,13 +101,21 @@ function Plot({ series, width, height, palette, onPoint }: PlotProps) {
 
 const FEW = 25;
 
+interface BehindProps {
+  picture: Picture;
+  actions: Actions;
+  series: DyadSeries;
+  all: Uint32Array; // of its rows
+  point: number;
+}
+
 /** The incidents of the chosen point, else of all, the newest first. */
-function Behind({ picture, actions, series, point }: { picture: Picture; actions: Actions; series: DyadSeries; point: number }) {
+function Behind({ picture, actions, series, all, point }: BehindProps) {
   const { board } = picture;
-  const rows = point >= 0 ? [...series.rows[point] ?? []] : series.rows.flatMap((list) => [...list]);
+  const rows = point >= 0 ? series.rows[point] ?? all.subarray(0, 0) : all;
   const [most, setMost] = useState(FEW);
   useEffect(() => setMost(FEW), [series, point]);
-  const shown = rows.reverse().slice(0, most);
+  const shown = [...rows.slice(-most)].reverse();
   const title = point >= 0 ? `${formatDay(series.starts[point])} to ${formatDay(series.starts[point + 1] - 1)}` : 'All of them';
   return (
     <div class="behind" role="region" aria-label="Incidents behind the point" tabIndex={0}>

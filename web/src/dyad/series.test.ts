@@ -19,9 +19,9 @@ const all = Uint32Array.from([0, 1, 2, 3, 4]);
 
 test('both directions count, other parties do not', () => {
   const found = dyadRows(board, all, 'USA', 'IRN');
-  assert.deepEqual(found, [{ row: 0, forward: true }, { row: 1, forward: false }, { row: 3, forward: true }]);
-  assert.deepEqual(dyadRows(board, all, 'USA', 'Quds Force').map(({ row }) => row), [0, 1, 3]);
-  assert.deepEqual(dyadRows(board, all, 'USA', 'nobody'), []);
+  assert.deepEqual([[...found.rows], found.aToB], [[0, 1, 3], 2]);
+  assert.deepEqual([...dyadRows(board, all, 'USA', 'Quds Force').rows], [0, 1, 3]);
+  assert.equal(dyadRows(board, all, 'USA', 'nobody').rows.length, 0);
 });
 
 test('conflict lies below zero and cooperation above, with the incidents behind each point', () => {
@@ -30,10 +30,10 @@ test('conflict lies below zero and cooperation above, with the incidents behind 
   assert.deepEqual([series.conflict[0], series.cooperation[1], series.conflict[40]], [-9, 10, -2]);
   assert.deepEqual(series.rows.map((rows) => [...rows]).filter((rows) => rows.length), [[0], [1], [3]]);
   assert.deepEqual([series.aToB, series.bToA], [2, 1]);
-  assert.deepEqual(dyadSeries(board, [], 100).rows, []);
+  assert.deepEqual(dyadSeries(board, dyadRows(board, all, 'USA', 'nobody'), 100).rows, []);
 });
 
 test('the busiest pairs are those of known parties', () => {
   assert.deepEqual(busiestPairs(board, all, 5), [{ a: 'USA', b: 'IRN', count: 3 }, { a: 'USA', b: 'gunmen', count: 2 }]);
-  for (const { a, b, count } of busiestPairs(board, all, 5)) assert.equal(dyadRows(board, all, a, b).length, count);
+  for (const { a, b, count } of busiestPairs(board, all, 5)) assert.equal(dyadRows(board, all, a, b).rows.length, count);
 });

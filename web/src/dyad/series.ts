@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Board } from '../board/board';
-import { countPairs, edgesOf } from '../board/edges';
+import { countPairs } from '../board/edges';
 import { has } from '../board/lists';
 import { topOf } from '../board/top';
 import { unitFor } from '../text/days';
@@ -16,45 +16,52 @@ export interface DyadSeries {
   bToA: number;
 }
 
-/** The rows in which one of the two acts towards the other. */
-export function dyadRows(board: Board, rows: Uint32Array, a: string, b: string): { row: number; forward: boolean }[] {
-  const [keyA, keyB] = [a, b].map((value) => board.actorKeys.values.indexOf(value));
-  if (keyA < 0 || keyB < 0) return [];
-  const { actorKeys: { ofRow: actors }, recipientKeys: { ofRow: recipients } } = board;
-  const found: { row: number; forward: boolean }[] = [];
-  for (const row of rows) {
-    if (has(actors, row, keyA) && has(recipients, row, keyB)) found.push({ row, forward: true });
-    else if (has(actors, row, keyB) && has(recipients, row, keyA)) found.push({ row, forward: false });
-  }
-  return found;
+/** The rows in which one of the two acts towards the other, by day. */
+export interface DyadRows {
+  rows: Uint32Array;
+  aToB: number; // in so many a acts towards b
 }
 
-export function dyadSeries(board: Board, found: { row: number; forward: boolean }[], most: number): DyadSeries {
-  const day = (at: number) => board.day[found[at]?.row] ?? 0; // the rows are by day
-  const span = { from: day(0), to: day(found.length - 1) };
-  const starts = found.length === 0 ? [0] : startsOf(span, unitFor(span.to - span.from + 1, most));
+export function dyadRows(board: Board, rows: Uint32Array, a: string, b: string): DyadRows {
+  const { values, ofRow: actors } = board.actorKeys;
+  const recipients = board.recipientKeys.ofRow;
+  const keyA = values.indexOf(a);
+  const keyB = values.indexOf(b);
+  const found: number[] = [];
+  let aToB = 0;
+  for (let i = 0; i < rows.length && keyA >= 0 && keyB >= 0; i++) {
+    const row = rows[i];
+    const isForward = has(actors, row, keyA) && has(recipients, row, keyB);
+    if (!isForward && !(has(actors, row, keyB) && has(recipients, row, keyA))) continue;
+    found.push(row);
+    if (isForward) aToB++;
+  }
+  return { rows: Uint32Array.from(found), aToB };
+}
+
+export function dyadSeries(board: Board, { rows, aToB }: DyadRows, most: number): DyadSeries {
+  const span = { from: board.day[rows[0]] ?? 0, to: board.day[rows[rows.length - 1]] ?? 0 };
+  const starts = rows.length === 0 ? [0] : startsOf(span, unitFor(span.to - span.from + 1, most));
   const size = starts.length - 1;
   const series: DyadSeries = {
-    starts, cooperation: new Float64Array(size), conflict: new Float64Array(size), rows: [], aToB: 0, bToA: 0,
+    starts, cooperation: new Float64Array(size), conflict: new Float64Array(size), rows: [], aToB, bToA: rows.length - aToB,
   };
-  const behind: number[][] = Array.from({ length: size }, () => []);
-  let bin = 0;
-  for (const { row, forward } of found) {
-    while (board.day[row] >= starts[bin + 1]) bin++;
-    const score = board.score[row];
-    if (score >= 0) series.cooperation[bin] += score;
-    else series.conflict[bin] += score;
-    behind[bin].push(row);
-    if (forward) series.aToB++;
-    else series.bToA++;
+  let first = 0;
+  for (let bin = 0; bin < size; bin++) {
+    let end = first;
+    for (; end < rows.length && board.day[rows[end]] < starts[bin + 1]; end++) {
+      const score = board.score[rows[end]];
+      (score >= 0 ? series.cooperation : series.conflict)[bin] += score;
+    }
+    series.rows.push(rows.subarray(first, end));
+    first = end;
   }
-  series.rows = behind.map((list) => Uint32Array.from(list));
   return series;
 }
 
 /** The pairs with the most incidents between them, by their broadest keys. */
 export function busiestPairs(board: Board, rows: Uint32Array, most: number): { a: string; b: string; count: number }[] {
-  const edges = edgesOf(board);
+  const { edges } = board;
   const counts = countPairs(edges, rows);
   const { values } = board.actorKeys;
   return topOf(counts, most).map((pair) => {

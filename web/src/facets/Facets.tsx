@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useMemo, useState } from 'preact/hooks';
 import { memo } from '../shell/memo';
-import type { Counts } from '../board/crossfilter';
+import type { Counts } from '../board/tally';
 import { isFiltered, type ListName, NO_FILTERS, toggled } from '../state/filters';
 import type { Actions, Picture } from '../state/picture';
 import { count } from '../text/numbers';

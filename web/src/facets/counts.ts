@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Board } from '../board/board';
-import type { Counts, Crossfilter } from '../board/crossfilter';
+import type { Crossfilter } from '../board/crossfilter';
+import type { Counts } from '../board/tally';
 import type { ListName } from '../state/filters';
 
 /** How many incidents have each value of each facet. The arrays hold until the next filter. */

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Counts } from '../board/crossfilter';
+import type { Counts } from '../board/tally';
 import { UNKNOWN } from '../board/party_keys';
 import { topOf } from '../board/top';
 

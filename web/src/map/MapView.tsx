@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { rowOf } from '../board/rows';
 import { sharpContext, useSize } from '../shell/hooks';
 import type { Camera } from '../state/address';
 import type { Actions, Picture } from '../state/picture';
@@ -31,10 +32,11 @@ export function MapView({ picture, actions, palette }: Props) {
   useEffect(() => setCamera(address.camera ?? WHOLE_WORLD), [address.camera]);
 
   const groups = useMemo(() => new SiteGroups(board.sites), [board]);
-  const clusters = useMemo(() => new Clusters(board, groups, rows), [board, groups, rows]);
+  const clusters = useMemo(() => new Clusters(board, groups), [board, groups]);
+  const placed = useMemo(() => clusters.count(rows), [clusters, rows]);
   const seen = useMemo(
     () => (width ? clusters.within(boundsOf(camera, width, height), webZoom(camera, width, height)) : []),
-    [clusters, camera, width, height],
+    [clusters, rows, camera, width, height],
   );
   const discs = useMemo(() => placeDiscs(seen, transformOf(camera, width, height), width, height), [seen, camera, width, height]);
 
@@ -82,13 +84,13 @@ export function MapView({ picture, actions, palette }: Props) {
     turn(next);
   };
   const middle: [number, number] = [width / 2, height / 2];
-  const placeless = rows.length - clusters.placed;
+  const placeless = rows.length - placed;
   return (
     <section class="map" aria-label="Map" ref={box} data-coasts={world ? 'drawn' : 'awaited'}>
       <canvas class="ground" ref={ground} aria-hidden="true" />
       <canvas
         ref={canvas} tabIndex={0} role="application" onKeyDown={onKeyDown} {...dragging}
-        aria-label={`Map of ${plural(clusters.placed, 'incident')}. Arrow keys move, plus and minus zoom, 0 shows the world. The list of places has the same.`}
+        aria-label={`Map of ${plural(placed, 'incident')}. Arrow keys move, plus and minus zoom, 0 shows the world. The list of places has the same.`}
         class={`incidents ${hovered ? 'points' : ''}`}
       />
       {hovered && <Tip disc={hovered} width={width} />}
@@ -128,7 +130,7 @@ function useWorld(zoom: number): World | null {
 }
 
 function markChosen(to: CanvasRenderingContext2D, { board, address }: Picture, at: { k: number; x: number; y: number }, palette: Palette) {
-  const site = board.site[board.rowOf.get(address.incident ?? '') ?? -1] ?? -1;
+  const site = address.incident === null ? -1 : board.site[rowOf(board, address.incident)] ?? -1;
   const point = site < 0 ? null : projection([board.sites.lon[site], board.sites.lat[site]]);
   if (point) ring(to, { x: point[0] * at.k + at.x, y: point[1] * at.k + at.y, r: 6 }, palette.accent, 3);
 }

@@ -4,7 +4,8 @@ import { useSize } from '../shell/hooks';
 import type { Actions, Picture } from '../state/picture';
 import { count, plural } from '../text/numbers';
 import { visible } from '../text/safe';
-import { type Graph, type GraphEdge, type GraphNode, layOut, makeGraph } from './graph';
+import { type Graph, type GraphEdge, GraphMaker, type GraphNode } from './graph';
+import { layOut } from './layout';
 
 interface Props {
   picture: Picture;
@@ -17,11 +18,12 @@ export function NetworkView({ picture, actions }: Props) {
   const [box, { width, height }] = useSize<HTMLDivElement>();
   const [most, setMost] = useState(24);
   const [near, setNear] = useState<number | null>(null);
+  const maker = useMemo(() => new GraphMaker(board), [board]);
   const graph = useMemo(() => {
-    const made = makeGraph(board, rows, most, most * 3);
+    const made = maker.make(rows, most, most * 3);
     layOut(made);
     return made;
-  }, [board, rows, most]);
+  }, [maker, rows, most]);
   const open = (edge: GraphEdge) =>
     actions.go({ view: 'parties', dyad: [graph.nodes[edge.from].value, graph.nodes[edge.to].value] });
   const choose = (node: GraphNode) => actions.filter({ actor: [node.value] });
@@ -40,8 +42,9 @@ export function NetworkView({ picture, actions }: Props) {
       <div class="network-list" role="region" aria-label="Who does what to whom, as a list" tabIndex={0}>
         <h3>Who to whom</h3>
         <ol>
-          {graph.edges.slice(0, 40).map((edge) => (
-            <li key={`${edge.from} ${edge.to}`}>
+          {graph.edges.slice(0, 40).map((edge, rank) => (
+            // Another edge takes the place of one that goes: nothing is made anew.
+            <li key={rank}>
               <button type="button" onClick={() => open(edge)} onMouseEnter={() => setNear(edge.from)} onMouseLeave={() => setNear(null)}>
                 <i class={`dot ${tone(edge.score)}`} /> <bdi>{visible(graph.nodes[edge.from].label)}</bdi> → <bdi>{visible(graph.nodes[edge.to].label)}</bdi>
                 <b>{count(edge.count)}</b><small>mean {edge.score.toFixed(1)}</small>
@@ -81,10 +84,10 @@ function Drawing({ graph, width, height, near, setNear, onNode, onEdge }: Drawin
           </marker>
         ))}
       </defs>
-      {[...edges].reverse().map((edge) => {
+      {[...edges].reverse().map((edge, rank) => {
         const [from, to] = [nodes[edge.from], nodes[edge.to]];
         return (
-          <path key={`${edge.from} ${edge.to}`} class={`edge ${tone(edge.score)} ${isPale(edge) ? 'pale' : ''}`}
+          <path key={rank} class={`edge ${tone(edge.score)} ${isPale(edge) ? 'pale' : ''}`}
             d={curve([x(from), y(from)], [x(to), y(to)], radius(from), radius(to) + 3)} stroke-width={1 + 5 * (edge.count / thickest)}
             marker-end={`url(#arrow-${tone(edge.score)})`} onClick={() => onEdge(edge)}>
             <title>{`${visible(from.label)} → ${visible(to.label)}: ${plural(edge.count, 'incident')}, mean score ${edge.score.toFixed(1)}`}</title>

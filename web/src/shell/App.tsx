@@ -12,6 +12,7 @@ import { NO_FILTERS } from '../state/filters';
 import { Navigation } from '../state/navigation';
 import type { Actions, Picture } from '../state/picture';
 import { Table } from '../table/Table';
+import { visible } from '../text/safe';
 import { chooseTheme, currentTheme, onSystemTheme, applyTheme, readPalette } from '../theme/theme';
 import { Timeline } from '../timeline/Timeline';
 import { WatchView } from '../watch/WatchView';
@@ -84,7 +85,7 @@ export function App() {
               {view === 'map' && <MapView picture={shown} actions={actions} palette={palette} />}
               {view === 'parties' && <DyadView picture={shown} actions={actions} palette={palette} />}
               {view === 'network' && <NetworkView picture={shown} actions={actions} />}
-              {view === 'watch' ? <WatchView picture={shown} actions={actions} /> : (
+              {view === 'watch' ? <WatchView picture={shown} isCurrent={live.line === 'open' && !live.isStale} actions={actions} /> : (
                 <>
                   <Timeline picture={shown} actions={actions} palette={palette} />
                   <Table picture={shown} actions={actions} fresh={live.fresh} />
@@ -105,7 +106,7 @@ export function App() {
 
 function Waiting({ failure, onRetry }: { failure: string | null; onRetry(): void }) {
   if (failure === null) return <p class="waiting" role="status">Reading the record …</p>;
-  return <div class="waiting failed" role="alert"><p>{failure}</p><button type="button" onClick={onRetry}>Try again</button></div>;
+  return <div class="waiting failed" role="alert"><p>{visible(failure)}</p><button type="button" onClick={onRetry}>Try again</button></div>;
 }
 
 function step(by: number): void {

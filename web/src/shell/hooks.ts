@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 /** The size of an element in CSS pixels, kept up to date. */
 export function useSize<T extends HTMLElement>(): [{ current: T | null }, { width: number; height: number }] {
@@ -22,7 +22,8 @@ export type Fetched<T> = { state: 'loading' } | { state: 'done'; value: T } | { 
 
 export function useFetched<T>(key: string | null, fetcher: (signal: AbortSignal) => Promise<T>): Fetched<T> | null {
   const [fetched, setFetched] = useState<{ key: string; result: Fetched<T> } | null>(null);
-  useEffect(() => {
+  // Asked before the frame is painted: what the answer changes is awaited.
+  useLayoutEffect(() => {
     if (key === null) return;
     const abort = new AbortController();
     fetcher(abort.signal).then(

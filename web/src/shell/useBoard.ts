@@ -2,7 +2,9 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { fetchBoard } from '../api/client';
 import { type LineState, listen } from '../api/live';
-import { type Board, makeBoard } from '../board/board';
+import type { Board } from '../board/board';
+import { boardOf } from '../board/load';
+import { rowOf } from '../board/rows';
 
 export interface LiveBoard {
   board: Board | null;
@@ -25,12 +27,9 @@ export function useBoard(): LiveBoard {
   const known = useRef<Board | null>(null);
 
   const refresh = useCallback(() => {
-    fetchBoard().then((answer) => {
-      performance.mark('board:received');
-      const made = makeBoard(answer);
-      performance.measure('board:made', 'board:received');
+    loadBoard().then((made) => {
       const before = known.current;
-      if (before) setFresh((all) => new Set([...all, ...made.id.filter((id) => !before.rowOf.has(id))]));
+      if (before) setFresh((all) => new Set([...all, ...made.id.filter((id) => rowOf(before, id) < 0)]));
       known.current = made;
       setBoard(made);
       setFailure(null);
@@ -59,7 +58,15 @@ export function useBoard(): LiveBoard {
   return { board, failure, line, waiting: waiting.size, isStale, fresh, refresh };
 }
 
+async function loadBoard(): Promise<Board> {
+  const answer = await fetchBoard();
+  performance.mark('board:received');
+  const board = await boardOf(answer);
+  performance.measure('board:made', 'board:received');
+  return board;
+}
+
 /** After the line was cut, something may have been missed. */
 function checkRevision(shown: string, onOther: (revision: string) => void): void {
-  fetchBoard().then(({ revision }) => revision !== shown && onOther(revision), () => undefined);
+  loadBoard().then(({ revision }) => revision !== shown && onOther(revision), () => undefined);
 }

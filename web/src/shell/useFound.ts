@@ -2,6 +2,7 @@
 import { useMemo, useRef } from 'preact/hooks';
 import { findIds, findText } from '../api/client';
 import type { Board } from '../board/board';
+import { rowOf } from '../board/rows';
 import { type Fetched, useFetched } from './hooks';
 
 /** By row of the board, 1 where it was found. */
@@ -32,8 +33,8 @@ async function find(board: Board, text: string, signal: AbortSignal): Promise<Ma
     return marks;
   }
   for (const id of await findIds(text, signal)) {
-    const row = board.rowOf.get(id);
-    if (row !== undefined) marks[row] = 1;
+    const row = rowOf(board, id);
+    if (row >= 0) marks[row] = 1;
   }
   return marks;
 }

@@ -2,7 +2,9 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Board } from '../board/board';
 import { partyNames, placeName, typeName } from '../board/describe';
+import { rowOf } from '../board/rows';
 import { useSize } from '../shell/hooks';
+import { memo } from '../shell/memo';
 import type { Sort } from '../state/address';
 import type { Actions, Picture } from '../state/picture';
 import { formatDays } from '../text/days';
@@ -37,7 +39,7 @@ export function Table({ picture, actions, fresh }: Props) {
   const [scroller, { height }] = useSize<HTMLDivElement>();
   const [top, setTop] = useState(0);
   const order = useMemo(() => ordered(board, rows, address.sort), [board, rows, address.sort]);
-  const chosen = address.incident === null ? -1 : order.line(board.rowOf.get(address.incident) ?? -1);
+  const chosen = address.incident === null ? -1 : order.line(rowOf(board, address.incident));
   const { first, count: lines } = linesSeen(top, height, LINE, order.length);
 
   const listed = useRef(order);
@@ -74,7 +76,7 @@ export function Table({ picture, actions, fresh }: Props) {
             {Array.from({ length: lines }, (_, i) => first + i).map((line) => (
               // Lines that come into view take the places of those that leave it: nothing is made anew.
               <Row key={line % lines} board={board} row={order.row(line)} line={line} isChosen={line === chosen}
-                isFresh={fresh.has(board.id[order.row(line)])} onOpen={(id) => actions.go({ incident: id })} />
+                isFresh={fresh.has(board.id[order.row(line)])} actions={actions} />
             ))}
           </div>
           {order.length === 0 && <p class="empty">No incident passes these filters.</p>}
@@ -104,10 +106,10 @@ interface RowProps {
   line: number;
   isChosen: boolean;
   isFresh: boolean;
-  onOpen(id: string): void;
+  actions: Actions;
 }
 
-function Row({ board, row, line, isChosen, isFresh, onOpen }: RowProps) {
+const Row = memo(({ board, row, line, isChosen, isFresh, actions }: RowProps) => {
   const site = board.site[row];
   const place = placeName(board, row);
   const vague = site >= 0 && board.sites.exact[site] === 0;
@@ -115,7 +117,7 @@ function Row({ board, row, line, isChosen, isFresh, onOpen }: RowProps) {
   const status = board.statuses[board.status[row]];
   return (
     <div class={`row ${isChosen ? 'chosen' : ''} ${isFresh ? 'fresh' : ''}`} role="row" aria-rowindex={line + 2} aria-selected={isChosen}
-      style={{ transform: `translateY(${line * LINE}px)` }} onClick={() => onOpen(board.id[row])}>
+      style={{ transform: `translateY(${line * LINE}px)` }} onClick={() => actions.go({ incident: board.id[row] })}>
       <div class="c-day" role="gridcell">{formatDays(board.day[row], board.lastDay[row])}</div>
       <div class="c-type" role="gridcell"><i class={`dot quad-${board.quad[row] + 1}`} />{typeName(board, row)}</div>
       <Cell class="c-who" text={partyNames(board, board.actor, row)} unknown="not known" />
@@ -129,7 +131,7 @@ function Row({ board, row, line, isChosen, isFresh, onOpen }: RowProps) {
       <div class="c-number" role="gridcell">{count(board.origins[row])}</div>
     </div>
   );
-}
+});
 
 function Cell({ class: name, text, unknown }: { class: string; text: string; unknown: string }) {
   return <div class={name} role="gridcell" title={text}>{text ? <bdi>{visible(text)}</bdi> : <span class="unknown">{unknown}</span>}</div>;

@@ -5,8 +5,8 @@ import type { Actions, Picture } from '../state/picture';
 import { formatDay, parseDay } from '../text/days';
 import { count } from '../text/numbers';
 import type { Palette } from '../theme/theme';
-import { type Bins, binRows, coreSpan, type Span } from './bins';
-import { dayAt, drawTimeline } from './draw';
+import { type Bins, binRows, coreSpan, scaleOf, type Span } from './bins';
+import { dayAt, drawTimeline, ticksOf } from './draw';
 
 interface Props {
   picture: Picture;
@@ -26,15 +26,14 @@ export function Timeline({ picture, actions, palette }: Props) {
     () => (address.span ? { from: address.span[0], to: address.span[1] } : coreSpan(board)),
     [board, address.span],
   );
-  const bins = useMemo(
-    () => binRows(board, [rows, crossfilter.failing('time')], span, Math.max(20, Math.floor(width / 4))),
-    [board, rows, span, width],
-  );
+  const scale = useMemo(() => scaleOf(span, Math.max(20, Math.floor(width / 4))), [span, width]);
+  const bins = useMemo(() => binRows(board, [rows, crossfilter.failing('time')], scale), [board, rows, scale]);
+  const ticks = useMemo(() => ticksOf(scale, width), [scale, width]);
   const [brush, setBrush] = useState<Span | null>(null);
   const chosen = brush ?? (from === null && to === null ? null : { from: from ?? -Infinity, to: to ?? Infinity });
 
   useLayoutEffect(() => {
-    if (canvas.current && width) drawTimeline(sharpContext(canvas.current, width, HEIGHT).to, bins, chosen, width, HEIGHT, palette);
+    if (canvas.current && width) drawTimeline(sharpContext(canvas.current, width, HEIGHT).to, bins, ticks, chosen, width, HEIGHT, palette);
   }, [bins, chosen?.from, chosen?.to, width, palette]);
 
   const choose = (days: Span | null, how: 'push' | 'replace' = 'push') =>

@@ -7,10 +7,15 @@ export interface Span {
   to: number; // included
 }
 
-/** Counts by unit and quad class over a span of days. */
-export interface Bins {
+/** A span of days cut into units. */
+export interface Scale {
   unit: Unit;
   starts: number[]; // first days; the last one is the end of the last bin
+  binOfDay: Uint16Array; // from the first day on
+}
+
+/** Counts by unit and quad class over a span of days. */
+export interface Bins extends Scale {
   counts: Uint32Array; // bin * 4 + quad
   before: number; // incidents that began before the span
   after: number;
@@ -35,14 +40,21 @@ export function startsOf(span: Span, unit: Unit): number[] {
   return starts;
 }
 
-/** Counts rows, given as lists, by the day on which they began. */
-export function binRows(board: Board, lists: readonly Uint32Array[], span: Span, most: number): Bins {
+/** The span in the finest units that give at most `most` bins. */
+export function scaleOf(span: Span, most: number): Scale {
   const unit = unitFor(span.to - span.from + 1, most);
   const starts = startsOf(span, unit);
   const first = starts[0];
-  const end = starts[starts.length - 1];
-  const binOfDay = new Uint16Array(end - first);
+  const binOfDay = new Uint16Array(starts[starts.length - 1] - first);
   for (let bin = 0; bin + 1 < starts.length; bin++) binOfDay.fill(bin, starts[bin] - first, starts[bin + 1] - first);
+  return { unit, starts, binOfDay };
+}
+
+/** Counts rows, given as lists, by the day on which they began. */
+export function binRows(board: Board, lists: readonly Uint32Array[], scale: Scale): Bins {
+  const { starts, binOfDay } = scale;
+  const first = starts[0];
+  const end = starts[starts.length - 1];
   const counts = new Uint32Array((starts.length - 1) * 4);
   let [before, after] = [0, 0];
   for (const rows of lists) {
@@ -53,7 +65,7 @@ export function binRows(board: Board, lists: readonly Uint32Array[], span: Span,
       else counts[binOfDay[day - first] * 4 + board.quad[rows[i]]]++;
     }
   }
-  return { unit, starts, counts, before, after, most: highest(counts) };
+  return { ...scale, counts, before, after, most: highest(counts) };
 }
 
 function highest(counts: Uint32Array): number {

@@ -1,24 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
 import { formatDay, nextStart, floorDay, type Unit } from '../text/days';
 import type { Palette } from '../theme/theme';
-import type { Bins, Span } from './bins';
+import type { Bins, Scale, Span } from './bins';
 
 const AXIS = 16; // room for the words below the bars
 
-export function xOf({ starts }: Bins, day: number, width: number): number {
+export function xOf({ starts }: Scale, day: number, width: number): number {
   const [first, end] = [starts[0], starts[starts.length - 1]];
   return Math.max(0, Math.min(width, ((day - first) / (end - first)) * width));
 }
 
-export function dayAt({ starts }: Bins, x: number, width: number): number {
+export function dayAt({ starts }: Scale, x: number, width: number): number {
   const [first, end] = [starts[0], starts[starts.length - 1]];
   return Math.max(first, Math.min(end - 1, Math.floor(first + (x / width) * (end - first))));
 }
 
 /** Stacked bars: conflict below, where the eye compares best. What is not chosen is pale. */
-export function drawTimeline(to: CanvasRenderingContext2D, bins: Bins, chosen: Span | null, width: number, height: number, palette: Palette): void {
+export function drawTimeline(
+  to: CanvasRenderingContext2D, bins: Bins, ticks: readonly Tick[], chosen: Span | null, width: number, height: number, palette: Palette,
+): void {
   to.clearRect(0, 0, width, height);
-  drawAxis(to, bins, width, height, palette);
+  drawAxis(to, ticks, width, height, palette);
   if (bins.most === 0) return;
   const scale = (height - AXIS - 4) / bins.most;
   for (let bin = 0; bin + 1 < bins.starts.length; bin++) {
@@ -51,24 +53,38 @@ function drawBrush(to: CanvasRenderingContext2D, bins: Bins, chosen: Span, width
   to.fillRect(right - 1.5, 0, 1.5, height - AXIS);
 }
 
-function drawAxis(to: CanvasRenderingContext2D, bins: Bins, width: number, height: number, palette: Palette): void {
-  const first = bins.starts[0];
-  const end = bins.starts[bins.starts.length - 1];
+/** A mark of the axis and what stands beside it; empty where there is no room. */
+export interface Tick {
+  x: number;
+  words: string;
+}
+
+export function ticksOf(scale: Scale, width: number): Tick[] {
+  const first = scale.starts[0];
+  const end = scale.starts[scale.starts.length - 1];
   const { unit, every } = ticksFor(end - first, width);
+  const ticks: Tick[] = [];
+  let number = 0;
+  for (let day = floorDay(first, unit); day < end; day = nextStart(day, unit), number++) {
+    if (day < first || !isTick(day, unit, every, number)) continue;
+    const x = xOf(scale, day, width);
+    const words = unit === 'year' ? formatDay(day).slice(0, 4) : unit === 'month' ? formatDay(day).slice(0, 7) : formatDay(day).slice(5);
+    ticks.push({ x, words: x + 48 < width + 20 ? words : '' });
+  }
+  return ticks;
+}
+
+function drawAxis(to: CanvasRenderingContext2D, ticks: readonly Tick[], width: number, height: number, palette: Palette): void {
   to.fillStyle = palette.line;
   to.fillRect(0, height - AXIS, width, 1);
   to.font = '11px Inter, "Segoe UI", system-ui, sans-serif';
   to.textBaseline = 'alphabetic';
   to.textAlign = 'left';
-  let number = 0;
-  for (let day = floorDay(first, unit); day < end; day = nextStart(day, unit), number++) {
-    if (day < first || !isTick(day, unit, every, number)) continue;
-    const x = xOf(bins, day, width);
+  for (const { x, words } of ticks) {
     to.fillStyle = palette.line;
     to.fillRect(x, height - AXIS, 1, 5);
     to.fillStyle = palette.muted;
-    const words = unit === 'year' ? formatDay(day).slice(0, 4) : unit === 'month' ? formatDay(day).slice(0, 7) : formatDay(day).slice(5);
-    if (x + 48 < width + 20) to.fillText(words, x + 3, height - 3);
+    to.fillText(words, x + 3, height - 3);
   }
 }
 

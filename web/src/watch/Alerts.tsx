@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { type Alert, alertFeedUrl } from '../api/watch';
 import type { Board } from '../board/board';
+import { rowOf } from '../board/rows';
 import type { Actions } from '../state/picture';
 import { count } from '../text/numbers';
 import { visible } from '../text/safe';
@@ -8,11 +9,12 @@ import { visible } from '../text/safe';
 interface Props {
   alerts: Alert[];
   board: Board;
+  isCurrent: boolean; // the board has all that the store has
   actions: Actions;
 }
 
 /** The newest first, each with the incidents behind it, the last first. */
-export function Alerts({ alerts, board, actions }: Props) {
+export function Alerts({ alerts, board, isCurrent, actions }: Props) {
   return (
     <section aria-label="Alerts">
       <h2>Alerts <a href={alertFeedUrl()}>Atom feed</a></h2>
@@ -27,10 +29,10 @@ export function Alerts({ alerts, board, actions }: Props) {
                 <ul>
                   {[...alert.behind].reverse().map((one) => (
                     <li key={one.id}>
-                      <button type="button" class="link" disabled={!board.rowOf.has(one.id)} onClick={() => actions.go({ incident: one.id })}>
+                      <button type="button" class="link" disabled={rowOf(board, one.id) < 0} onClick={() => actions.go({ incident: one.id })}>
                         <bdi>{visible(one.summary)}</bdi>
                       </button>
-                      {!board.rowOf.has(one.id) && <small>now part of another incident</small>}
+                      {rowOf(board, one.id) < 0 && <small>{isCurrent ? 'now part of another incident' : 'not in this picture: new, or now part of another incident'}</small>}
                     </li>
                   ))}
                 </ul>

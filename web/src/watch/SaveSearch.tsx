@@ -38,7 +38,7 @@ export function SaveSearch({ filters, onSaved }: { filters: Filters; onSaved(nam
         </>
       )}
       <button type="submit">Save</button>
-      {failure && <span class="failed" role="alert">{failure}</span>}
+      {failure && <span class="failed" role="alert">{visible(failure)}</span>}
     </form>
   );
 }

@@ -44,16 +44,16 @@ function Line({ search, actions, onChange }: { search: SavedSearch } & Pick<Prop
     <tr>
       <td><b><bdi>{visible(search.name)}</bdi></b></td>
       <td><bdi>{visible(optionsInWords(search))}</bdi></td>
-      <td>{search.rule}</td>
+      <td><bdi>{visible(search.rule)}</bdi></td>
       <td>{search.checked ?? <span class="unknown">never</span>}</td>
       <td class={search.on ? 'verdict-disputed' : ''}>{search.on ? 'holds' : '–'}</td>
       <td><div class="acts">
-        <button type="button" onClick={show} title={shown.left.length > 0 ? `The dashboard has no filter for: ${shown.left.join(', ')}` : ''}>
+        <button type="button" onClick={show} title={shown.left.length > 0 ? visible(`The dashboard has no filter for: ${shown.left.join(', ')}`) : ''}>
           {shown.left.length > 0 ? 'Show about this' : 'Show'}
         </button>
         <a href={alertFeedUrl(search.name)} aria-label={`Atom feed of ${visible(search.name)}`}>Atom</a>
         <button type="button" onClick={remove} onBlur={() => setSure(false)}>{isSure ? 'Really remove' : 'Remove'}</button>
-        {failure && <span class="failed" role="alert">{failure}</span>}
+        {failure && <span class="failed" role="alert">{visible(failure)}</span>}
       </div></td>
     </tr>
   );

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { fetchWatched, type Watched } from '../api/watch';
+import { Turns } from './turns';
 
 const OFTEN = 20_000; // ms; unchanged answers cost the server little
 
@@ -16,13 +17,15 @@ export interface LiveWatched {
 export function useWatched(): LiveWatched {
   const [state, setState] = useState<Omit<LiveWatched, 'refresh'>>({ watched: null, failure: null, now: Date.now() });
   const isShown = useRef(true);
+  const turns = useRef(new Turns());
   const ask = useCallback(async (): Promise<Watched | null> => {
+    const isNewest = turns.current.next();
     try {
       const watched = await fetchWatched();
-      if (isShown.current) setState({ watched, failure: null, now: Date.now() });
+      if (isShown.current && isNewest()) setState({ watched, failure: null, now: Date.now() });
       return watched;
     } catch (error) {
-      if (isShown.current) setState((before) => ({ ...before, failure: (error as Error).message, now: Date.now() }));
+      if (isShown.current && isNewest()) setState((before) => ({ ...before, failure: (error as Error).message, now: Date.now() }));
       return null;
     }
   }, []);

@@ -5,6 +5,7 @@ import type { FeedStatus, SavedSearch } from '../api/watch';
 import { NO_FILTERS } from '../state/filters';
 import { byHealth, feedsInWords, healthInWords, healthOf } from './health';
 import { filtersOf, formOf, optionsInWords } from './search';
+import { Turns } from './turns';
 
 const now = Date.parse('2024-03-01T12:00:00Z');
 const feed = (name: string, change: Partial<FeedStatus>): FeedStatus => ({
@@ -40,4 +41,13 @@ test('filters are kept in the words of the command line, or not at all', () => {
   assert.equal(formOf('x', { ...filters, verdict: ['disputed'] }, { kind: 'new' }), null);
   const again = filtersOf(search(...([...formOf('aid', filters, { kind: 'new' })!].filter(([name]) => name !== 'name') as [string, string][])));
   assert.deepEqual(again.filters, filters);
+});
+
+test('an answer that a later one has overtaken is not taken', () => {
+  const turns = new Turns();
+  const [first, second, third] = [turns.next(), turns.next(), turns.next()];
+  assert.equal(second(), true);
+  assert.equal(first(), false);
+  assert.equal(third(), true);
+  assert.equal(turns.next()(), true);
 });

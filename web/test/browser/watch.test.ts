@@ -75,3 +75,40 @@ test('searches: shown as filters, kept from the page, and removed', async () => 
   await searches.getByRole('alert').waitFor();
   assert.deepEqual(await accessibility(page), []);
 });
+
+test('an incident that the picture does not have yet is not said to be part of another', async () => {
+  assert.equal(stage.masudi('alert', 'add', 'late', '--type', 'ASSAULT'), 0);
+  assert.equal(stage.masudi('alert', 'check'), 0); // from here on what is new is told
+  const page = await stage.page('#watch?type=ASSAULT');
+  await page.locator('.line.is-open').waitFor();
+  stage.ingest([{ id: 'late-1', date: '2024-03-21', source: 'Harbour Post', text: 'Rebel fighters shelled a market in Aleppo on Thursday, police said.' }]);
+  await page.locator('.news').waitFor();
+  assert.equal(stage.masudi('alert', 'check'), 0);
+  await page.getByPlaceholder('name').fill('asks-again');
+  await page.getByRole('button', { name: 'Save' }).click();
+  const alert = page.getByRole('region', { name: 'Alerts', exact: true }).locator('.alerts > li', { hasText: 'late' }).first();
+  await alert.locator('summary').click();
+  assert.equal(await alert.locator('small').first().innerText(), 'not in this picture: new, or now part of another incident');
+  await page.locator('.news').click();
+  await alert.locator('small').first().waitFor({ state: 'detached' });
+  await alert.locator('li button').first().click();
+  await page.locator('.drawer h3').first().waitFor();
+  checkQuiet(page);
+});
+
+test('hidden characters of rules and failures are seen', async () => {
+  const page = await stage.page('#map');
+  const search = { name: 's', options: [['type', 'ASSAULT']], rule: 'more than \u202e5', on: false };
+  await page.route('**/api/v1/searches', (route) => route.fulfill({ json: { searches: [search] } }));
+  await page.route('**/api/v1/searches/s', (route) => route.fulfill({ status: 500, json: { error: 'no\u202e such' } }));
+  await page.keyboard.press('5');
+  const searches = page.getByRole('region', { name: 'Saved searches' });
+  await searches.getByText('more than \ufffd5').waitFor();
+  await searches.getByRole('button', { name: 'Remove' }).click();
+  await searches.getByRole('button', { name: 'Really remove' }).click();
+  await searches.getByText('no\ufffd such').waitFor();
+  await page.route('**/api/v1/alerts?*', (route) => route.fulfill({ status: 500, json: { error: 'down\u200b' } }));
+  await page.keyboard.press('1');
+  await page.keyboard.press('5');
+  await page.getByText('down\ufffd').waitFor();
+});

@@ -1,37 +1,54 @@
 // SPDX-License-Identifier: Apache-2.0
+import { render } from 'preact';
 import type { Board } from '../board/board';
 import { Crossfilter } from '../board/crossfilter';
-import { edgesOf } from '../board/edges';
-import { countFacets } from '../facets/counts';
+import { busiestPairs, dyadRows, dyadSeries } from '../dyad/series';
+import { Facets } from '../facets/Facets';
 import { Clusters } from '../map/clusters';
 import { SiteGroups } from '../map/groups';
-import { busiestPairs, dyadRows, dyadSeries } from '../dyad/series';
+import { GraphMaker } from '../network/graph';
+import { layOut } from '../network/layout';
+import { HOME } from '../state/address';
 import { type Filters, NO_FILTERS } from '../state/filters';
-import { binRows, coreSpan } from '../timeline/bins';
+import type { Actions } from '../state/picture';
+import { binRows, coreSpan, type Scale, scaleOf } from '../timeline/bins';
 
 const ROUNDS = 3;
+const NONE: Actions = { go: () => undefined, filter: () => undefined };
 
 /**
  * Goes through each kind of filter over a copy of the masks while the page rests, and throws away what it finds: the browser
- * translates what it has seen run, so a person's first filters are as fast as the later ones. Gives a function that ends it.
+ * translates what it has seen run, so a person's first filters are as fast as the later ones. The facets are rendered where
+ * nobody sees them, for the sake of what all rendering goes through. Gives a function that ends it.
  */
 export function warmUp(board: Board): () => void {
   if (board.count === 0 || !('requestIdleCallback' in window)) return () => undefined;
-  const crossfilter = new Crossfilter(board);
-  const groups = new SiteGroups(board.sites);
-  const steps: (() => void)[] = [() => edgesOf(board)];
-  for (let round = 0; round < ROUNDS; round++) {
-    for (const filters of questionsOf(board)) steps.push(...answers(board, crossfilter, groups, filters));
-  }
+  const views: Views = {
+    crossfilter: new Crossfilter(board), clusters: new Clusters(board, new SiteGroups(board.sites)), maker: new GraphMaker(board),
+    scale: scaleOf(coreSpan(board), 300), found: new Uint8Array(board.count), unseen: document.createElement('div'),
+  };
+  const steps: (() => void)[] = [];
+  for (let round = 0; round < ROUNDS; round++) for (const filters of questionsOf(board)) steps.push(...answers(board, views, filters));
   return whileResting(steps);
 }
 
-function answers(board: Board, crossfilter: Crossfilter, groups: SiteGroups, filters: Filters): (() => void)[] {
+interface Views {
+  crossfilter: Crossfilter;
+  clusters: Clusters;
+  maker: GraphMaker;
+  scale: Scale;
+  found: Uint8Array;
+  unseen: HTMLElement;
+}
+
+function answers(board: Board, { crossfilter, clusters, maker, scale, found, unseen }: Views, filters: Filters): (() => void)[] {
   return [
-    () => crossfilter.apply(filters, filters.text ? new Uint8Array(board.count) : null),
-    () => void countFacets(board, crossfilter),
-    () => void binRows(board, [crossfilter.rows(), crossfilter.failing('time')], coreSpan(board), 300),
-    () => void new Clusters(board, groups, crossfilter.rows()).within([-180, -90, 180, 90], 2),
+    () => crossfilter.apply(filters, filters.text ? found : null),
+    () => render(<Facets picture={{ board, crossfilter, rows: crossfilter.rows(), address: { ...HOME, filters } }} actions={NONE} />, unseen),
+    () => void binRows(board, [crossfilter.rows(), crossfilter.failing('time')], scale),
+    () => void clusters.count(crossfilter.rows()),
+    () => void clusters.within([-180, -90, 180, 90], 2),
+    () => layOut(maker.make(crossfilter.rows(), 24, 72)),
     () => {
       const pair = busiestPairs(board, crossfilter.rows(), 14)[0];
       if (pair) dyadSeries(board, dyadRows(board, crossfilter.rows(), pair.a, pair.b), 100);
