@@ -86,6 +86,16 @@ TEST(Places, MayBeUnknown) {
   EXPECT_EQ(read.at("Xanqoz")->place.country, "SDN");
 }
 
+TEST(Places, UnknownOnesLieWhereTheirSurroundingsDo) {
+  const Read sentence("Floods in the village of Xanqoz . Troops in Mosul and the village of Zuqbar . Talks in Rome .");
+  ASSERT_NE(sentence.at("Zuqbar"), nullptr);
+  EXPECT_EQ(sentence.at("Zuqbar")->place.country, "IRQ");  // as the other place of its sentence
+  ASSERT_NE(sentence.at("Xanqoz"), nullptr);
+  EXPECT_EQ(sentence.at("Xanqoz")->place.country, "");  // two countries are as likely
+  const Read story("Floods in the village of Xanqoz . Troops in Mosul . Troops in Basra . Talks in Rome .");
+  EXPECT_EQ(story.at("Xanqoz")->place.country, "IRQ");
+}
+
 TEST(Places, OfEventsHangOnTheTrigger) {
   const Example e(
       "Gunmen gunman NOUN NNS 2 nsubj\nattacked attack VERB VBD 0 root\na a DET DT 4 det\nconvoy convoy NOUN NN 2 obj\n"
