@@ -55,6 +55,11 @@ class Placing {
  private:
   // What the sentence says of it, no farther than `reach`.
   void say(Draft& d, PlaceReach reach) const {
+    take_destination(d);
+    if (!d.places.empty()) {
+      d.place_is_said = true;
+      return;
+    }
     places_.of_event(c_, d.trigger.head, d.places, reach);
     if (d.places.empty() && d.trigger.light != kNoToken) places_.of_event(c_, d.trigger.light, d.places, reach);
     for (TokenIndex t : d.also_at) {
@@ -64,6 +69,28 @@ class Placing {
     if (d.places.empty()) take_pronoun(d);
     if (d.places.empty()) take_seat_of_court(d);
     d.place_is_said = !d.places.empty();
+  }
+
+  // "the travel this week to Laos and Vietnam", "troops left Iraq": where a journey goes, and what is left.
+  void take_destination(Draft& d) const {
+    const TokenIndex t = d.trigger.head;
+    const std::string_view lemma = c_.tree.lemma(t);
+    const auto add = [&](TokenIndex phrase) {
+      const Toponym* place = places_.at(phrase);
+      if (place != nullptr && place->resolved && place->head == phrase) d.places.push_back(place->place);
+      return place != nullptr;
+    };
+    if (d.type == EventType::retreat && lemma == "leave" && c_.tree.is_verb(t)) {
+      if (const TokenIndex object = c_.tree.logical_object(t); object != kNoToken) add(object);
+      return;
+    }
+    if (lemma != "travel" && lemma != "trip" && lemma != "journey") return;
+    for (TokenIndex c : c_.tree.children(t)) {
+      if (c < t || c_.tree.preposition(c) != "to" || !add(c)) continue;
+      for (TokenIndex other : c_.tree.children(c)) {
+        if (c_.tree.relation(other) == Relation::conj) add(other);
+      }
+    }
   }
 
   // Words are mostly about the country that their sentence names; a town is where they were spoken.
