@@ -110,7 +110,8 @@ void Roles::fill_slot(const Trigger& trigger, TokenIndex base, const knowledge::
       if (object == kNoToken && is_verb) object = tree_.logical_object(base);
       if (object == kNoToken) break;
       add(tree_.child(object, Relation::nmod_poss), "possessor of the object");
-      with_preposition(trigger, object, "of", "of the object", out);
+      with_preposition(trigger, object, "by", "by of the object", out);
+      if (!is_done_to_what_follows(object)) with_preposition(trigger, object, "of", "of the object", out);
       add(object, "object");
       break;
     }
@@ -136,6 +137,15 @@ void Roles::fill_slot(const Trigger& trigger, TokenIndex base, const knowledge::
       with_preposition(trigger, base, context_.knowledge.text(slot.word), context_.knowledge.text(slot.word), out);
       break;
   }
+}
+
+// "the killing of the judge": a noun of a deed that is done to whom "of" names.
+bool Roles::is_done_to_what_follows(TokenIndex noun) const {
+  const auto all = triggers_.all();
+  const auto deed = std::ranges::lower_bound(all, noun, {}, &Trigger::head);
+  if (deed == all.end() || deed->head != noun) return false;
+  const auto slots = context_.knowledge.slots(entry(deed->record).recipient);
+  return std::ranges::any_of(slots, [](const auto& slot) { return slot.kind == SlotKind::of; });
 }
 
 // "is expected to visit", "is set to host": the subject does what the other verb of the trigger says.
@@ -204,6 +214,12 @@ bool happens(const Tree& tree, TokenIndex noun) {
          std::ranges::binary_search(kVerbs, tree.lemma(verb));
 }
 
+// "The attack was claimed by X": by whoever says that he did it.
+bool is_claimed(const Tree& tree, TokenIndex noun) {
+  const TokenIndex verb = tree.head(noun);
+  return tree.relation(noun) == Relation::nsubj_pass && verb != kNoToken && tree.lemma(verb) == "claim";
+}
+
 }  // namespace
 
 // The phrases that a preposition ties to the trigger: to its head, or to any other of its words or its light verb,
@@ -235,6 +251,7 @@ void Roles::with_preposition(const Trigger& trigger, TokenIndex base, std::strin
   if (base != trigger.head && base != trigger.light) return;
   for (TokenIndex w : triggers_.words(trigger)) {
     if (w == base || tree_.relation(w) == Relation::case_) continue;
+    if (preposition == "of" && w != trigger.head && is_done_to_what_follows(w)) continue;
     look_below(w);
     // "agreed to sign a pact with Uganda"
     if (tree_.is_verb(w) && preposition != "of") look_below(tree_.logical_object(w));
@@ -251,7 +268,8 @@ void Roles::with_preposition(const Trigger& trigger, TokenIndex base, std::strin
   }
   if (tree_.is_verb(base)) {
     look_below(tree_.logical_object(base));
-  } else if (trigger.light == kNoToken && (tree_.relation(base) == Relation::obj || happens(tree_, base))) {
+  } else if (trigger.light == kNoToken && (tree_.relation(base) == Relation::obj || happens(tree_, base) ||
+                                           (preposition == "by" && is_claimed(tree_, base)))) {
     look_below(tree_.head(base));
   }
 }

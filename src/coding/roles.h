@@ -35,6 +35,7 @@ class Roles {
                  std::vector<Filler>& out) const;
   void with_preposition(const Trigger& trigger, TokenIndex base, std::string_view preposition, std::string_view name,
                         std::vector<Filler>& out) const;
+  bool is_done_to_what_follows(TokenIndex noun) const;
   bool is_raised(const Trigger& trigger, TokenIndex base) const;
   TokenIndex behind_particle(const Trigger& trigger, TokenIndex base) const;
   void by_below(TokenIndex verb, std::vector<Filler>& out) const;
