@@ -121,7 +121,8 @@ Referent PartyReader::role_referent(TokenIndex t, const Meaning& meaning, const 
     }
     nowhere |= is_state_word(word) && is_plural(t) && !is_definite(t);
     nowhere |= is_stateless(word, sector);
-    if (!nowhere) r.who.code = default_code(t, state && !generic);
+    if (!nowhere && state && is_definite(t)) r.who.code = code_of_force(t, sector);
+    if (!nowhere && r.who.code.empty()) r.who.code = default_code(t, state && !generic);
     // "Iran-backed groups" are not of Iran; where they are, the text may have said before.
     if (!r.who.sponsor.empty() && r.who.code == r.who.sponsor) r.who.code = code_of_backed(r.who.sponsor, sector);
   }
@@ -237,6 +238,25 @@ bool PartyReader::delegate(TokenIndex t, Words core) {
     return true;
   }
   return false;
+}
+
+// "Two Israeli soldiers were wounded near Nablus, the army said": whose soldiers the sentence has named, theirs the
+// army is. Empty for others than armies and police, and where several are named.
+std::string_view PartyReader::code_of_force(TokenIndex t, std::string_view sector) const {
+  if (sector != "MIL" && sector != "COP") return {};
+  constexpr TokenIndex kFarthest = 40;
+  const TokenIndex first =
+      std::max(context_.analysis.sentences[tree_.sentence(t)].first, t > kFarthest ? t - kFarthest : 0);
+  std::string_view code;
+  for (TokenIndex w = first; w < t; ++w) {
+    const Mention* m = cast_.at(w);
+    if (m == nullptr || m->head != w || m->reason != Reason::role_owner) continue;
+    const Who& who = cast_.first(*m).who;
+    if (who.sector() != sector || who.code.empty() || who.code == code) continue;
+    if (!code.empty()) return {};
+    code = who.code;
+  }
+  return code;
 }
 
 // The country of those with the same backer that were named before.

@@ -262,8 +262,9 @@ void Roles::with_preposition(const Trigger& trigger, TokenIndex base, std::strin
     // "a revolt by prisoners against the guards", "the surrender of the rebels to the army"
     for (TokenIndex c : tree_.children(base)) {
       const std::string_view inner = tree_.preposition(c);
-      if (c > base && tree_.relation(c) == Relation::nmod && inner != preposition && (inner == "by" || inner == "of"))
-        look_below(c);
+      // "the attack on the airport by rebels": whoever did it may hang on anything.
+      const bool through = inner == "by" || inner == "of" || preposition == "by";
+      if (c > base && tree_.relation(c) == Relation::nmod && inner != preposition && through) look_below(c);
     }
   }
   if (tree_.is_verb(base)) {
