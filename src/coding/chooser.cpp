@@ -120,11 +120,14 @@ void Chooser::read_draft(const Draft& draft) {
     if (s->covers(trigger)) speakers_.push_back(s->speaker);
   }
   above_ = told_by(draft);
-  is_answered_ = false;
+  is_answered_ = is_charge_ = false;
   for (TokenIndex t = draft.trigger.head;
        above_ != nullptr && t != kNoToken && t != above_->trigger.head && t != above_->trigger.anchor();
-       t = tree.head(t))
+       t = tree.head(t)) {
     is_answered_ |= is_word_of_answer(tree.lemma(t));
+    const std::string_view p = tree.preposition(t);
+    is_charge_ |= p == "over" || p == "for";
+  }
   const TokenIndex subject = tree.is_verb(trigger) ? tree.logical_subject(trigger) : kNoToken;
   inert_ = subject != kNoToken && !d_.parties.heads(subject) ? subject : kNoToken;
   const auto told_in = [&](const Draft& d) { return tree.sentence(d.trigger.head); };
@@ -163,12 +166,13 @@ bool Chooser::is_aim_of(TokenIndex noun, TokenIndex head) const {
   return false;
 }
 
-// Whom a subject that is no party is aimed at ("a bomb aimed at the convoy killed two"); who judges the deed; whose
-// deed it answers.
+// Whom a subject that is no party is aimed at ("a bomb aimed at the convoy killed two"); who judges the deed, or
+// arrests others for it; whose deed it answers.
 bool Chooser::cannot_act(const Draft& draft, TokenIndex head) const {
   if (inert_ != kNoToken && is_aim_of(inert_, head)) return true;
   return above_ != nullptr && is_grave(draft.type) && has_head(above_->actors, head) &&
-         (judges(above_->type) || (is_answered_ && is_grave(above_->type)));
+         (judges(above_->type) || (is_answered_ && is_grave(above_->type)) ||
+          (is_charge_ && above_->type == EventType::coerce));
 }
 
 // "condemned the killing of the judge": not whom the judgement is about.

@@ -110,6 +110,7 @@ class Chooser {
   std::vector<const Draft*> contents_;  // what it is about: "condemned the attack"
   const Draft* above_ = nullptr;        // the nearest draft above it in the tree; null if none
   bool is_answered_ = false;            // … and between them a word for an answer: "in response to the attack"
+  bool is_charge_ = false;              // … and between them "over" or "for": "arrested over a bombing"
   TokenIndex inert_ = kNoToken;         // its subject, if that is no party: "a bomb killed"
   std::vector<Candidate> candidates_;
   Features features_;

@@ -57,6 +57,18 @@ TokenIndex PartyReader::antecedent(TokenIndex t, std::uint32_t sentences_back, F
   return kNoToken;
 }
 
+// "ordered Israel to halt its offensive": a possessive in an infinitive is mostly of who is to do it. kNoToken for
+// others.
+TokenIndex PartyReader::told_to_do(TokenIndex possessive) const {
+  constexpr int kHighest = 6;
+  if (tree_.relation(possessive) != Relation::nmod_poss) return kNoToken;
+  TokenIndex verb = tree_.head(possessive);
+  for (int steps = 0; steps < kHighest && verb != kNoToken && !tree_.is_verb(verb); ++steps) verb = tree_.head(verb);
+  if (verb == kNoToken || !tree_.is_verb(verb) || tree_.relation(verb) != Relation::xcomp) return kNoToken;
+  const TokenIndex subject = tree_.subject(verb);
+  return subject != kNoToken && subject < possessive && cast_.at(subject) != nullptr ? subject : kNoToken;
+}
+
 // Adds the members of the phrase with this head and of those joined to it; returns how many there are then.
 std::size_t PartyReader::gather(TokenIndex head, Member* members, std::size_t count, int depth) const {
   constexpr std::size_t kMost = Owner::kMost;
@@ -137,7 +149,8 @@ void PartyReader::resolve_person(TokenIndex t, Gender gender) {
     return speaker == nullptr || cast_.members(*speaker)[0].who != cast_.members(m)[0].who;
   };
   const auto named = [&](const Mention& m) { return fits(m) && cast_.first(m).named; };
-  TokenIndex to = antecedent(t, 1, fits);
+  TokenIndex to = told_to_do(t);
+  if (to == kNoToken || !fits(*cast_.at(to))) to = antecedent(t, 1, fits);
   if (to == kNoToken) to = antecedent(t, kNearSentences, named);
   if (to == kNoToken) to = antecedent(t, kFarSentences, fits);
   if (to == kNoToken) return;
@@ -154,7 +167,8 @@ void PartyReader::resolve_people(TokenIndex t) {
            m.member_count > 1;
   };
   const std::uint32_t sentence = tree_.sentence(t);
-  TokenIndex to = antecedent(t, 0, plural);
+  TokenIndex to = told_to_do(t);
+  if (to == kNoToken || !plural(*cast_.at(to))) to = antecedent(t, 0, plural);
   if (to == kNoToken && sentence > 0) {
     // The persons (or states) that the sentence before joins.
     const Sentence& before = context_.analysis.sentences[sentence - 1];
@@ -206,7 +220,8 @@ void PartyReader::resolve_thing(TokenIndex t) {
     const Relation relation = tree_.relation(m.head);
     return relation != Relation::compound && relation != Relation::amod;
   };
-  const TokenIndex to = antecedent(t, 2, fits);
+  TokenIndex to = told_to_do(t);
+  if (to == kNoToken || !fits(*cast_.at(to))) to = antecedent(t, 2, fits);
   if (to != kNoToken) refer(t, {t, t + 1}, to, Reason::pronoun, Grade::pronoun);
 }
 

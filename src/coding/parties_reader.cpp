@@ -193,6 +193,8 @@ void PartyReader::describe_unknown(TokenIndex t) {
   if (at != names.end() && at->first <= t) found = &*at, words = {at->first, at->last};
   // "ate turkey": one word in lower case is no name, whatever its tag.
   if (words.last - words.first == 1 && tree_.form(t)[0] >= 'a' && tree_.form(t)[0] <= 'z') return;
+  // "HK$1 million" is nobody.
+  if (tree_.form(t).find_first_of("$0123456789") != std::string_view::npos && found == nullptr) return;
   const std::uint64_t key = hash_mix(5, hash_bytes(text(words)));
   if (const ReferentId known = cast_.find(key); known != kNobody) {
     return put_one(mention(t, core_of(t), Grade::named, Reason::name), known);

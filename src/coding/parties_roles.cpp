@@ -37,6 +37,15 @@ bool is_member(std::string_view word) { return words::one_of(word, {"member", "m
 // Aircraft that act are an air force's.
 bool flies(std::string_view word) { return words::one_of(word, {"aircraft", "plane", "helicopter", "jet", "drone"}); }
 
+// Those who follow a leader.
+bool is_following(std::string_view word) {
+  return words::one_of(word, {"group", "movement", "organisation", "organization", "faction", "fighter", "supporter"});
+}
+
+bool is_craft(std::string_view word) {
+  return flies(word) || words::one_of(word, {"ship", "vessel", "boat", "patrol boat"});
+}
+
 // Those on the move, and what is at sea or in the air, are of no country that the story tells.
 bool is_stateless(std::string_view word, std::string_view sector) {
   return sector == "REF" || flies(word) ||
@@ -93,6 +102,14 @@ Referent PartyReader::role_referent(TokenIndex t, const Meaning& meaning, const 
     if ((role.flags & kRoleTitle) == 0 && words::one_of(body, {"REB", "PRM", "MIL", "UAF", "CRM"}))
       r.who.name = owner.body.name;
   }
+  // "his group", "its boats": whose they are tells what they are.
+  if (is_following(word) && possessor != kNoToken && owner.count > which) {
+    if (const Mention* m = ensure(possessor); m != nullptr) {
+      const Who& whose = cast_.first(*m).who;
+      if (words::one_of(whose.sector(), {"REB", "PRM", "PTY", "OPP", "UAF"})) r.who.sectors = whose.sectors;
+    }
+  }
+  if (is_craft(word) && words::one_of(owner.body.sector(), {"MIL", "COP"})) r.who.sectors = owner.body.sectors;
   // "a Sky News producer" is of the press.
   if (owner.body.sector() == "JRN" && words::one_of(sector, {"BUS", "CVL"})) r.who.sectors = "JRN";
   if (generic && r.who.sectors == "CVL" && is_convict(t)) r.who.sectors = "CRM";

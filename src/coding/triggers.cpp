@@ -222,6 +222,7 @@ bool Triggers::fits(const knowledge::TriggerRecord& record, TokenIndex t, Found&
         break;
       case ConditionKind::object:
         at = object_among(t, condition.words);
+        if (at == kNoToken) at = behind_particle(found, condition.words);
         found.trigger.object = at;
         specificity += 2;
         break;
@@ -320,6 +321,17 @@ TokenIndex Triggers::particle(TokenIndex t, std::string_view word) const {
     for (TokenIndex c : tree.children(tree.head(t))) {
       if (tree.relation(c) == Relation::case_ && lemma_hash_[c] == wanted) return c;
     }
+  }
+  return kNoToken;
+}
+
+// "handed over prisoners": the object behind a particle of the trigger that the parser took for a preposition.
+TokenIndex Triggers::behind_particle(const Found& found, knowledge::IndexRange words) const {
+  const Tree& tree = context_->tree;
+  for (std::size_t i = found.trigger.first_word; i < pool_.size(); ++i) {
+    const TokenIndex noun = tree.head(pool_[i]);
+    const bool after = tree.relation(pool_[i]) == Relation::case_ && pool_[i] > found.trigger.head;
+    if (after && noun != kNoToken && tree.head(noun) == found.trigger.head && is_one_of(noun, words)) return noun;
   }
   return kNoToken;
 }

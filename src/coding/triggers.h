@@ -62,6 +62,7 @@ class Triggers {
   bool fits_phrase(const knowledge::TriggerRecord& record, TokenIndex t, Found& found);
   TokenIndex particle(TokenIndex t, std::string_view word) const;
   TokenIndex object_among(TokenIndex verb, knowledge::IndexRange words) const;
+  TokenIndex behind_particle(const Found& found, knowledge::IndexRange words) const;
   TokenIndex marked(TokenIndex noun, std::string_view preposition) const;
   std::uint64_t hyphenated_hash(TokenIndex t) const;
   bool has_particle(TokenIndex verb, std::string_view word) const;

@@ -141,9 +141,33 @@ void mend_intent(std::string_view text, Tokens& t, TokenIndex verb) {
   t.relation[subject] = Relation::nsubj;
 }
 
+// "arrested four suspects": a word in -s that stands as a noun does, with a number, article or attribute of its own.
+bool is_plural_noun(const Tokens& t, TokenIndex word) {
+  constexpr TokenIndex kBefore = 4;
+  if (t.upos[word] != Upos::verb || t.xpos[word] != Xpos::vbz) return false;
+  switch (t.relation[word]) {
+    case Relation::nsubj:
+    case Relation::nsubj_pass:
+    case Relation::obj:
+    case Relation::iobj:
+    case Relation::obl:
+    case Relation::nmod: break;
+    default: return false;
+  }
+  for (TokenIndex w = word; w-- > 0 && word - w <= kBefore;) {
+    if (t.head[w] != word) continue;
+    const Relation r = t.relation[w];
+    if (r == Relation::nummod || r == Relation::det || r == Relation::amod || r == Relation::nmod_poss) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 void mend_trees(std::string_view text, Tokens& t) {
+  for (TokenIndex word = 1; word < t.size(); ++word) {
+    if (is_plural_noun(t, word)) t.upos[word] = Upos::noun, t.xpos[word] = Xpos::nns;
+  }
   for (TokenIndex verb = 1; verb + 1 < t.size(); ++verb) {
     if (t.xpos[verb] == Xpos::nns) mend_headline(text, t, verb);
     if (t.xpos[verb] == Xpos::nns) mend_intent(text, t, verb);

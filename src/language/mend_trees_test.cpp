@@ -74,6 +74,20 @@ TEST(MendTrees, APluralBeforeAnInfinitive) {
             "2 det|3 nsubj|0 root|5 mark|3 xcomp|5 obj");
 }
 
+TEST(MendTrees, AWordWithANumberIsNoVerb) {
+  Tokens t;
+  const std::string_view text = "police arrested four suspects";
+  t.span = {{0, 6}, {7, 15}, {16, 20}, {21, 29}};
+  t.upos = {Upos::noun, Upos::verb, Upos::num, Upos::verb};
+  t.xpos = {Xpos::nn, Xpos::vbd, Xpos::cd, Xpos::vbz};
+  t.head = {1, kNoToken, 3, 1};
+  t.relation = {Relation::nsubj, Relation::root, Relation::nummod, Relation::obj};
+  mend_trees(text, t);
+  EXPECT_EQ(t.upos[3], Upos::noun);
+  EXPECT_EQ(t.xpos[3], Xpos::nns);
+  EXPECT_EQ(t.upos[1], Upos::verb);
+}
+
 TEST(MendTrees, AttributesStay) {
   // "The captured soldiers are Poles": a predicate with its copula.
   EXPECT_EQ(mended({{"The", Upos::det, Xpos::dt, 3, Relation::det},
