@@ -95,7 +95,9 @@ void read_auxiliaries(const Tree& tree, TokenIndex verb, Words own, Reality& out
 }
 
 // Verbs of coming together: what people meet for is done when they met.
-constexpr std::array<std::string_view, 7> kGather = {"assemble", "convene", "gather", "join", "meet", "speak", "talk"};
+constexpr std::array<std::string_view, 14> kGather = {"assemble", "convene", "crowd", "fill", "flood",
+                                                      "gather",   "join",    "march", "meet", "pack",
+                                                      "pour",     "rally",   "speak", "talk"};
 static_assert(std::ranges::is_sorted(kGather));
 
 bool is_court(std::string_view lemma) {
