@@ -6,6 +6,7 @@
 #include <numeric>
 
 #include "base/hash.h"
+#include "coding/parties_words.h"
 #include "document/event.h"
 
 namespace masudi::coding {
@@ -48,6 +49,13 @@ bool is_quantity(std::string_view lemma) {
       "set",         "shipload", "shipment", "some",      "sort",       "spate", "string",    "surge",
       "ten",         "third",    "thousand", "thousands", "ton",        "tonne", "truckload", "wave"};
   return std::binary_search(kWords.begin(), kWords.end(), lemma);
+}
+
+// A day, month or stretch of time.
+bool is_time(const Tree& tree, TokenIndex t) {
+  return words::calendar(tree.form(t)) ||
+         words::one_of(tree.lemma(t), {"day", "week", "month", "year", "morning", "afternoon", "evening", "night",
+                                       "weekend", "hour", "minute", "anniversary"});
 }
 
 // Whether a word that is tagged as something else stands where a noun does: "Ukraine's counteroffensive".
@@ -298,6 +306,7 @@ TokenIndex Triggers::particle(TokenIndex t, std::string_view word) const {
       case Relation::xcomp:
       case Relation::obl_agent:
       case Relation::advmod:
+        if (is_time(tree, c)) break;  // "marched on Tuesday"
         for (TokenIndex m : tree.children(c)) {
           const Relation r = tree.relation(m);
           // The "to" of "spoke to discuss" belongs to the infinitive.
@@ -309,7 +318,8 @@ TokenIndex Triggers::particle(TokenIndex t, std::string_view word) const {
     }
   }
   const auto& sentence = context_->analysis.sentences[tree.sentence(t)];
-  if (t + 1 < sentence.last && form_hash_[t + 1] == wanted) return t + 1;
+  if (t + 1 < sentence.last && form_hash_[t + 1] == wanted && !(t + 2 < sentence.last && is_time(tree, t + 2)))
+    return t + 1;
   // "set the money aside": tied to the object.
   if (const TokenIndex object = tree.is_verb(t) ? tree.logical_object(t) : kNoToken; object != kNoToken) {
     for (TokenIndex c : tree.children(object)) {
