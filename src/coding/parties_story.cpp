@@ -121,8 +121,8 @@ const Story::Cue* Story::in_sentence(std::uint32_t sentence, TokenIndex t, bool 
     const Cue& cue = *at;
     const double distance = cue.token > t ? cue.token - t : t - cue.token;
     double score = -distance / 12.0;
-    if (cue.place) score += home ? 1.0 : 3.0;
-    if (cue.code == main_) score += home ? 1.0 : 0.3;
+    if (cue.place) score += home ? 1.5 : 3.0;
+    if (cue.code == main_) score += home ? 0.7 : 0.3;
     if (cue.guest) score -= 1.5;
     if (score > best_score) best = &cue, best_score = score;
   }
