@@ -10,6 +10,7 @@ namespace {
 
 constexpr std::uint32_t kFarBack = 6;         // sentences
 constexpr std::size_t kMostEarlier = 8;       // candidates of earlier drafts
+constexpr std::size_t kMostBack = 200;        // drafts that are looked at for them
 constexpr std::ptrdiff_t kMostPhrases = 24;   // candidates of the sentence before the trigger, and behind it
 constexpr std::uint32_t kLongestSpeech = 20;  // sentences between what is said and who says it
 constexpr int kHighest = 8;                   // steps up the tree to the draft that another is told by
@@ -170,7 +171,8 @@ void Chooser::add_earlier(const Draft& draft, Side side) {
   const Tree& tree = d_.context.tree;
   const std::uint32_t sentence = tree.sentence(draft.trigger.head);
   const std::size_t first = candidates_.size();
-  for (std::size_t k = static_cast<std::size_t>(&draft - drafts_.data()); k-- > 0;) {
+  const auto own = static_cast<std::size_t>(&draft - drafts_.data());
+  for (std::size_t k = own; k-- > 0 && own - k <= kMostBack;) {
     const Draft& before = drafts_[k];
     const std::uint32_t back = sentence - tree.sentence(before.trigger.head);
     if (back > kFarBack || candidates_.size() - first >= kMostEarlier) return;
