@@ -81,10 +81,10 @@ class Chooser {
   void read_sentence(std::uint32_t sentence);
   void read_draft(const Draft& draft);
   void add_phrases(const Draft& draft, Side side);
-  const Draft* told_by(const Draft& draft) const;
+  void read_above(const Draft& draft);
   bool suffers_what_is_judged(const Draft& draft, TokenIndex head) const;
   bool is_aim_of(TokenIndex noun, TokenIndex head) const;
-  bool cannot_act(const Draft& draft, TokenIndex head) const;
+  bool cannot_act(TokenIndex head) const;
   void add_earlier(const Draft& draft, Side side);
   bool is_other_side(const Draft& draft, Side side, const PartyMention& m) const;
   void describe_nobody(const Draft& draft, Side side, Features& out) const;
@@ -108,9 +108,7 @@ class Chooser {
   const Draft* draft_ = nullptr;        // of whom the next two speak
   std::vector<TokenIndex> speakers_;    // who tell of it
   std::vector<const Draft*> contents_;  // what it is about: "condemned the attack"
-  const Draft* above_ = nullptr;        // the nearest draft above it in the tree; null if none
-  bool is_answered_ = false;            // … and between them a word for an answer: "in response to the attack"
-  bool is_charge_ = false;              // … and between them "over" or "for": "arrested over a bombing"
+  std::vector<TokenIndex> innocent_;    // heads of those who cannot have done it
   TokenIndex inert_ = kNoToken;         // its subject, if that is no party: "a bomb killed"
   std::vector<Candidate> candidates_;
   Features features_;

@@ -29,7 +29,8 @@ bool is_word_of_answer(std::string_view lemma) {
 
 // Whoever judges a deed did not do it.
 bool judges(EventType type) {
-  return type == EventType::accuse || type == EventType::reject || type == EventType::sanction;
+  return type == EventType::accuse || type == EventType::reject || type == EventType::sanction ||
+         type == EventType::threaten;
 }
 
 }  // namespace
@@ -96,15 +97,7 @@ void Chooser::read_draft(const Draft& draft) {
        s != sayings.end() && said_in(*s) <= sentence + kLongestSpeech; ++s) {
     if (s->covers(trigger)) speakers_.push_back(s->speaker);
   }
-  above_ = told_by(draft);
-  is_answered_ = is_charge_ = false;
-  for (TokenIndex t = draft.trigger.head;
-       above_ != nullptr && t != kNoToken && t != above_->trigger.head && t != above_->trigger.anchor();
-       t = tree.head(t)) {
-    is_answered_ |= is_word_of_answer(tree.lemma(t));
-    const std::string_view p = tree.preposition(t);
-    is_charge_ |= p == "over" || p == "for";
-  }
+  read_above(draft);
   const TokenIndex subject = tree.is_verb(trigger) ? tree.logical_subject(trigger) : kNoToken;
   inert_ = subject != kNoToken && !d_.parties.heads(subject) ? subject : kNoToken;
   const auto told_in = [&](const Draft& d) { return tree.sentence(d.trigger.head); };
@@ -116,18 +109,28 @@ void Chooser::read_draft(const Draft& draft) {
   }
 }
 
-// The nearest draft of the sentence that has this one below it in the tree; null if none within some steps.
-const Draft* Chooser::told_by(const Draft& draft) const {
+// Who cannot have done it, by the drafts that have this one below them in the tree: who judges it, or arrests others
+// for it; whose deed it answers ("in response to the attack"); who suffers in it ("killed six in an attack").
+void Chooser::read_above(const Draft& draft) {
+  innocent_.clear();
+  if (!is_grave(draft.type)) return;
   const Tree& tree = d_.context.tree;
   const auto told_in = [&](const Draft& d) { return tree.sentence(d.trigger.head); };
   const auto here = std::ranges::equal_range(drafts_, told_in(draft), {}, told_in);
-  TokenIndex up = tree.head(draft.trigger.anchor());
+  const auto add = [&](const std::vector<PartyMention>& side) {
+    for (const PartyMention& m : side) innocent_.push_back(m.head);
+  };
+  bool answers = false, charge = false;
+  TokenIndex up = draft.trigger.anchor();
   for (int steps = 0; steps < kHighest && up != kNoToken; ++steps, up = tree.head(up)) {
+    const std::string_view p = tree.preposition(up);
+    answers |= is_word_of_answer(tree.lemma(up)), charge |= p == "over" || p == "for";
     for (const Draft& d : here) {
-      if (&d != &draft && d.dropped.empty() && (d.trigger.head == up || d.trigger.anchor() == up)) return &d;
+      if (&d == &draft || !d.dropped.empty() || (d.trigger.head != up && d.trigger.anchor() != up)) continue;
+      if (judges(d.type) || (answers && is_grave(d.type)) || (charge && d.type == EventType::coerce)) add(d.actors);
+      if (d.type == EventType::assault && draft.type == EventType::assault && !answers) add(d.recipients);
     }
   }
-  return nullptr;
 }
 
 // Whether a phrase below a noun is what the noun is aimed at, or where it is: "a bomb aimed at a convoy of soldiers".
@@ -143,13 +146,9 @@ bool Chooser::is_aim_of(TokenIndex noun, TokenIndex head) const {
   return false;
 }
 
-// Whom a subject that is no party is aimed at ("a bomb aimed at the convoy killed two"); who judges the deed, or
-// arrests others for it; whose deed it answers.
-bool Chooser::cannot_act(const Draft& draft, TokenIndex head) const {
-  if (inert_ != kNoToken && is_aim_of(inert_, head)) return true;
-  return above_ != nullptr && is_grave(draft.type) && has_head(above_->actors, head) &&
-         (judges(above_->type) || (is_answered_ && is_grave(above_->type)) ||
-          (is_charge_ && above_->type == EventType::coerce));
+// Also whom a subject that is no party is aimed at: "a bomb aimed at the convoy killed two".
+bool Chooser::cannot_act(TokenIndex head) const {
+  return std::ranges::find(innocent_, head) != innocent_.end() || (inert_ != kNoToken && is_aim_of(inert_, head));
 }
 
 // "condemned the killing of the judge": not whom the judgement is about.
@@ -199,7 +198,7 @@ void Chooser::add_phrases(const Draft& draft, Side side) {
       continue;
     if (p->parties.size() == framed.size() && p->parties.front().head == framed.front().head) continue;
     if (p->parties.front().place && !may_be_aimed_at(draft, side)) continue;
-    if (side == Side::actor ? cannot_act(draft, p->head) : suffers_what_is_judged(draft, p->head)) continue;
+    if (side == Side::actor ? cannot_act(p->head) : suffers_what_is_judged(draft, p->head)) continue;
     candidates_.push_back({&p->parties});
   }
 }
