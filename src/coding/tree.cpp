@@ -161,6 +161,13 @@ TokenIndex Tree::subject(TokenIndex verb, int depth) const {
       return subject(up, depth + 1);
     }
     case Relation::advcl:
+      // "convicted X of murdering", "arrested them for blocking", "prevented Y from leaving": whom the verb is done to.
+      if (xpos(verb) == Xpos::vbg && is_verb(up) && !is_passive(up)) {
+        const TokenIndex mark = child(verb, Relation::mark), object = child(up, Relation::obj);
+        if (mark != kNoToken && object != kNoToken && object < verb &&
+            (lemma(mark) == "of" || lemma(mark) == "for" || lemma(mark) == "from"))
+          return object;
+      }
       if (xpos(verb) == Xpos::vbg || xpos(verb) == Xpos::vbn || has_child(verb, Relation::mark)) {
         return is_verb(up) || has_child(up, Relation::cop) ? subject(up, depth + 1) : kNoToken;
       }
