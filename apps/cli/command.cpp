@@ -19,6 +19,9 @@
 namespace masudi::cli {
 namespace {
 
+// Tags and trees are of no day: a text need not say its own for them.
+constexpr Date kNoDay{};
+
 int failed(const Error& error) {
   print_error(error.message);
   return kFailed;
@@ -46,6 +49,7 @@ std::unique_ptr<format::Writer> event_writer(const Settings& settings, CoderStam
 Result<format::Totals> run(const Settings& settings, const pipeline::Engine& engine) {
   auto options = read_options(settings);
   if (!options) return tl::make_unexpected(options.error());
+  if (engine.coder == nullptr && !options->date) options->date = kNoDay;
   if (auto fine = check_output(settings); !fine) return tl::make_unexpected(fine.error());
   auto output = Output::open(settings.output);
   if (!output) return tl::make_unexpected(output.error());

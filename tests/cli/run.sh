@@ -154,6 +154,9 @@ expect "explain" 0
 run parse good.txt
 expect "parse" 0
 awk -F '\t' 'NF && !/^#/ && NF != 10 { bad = 1 } END { exit bad }' out || fail "parse: ten columns were expected"
+printf 'Troops left the town.\n' >undated.txt
+run parse undated.txt
+expect "parse of a text without a day" 0
 
 [ "$failures" -eq 0 ] && echo "all passed"
 exit "$((failures > 0))"
