@@ -128,10 +128,12 @@ void Meanings::find_persons(const Context& context) {
     NameWords w{name.first, name.last};
     if (w.last > w.first + 1 && context.tree.xpos(w.last - 1) == Xpos::pos) --w.last;
     trim(context, w);
-    // "Hurricane Dorian" is nobody.
+    // "Hurricane Dorian" is nobody, "Brown v. Olsen" a case.
     const TokenIndex before = w.first > 0 ? w.first - 1 : w.first;
     if (w.empty() || words::of_no_person(context.tree.form(w.first)) || words::of_no_person(context.tree.form(before)))
       continue;
+    if (words::versus(context.tree.form(before))) continue;
+    if (w.last < context.tree.size() && words::versus(context.tree.form(w.last))) continue;
     const Upos tag = context.tree.upos(w.last - 1);
     if (tag != Upos::x && !proper_noun(context.tree, w.last - 1)) continue;
     persons_.push_back(w);

@@ -202,6 +202,7 @@ void PartyReader::describe_unknown(TokenIndex t) {
   if (found == nullptr || found->kind == masudi::NameKind::person || found->kind == masudi::NameKind::place) {
     if (!is_actor_slot(t) || words::calendar(tree_.form(t))) return describe_holding(t);
     const Words run = capitalised_run(t);
+    if (words::of_no_person(tree_.form(run.first))) return;
     if (run.last - run.first > 1) return describe_person(t, run);
     // One word that nobody knows, where somebody acts or is acted upon.
     Referent fresh;

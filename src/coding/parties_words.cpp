@@ -125,8 +125,10 @@ bool courtesy(std::string_view form) {
 }
 
 bool of_no_person(std::string_view form) {
-  return one_of(form, {"Hurricane", "Cyclone", "Typhoon", "Storm", "Tropical", "Super", "Operation"});
+  return one_of(form, {"Hurricane", "Cyclone", "Typhoon", "Storm", "Tropical", "Super", "Operation", "Allahu"});
 }
+
+bool versus(std::string_view form) { return one_of(form, {"v.", "v", "vs.", "vs"}); }
 
 bool calendar(std::string_view form) {
   return one_of(form,

@@ -43,8 +43,10 @@ bool holds_office(std::string_view lemma);
 bool office_matter(std::string_view form);
 // Mr., Mrs., Dr.: stand before a name and say nothing of what the person does.
 bool courtesy(std::string_view form);
-// First words of names that are given to storms and campaigns: nobody's.
+// First words of names that are given to storms and campaigns, and of a cry: nobody's.
 bool of_no_person(std::string_view form);
+// Between the two names of a case or a match.
+bool versus(std::string_view form);
 // Days of the week and months.
 bool calendar(std::string_view form);
 // Parts of a family name that stand before its last word: al, bin, de, van.

@@ -90,6 +90,7 @@ constexpr auto kIrregular = std::to_array<Irregular>({
     {"gotten", "get"},
     {"grew", "grow"},
     {"grown", "grow"},
+    {"hanged", "hang"},
     {"heard", "hear"},
     {"held", "hold"},
     {"hewn", "hew"},

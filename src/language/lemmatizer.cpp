@@ -8,6 +8,7 @@
 
 #include "base/utf8.h"
 #include "language/irregular_verbs.h"
+#include "language/regular_verbs.h"
 #include "language/section_reader.h"
 
 namespace masudi::language {
@@ -89,11 +90,23 @@ std::string_view Lemmatizer::lemma(std::string_view form, bool shouted, Upos upo
   const LemmaSlot* seen = table_.find(lemma_key::exact(form, xpos));
   if (seen != nullptr && !shouted) return build(form, {ending(seen->ending), seen->change}, strings);
   if (upos == Upos::verb && xpos != Xpos::vb) {
-    std::array<char, kLongestForm> small;
-    const std::string_view verb = irregular_verb({small.data(), write_lower(form, small.data())});
-    if (!verb.empty()) return verb;
+    if (const auto verb = verb_by_rule(form, xpos, strings); !verb.empty()) return verb;
   }
   return build(form, choose(form, shouted, seen, upos, xpos), strings);
+}
+
+std::string_view Lemmatizer::verb_by_rule(std::string_view form, Xpos xpos, TextArena& strings) const {
+  std::array<char, kLongestForm> small;
+  const std::string_view lower(small.data(), write_lower(form, small.data()));
+  if (const std::string_view verb = irregular_verb(lower); !verb.empty()) return verb;
+  if (table_.find(lemma_key::form(lower, Upos::verb)) != nullptr) return {};
+  const auto ending = regular_verb(lower, xpos);
+  if (!ending) return {};
+  const std::string_view stem = lower.substr(0, lower.size() - ending->cut);
+  char* to = strings.reserve(stem.size() + ending->tail.size());
+  std::memcpy(to, stem.data(), stem.size());
+  std::memcpy(to + stem.size(), ending->tail.data(), ending->tail.size());
+  return {to, stem.size() + ending->tail.size()};
 }
 
 Lemmatizer::Choice Lemmatizer::choose(std::string_view form, bool shouted, const LemmaSlot* seen, Upos upos,

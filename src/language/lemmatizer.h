@@ -31,6 +31,8 @@ class Lemmatizer {
   };
   // For a form that was seen in capitals alone, or with its tag never; `seen`: what is known of it all the same.
   Choice choose(std::string_view form, bool shouted, const LemmaSlot* seen, Upos upos, Xpos xpos) const;
+  // Of a form never seen as a verb, by the grammar's lists and rules; empty where they leave it open.
+  std::string_view verb_by_rule(std::string_view form, Xpos xpos, TextArena& strings) const;
   std::string_view lemma(std::string_view form, bool shouted, Upos upos, Xpos xpos, TextArena& strings) const;
   std::string_view build(std::string_view form, Choice choice, TextArena& strings) const;
   const Ending* ending_by_suffix(std::string_view lower, Xpos xpos) const;
