@@ -85,8 +85,7 @@ Referent PartyReader::role_referent(TokenIndex t, const Meaning& meaning, const 
     const bool armed = words::one_of(body_sector, {"REB", "PRM", "UAF", "CRM"});
     // "government forces" are forces, "NATO members" states; "Hezbollah soldiers" are Hezbollah's.
     const bool listed = !body_sector.empty() && r.who.sectors.find(body_sector) != std::string_view::npos;
-    // A member of parliament is one for whatever party.
-    // … and an under secretary is of the government, whatever the office is for.
+    // A member of parliament is one for whatever party, an under secretary is of the government for whatever field.
     const bool office = state && (role.flags & kRoleTitle) != 0 && body_sector == "BUS";
     const bool keeps =
         !listed && (sector == "LEG" || office ||

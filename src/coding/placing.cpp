@@ -194,8 +194,7 @@ class Placing {
 
   std::span<const Toponym> toponyms_of(std::uint32_t sentence) const {
     const auto of = [&](const Toponym& t) { return c_.tree.sentence(t.first); };
-    const auto all = places_.all();
-    return {std::ranges::lower_bound(all, sentence, {}, of), std::ranges::upper_bound(all, sentence, {}, of)};
+    return std::ranges::equal_range(places_.all(), sentence, {}, of);
   }
 
   const Context& c_;

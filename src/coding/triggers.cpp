@@ -121,8 +121,8 @@ std::uint64_t Triggers::singular_hash(TokenIndex t) const {
   return lower_hash(form.substr(0, form.size() - (hisses ? 2 : 1)));
 }
 
-// The lemmatizer guesses at verbs that its treebank lacks ("shelled" might come of "shel"): where the lexicon does not
-// know the guess, another stem that it knows is right.
+// The lemmatizer guesses at verbs that its treebank lacks ("extraditing" might come of "extradit"): where the lexicon
+// does not know the guess, another stem that it knows is right.
 void Triggers::mend_lemma(TokenIndex t) {
   if (context_->tree.xpos(t) == Xpos::nns && lemma_hash_[t] == form_hash_[t]) lemma_hash_[t] = singular_hash(t);
   const auto known = [&](std::uint64_t lemma) {

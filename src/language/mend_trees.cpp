@@ -86,9 +86,17 @@ constexpr auto kHeadlineVerbs = std::to_array<std::string_view>(
      "vows",     "warns",    "withdraws"});
 static_assert(std::ranges::is_sorted(kHeadlineVerbs));
 
+constexpr TokenIndex kReach = 60;  // dependents of a headline's clause are looked for so far
+
+bool has_subject_or_copula(const Tokens& t, TokenIndex head, TokenIndex first, TokenIndex last) {
+  for (TokenIndex w = first; w < last; ++w) {
+    if (t.head[w] == head && (t.relation[w] == Relation::nsubj || t.relation[w] == Relation::cop)) return true;
+  }
+  return false;
+}
+
 // "A Chinese court sentences dissident X to …": a plural between two nouns of a sentence that has no verb of its own.
 void mend_headline(std::string_view text, Tokens& t, TokenIndex verb) {
-  constexpr TokenIndex kBehind = 60;  // dependents of the clause are looked for so far
   const TokenIndex object = t.head[verb], subject = verb - 1;
   if (t.relation[verb] != Relation::compound || object == kNoToken || object < verb) return;
   if (t.relation[object] != Relation::root && t.relation[object] != Relation::parataxis) return;
@@ -96,10 +104,8 @@ void mend_headline(std::string_view text, Tokens& t, TokenIndex verb) {
   if (t.relation[subject] != Relation::compound || (t.upos[subject] != Upos::noun && t.upos[subject] != Upos::propn))
     return;
   if (!std::ranges::binary_search(kHeadlineVerbs, t.span[verb].in(text))) return;
-  const TokenIndex first = subject > kBehind ? subject - kBehind : 0, last = std::min(t.size(), object + kBehind);
-  for (TokenIndex w = first; w < last; ++w) {
-    if (t.head[w] == object && (t.relation[w] == Relation::nsubj || t.relation[w] == Relation::cop)) return;
-  }
+  const TokenIndex first = subject > kReach ? subject - kReach : 0, last = std::min(t.size(), object + kReach);
+  if (has_subject_or_copula(t, object, first, last)) return;
   t.upos[verb] = Upos::verb, t.xpos[verb] = Xpos::vbz;
   t.head[verb] = t.head[object], t.relation[verb] = t.relation[object];
   t.head[object] = verb, t.relation[object] = Relation::obj;
@@ -120,19 +126,18 @@ void mend_headline(std::string_view text, Tokens& t, TokenIndex verb) {
 void mend_intent(std::string_view text, Tokens& t, TokenIndex verb) {
   constexpr auto kVerbs = std::to_array<std::string_view>({"attempts", "claims", "demands", "hopes", "moves", "offers",
                                                            "orders", "plans", "pledges", "promises", "vows", "votes"});
-  constexpr TokenIndex kBehind = 60;
   const TokenIndex subject = verb - 1;
   if (t.relation[verb] != Relation::root || t.head[subject] != verb || t.relation[subject] != Relation::compound)
     return;
   if (std::ranges::find(kVerbs, t.span[verb].in(text)) == kVerbs.end()) return;
-  const TokenIndex first = subject > kBehind ? subject - kBehind : 0, last = std::min(t.size(), verb + kBehind);
-  TokenIndex infinitive = kNoToken;
-  for (TokenIndex w = first; w < last; ++w) {
-    if (t.head[w] != verb) continue;
-    if (t.relation[w] == Relation::nsubj || t.relation[w] == Relation::cop) return;
-    if (w > verb && t.relation[w] == Relation::acl && t.xpos[w] == Xpos::vb && infinitive == kNoToken) infinitive = w;
-  }
-  if (infinitive == kNoToken) return;
+  const TokenIndex first = subject > kReach ? subject - kReach : 0, last = std::min(t.size(), verb + kReach);
+  if (has_subject_or_copula(t, verb, first, last)) return;
+  TokenIndex infinitive = verb + 1;
+  const auto is_infinitive = [&](TokenIndex w) {
+    return t.head[w] == verb && t.relation[w] == Relation::acl && t.xpos[w] == Xpos::vb;
+  };
+  while (infinitive < last && !is_infinitive(infinitive)) ++infinitive;
+  if (infinitive == last) return;
   t.upos[verb] = Upos::verb, t.xpos[verb] = Xpos::vbz;
   t.relation[infinitive] = Relation::xcomp;
   for (TokenIndex w = first; w < subject; ++w) {

@@ -31,7 +31,8 @@ enum class Last { as_it_is, lost_e, doubled, open };
 Last after_consonant(std::string_view stem) {
   const char last = stem.back(), before = stem[stem.size() - 2];
   if (last == before) {
-    if (stem.size() <= 3 || stem.ends_with("cott") || "sfz"sv.find(last) != std::string_view::npos) return Last::as_it_is;
+    if (stem.size() <= 3 || stem.ends_with("cott") || "sfz"sv.find(last) != std::string_view::npos)
+      return Last::as_it_is;
     if (last == 'l') return syllables(stem) == 1 ? Last::as_it_is : Last::open;
     return Last::doubled;
   }
@@ -46,9 +47,9 @@ Last after_consonant(std::string_view stem) {
 Last after_vowel(std::string_view stem) {
   if (ends_with_any(stem, {"us", "om", "ap", "op", "ip"}) && syllables(stem) > 1) return Last::open;
   if (syllables(stem) == 1) return Last::lost_e;
-  const bool lost = ends_with_any(stem, {"ab", "ib", "ob", "ad", "ced", "ud", "af", "if", "ag", "eg", "ak", "ok", "uk",
-                                         "il", "ol", "ul", "um", "in", "ven", "pon", "phon", "ir", "lor", "ur", "as",
-                                         "is", "os", "at", "ut"});
+  const bool lost = ends_with_any(
+      stem, {"ab", "ib", "ob", "ad",  "ced", "ud",   "af", "if",  "ag", "eg", "ak", "ok", "uk", "il", "ol",
+             "ul", "um", "in", "ven", "pon", "phon", "ir", "lor", "ur", "as", "is", "os", "at", "ut"});
   return lost ? Last::lost_e : Last::open;
 }
 
@@ -63,7 +64,8 @@ Last last_of(std::string_view stem) {
   const bool two_vowels = n > 2 && is_vowel(stem, n - 3);
   if (!two_vowels) return after_vowel(stem);
   if (last == 's' || last == 'z' || ends_with_any(stem, {"creat", "iat", "uat", "eag", "iag"})) return Last::lost_e;
-  const bool one_sound = ends_with_any(stem.substr(0, n - 1), {"ai", "au", "ea", "ee", "ei", "oa", "oi", "oo", "ou", "io"});
+  const bool one_sound =
+      ends_with_any(stem.substr(0, n - 1), {"ai", "au", "ea", "ee", "ei", "oa", "oi", "oo", "ou", "io"});
   return one_sound ? Last::as_it_is : Last::open;
 }
 
