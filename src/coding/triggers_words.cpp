@@ -1,0 +1,241 @@
+// SPDX-License-Identifier: Apache-2.0
+// Where the words that an entry asks for stand to its head in the tree.
+#include <algorithm>
+#include <array>
+
+#include "base/hash.h"
+#include "coding/parties_words.h"
+#include "coding/triggers.h"
+
+namespace masudi::coding {
+namespace {
+
+constexpr std::uint32_t kWindow = 4;  // how far before a noun its modifiers are looked for
+
+bool is_quantity(std::string_view lemma) {
+  constexpr std::array<std::string_view, 56> kWords = {
+      "act",         "amount",   "barrage",  "barrel",    "batch",      "bout",  "bunch",     "campaign",
+      "consignment", "couple",   "dozen",    "dozens",    "escalation", "flood", "flurry",    "group",
+      "half",        "handful",  "hundred",  "hundreds",  "increase",   "kind",  "litre",     "lot",
+      "majority",    "member",   "million",  "number",    "one",        "pair",  "part",      "pattern",
+      "piece",       "quarter",  "rash",     "rest",      "resurgence", "round", "score",     "series",
+      "set",         "shipload", "shipment", "some",      "sort",       "spate", "string",    "surge",
+      "ten",         "third",    "thousand", "thousands", "ton",        "tonne", "truckload", "wave"};
+  return std::binary_search(kWords.begin(), kWords.end(), lemma);
+}
+
+// A day, month or stretch of time.
+bool is_time(const Tree& tree, TokenIndex t) {
+  return words::calendar(tree.form(t)) ||
+         words::one_of(tree.lemma(t), {"day", "week", "month", "year", "morning", "afternoon", "evening", "night",
+                                       "weekend", "hour", "minute", "anniversary"});
+}
+
+}  // namespace
+
+TokenIndex content_of(const Tree& tree, TokenIndex t) {
+  for (int steps = 0; t != kNoToken && steps < 3 && is_quantity(tree.lemma(t)); ++steps) {
+    TokenIndex inner = kNoToken;
+    for (TokenIndex c : tree.children(t)) {
+      if (c > t && tree.relation(c) == Relation::nmod && tree.preposition(c) == "of")
+        inner = inner == kNoToken ? c : inner;
+    }
+    if (inner == kNoToken) break;
+    t = inner;
+  }
+  return t;
+}
+
+// A word that belongs to the verb: its particle, adverb or predicate, or the preposition of what hangs on it.
+TokenIndex Triggers::particle(TokenIndex t, std::string_view word) const {
+  const Tree& tree = context_->tree;
+  const std::uint64_t wanted = hash_bytes(word);
+  for (TokenIndex c : tree.children(t)) {
+    // The "on" of "spoke on the war" is none of the war's.
+    if (tree.relation(c) == Relation::case_ && c < t && tree.is_nominal(t)) continue;
+    if (lemma_hash_[c] == wanted || form_hash_[c] == wanted) return c;
+  }
+  for (TokenIndex c : tree.children(t)) {
+    switch (tree.relation(c)) {
+      case Relation::obl:
+      case Relation::nmod:
+      case Relation::advcl:
+      case Relation::xcomp:
+      case Relation::obl_agent:
+      case Relation::advmod:
+        if (is_time(tree, c)) break;  // "marched on Tuesday"
+        for (TokenIndex m : tree.children(c)) {
+          const Relation r = tree.relation(m);
+          // The "to" of "spoke to discuss" belongs to the infinitive.
+          const bool infinitive = r == Relation::mark && word == "to";
+          if ((r == Relation::case_ || r == Relation::mark) && lemma_hash_[m] == wanted && !infinitive) return m;
+        }
+        break;
+      default: break;
+    }
+  }
+  const auto& sentence = context_->analysis.sentences[tree.sentence(t)];
+  if (t + 1 < sentence.last && form_hash_[t + 1] == wanted && !(t + 2 < sentence.last && is_time(tree, t + 2)))
+    return t + 1;
+  // "set the money aside": tied to the object.
+  if (const TokenIndex object = tree.is_verb(t) ? tree.logical_object(t) : kNoToken; object != kNoToken) {
+    for (TokenIndex c : tree.children(object)) {
+      if (tree.relation(c) == Relation::advmod && form_hash_[c] == wanted) return c;
+    }
+  }
+  // "be behind": the copula hangs on what it is about.
+  if (tree.relation(t) == Relation::cop && tree.head(t) != kNoToken) {
+    for (TokenIndex c : tree.children(tree.head(t))) {
+      if (tree.relation(c) == Relation::case_ && lemma_hash_[c] == wanted) return c;
+    }
+  }
+  return kNoToken;
+}
+
+// "handed over prisoners": the object behind a particle of the trigger that the parser took for a preposition.
+TokenIndex Triggers::behind_particle(const Found& found, knowledge::IndexRange words) const {
+  const Tree& tree = context_->tree;
+  for (std::size_t i = found.trigger.first_word; i < pool_.size(); ++i) {
+    const TokenIndex noun = tree.head(pool_[i]);
+    const bool after = tree.relation(pool_[i]) == Relation::case_ && pool_[i] > found.trigger.head;
+    if (after && noun != kNoToken && tree.head(noun) == found.trigger.head && is_one_of(noun, words)) return noun;
+  }
+  return kNoToken;
+}
+
+// The preposition of what hangs on a noun: "attributed the bombing to rebels", as parsers have it.
+TokenIndex Triggers::marked(TokenIndex noun, std::string_view preposition) const {
+  const Tree& tree = context_->tree;
+  const std::uint64_t wanted = hash_bytes(preposition);
+  for (TokenIndex c : tree.children(noun)) {
+    if (c < noun || tree.relation(c) != Relation::nmod) continue;
+    for (TokenIndex m : tree.children(c)) {
+      if (tree.relation(m) == Relation::case_ && lemma_hash_[m] == wanted) return m;
+    }
+  }
+  return kNoToken;
+}
+
+bool Triggers::has_particle(TokenIndex verb, std::string_view word) const {
+  const Tree& tree = context_->tree;
+  const std::uint64_t wanted = hash_bytes(word);
+  for (TokenIndex c : tree.children(verb)) {
+    const Relation r = tree.relation(c);
+    if ((r == Relation::compound_prt || r == Relation::advmod) && lemma_hash_[c] == wanted) return true;
+  }
+  return false;
+}
+
+bool Triggers::is_one_of(TokenIndex t, knowledge::IndexRange range) const {
+  const auto& sentence = context_->analysis.sentences[context_->tree.sentence(t)];
+  for (const auto& word : context_->knowledge.words(range)) {
+    if (word.hash != lemma_hash_[t] && word.hash != form_hash_[t]) continue;
+    std::string_view text = context_->knowledge.text(word.text);
+    TokenIndex before = t;
+    bool all = true;
+    for (auto blank = text.rfind(' '); all && blank != std::string_view::npos; blank = text.rfind(' ')) {
+      text = text.substr(0, blank);
+      const auto start = text.rfind(' ');
+      const std::uint64_t wanted = hash_bytes(start == std::string_view::npos ? text : text.substr(start + 1));
+      all = before > sentence.first;
+      if (!all) break;
+      --before;
+      if (context_->tree.xpos(before) == Xpos::hyph && before > sentence.first) --before;
+      all = lemma_hash_[before] == wanted || form_hash_[before] == wanted;
+    }
+    if (all) return true;
+  }
+  return false;
+}
+
+TokenIndex Triggers::object_among(TokenIndex verb, knowledge::IndexRange words) const {
+  const Tree& tree = context_->tree;
+  const TokenIndex object = tree.logical_object(verb);
+  if (object == kNoToken) return kNoToken;
+  if (is_one_of(object, words)) return object;
+  if (const TokenIndex content = content_of(tree, object); content != object && is_one_of(content, words))
+    return content;
+  for (TokenIndex c : tree.children(object)) {
+    if (tree.relation(c) == Relation::conj && is_one_of(c, words)) return c;
+  }
+  return kNoToken;
+}
+
+// "called it a sham, deemed the vote illegal": a bare predicate; the parser takes it for a second object, or for what
+// qualifies the first.
+TokenIndex Triggers::predicate(TokenIndex verb, knowledge::IndexRange words) const {
+  const Tree& tree = context_->tree;
+  bool first = true;
+  for (TokenIndex c : tree.children(verb)) {
+    const Relation r = tree.relation(c);
+    if (c < verb || (r != Relation::xcomp && r != Relation::obj && r != Relation::iobj)) continue;
+    if ((!first || (r == Relation::xcomp && !tree.is_verb(c))) && is_one_of(c, words)) return c;
+    for (TokenIndex m : tree.children(c)) {
+      if (m > c && tree.relation(m) == Relation::amod && is_one_of(m, words)) return m;
+    }
+    first = false;
+  }
+  return kNoToken;
+}
+
+// "gather subj {@crowd}": who does it decides what it is.
+TokenIndex Triggers::doer_among(TokenIndex verb, knowledge::IndexRange words) const {
+  const Tree& tree = context_->tree;
+  TokenIndex doer = tree.is_verb(verb) ? tree.logical_subject(verb) : kNoToken;
+  // "the striking workers"
+  if (doer == kNoToken && tree.relation(verb) == Relation::amod && tree.xpos(verb) == Xpos::vbg) doer = tree.head(verb);
+  if (doer == kNoToken) return kNoToken;
+  if (is_one_of(doer, words)) return doer;
+  // "Palestinians protested": a list with people in it has their nations' too.
+  const NameMatch* name = context_->names.at(doer);
+  const bool nation = name != nullptr && context_->names.meaning(*name, knowledge::NameKind::demonym) != nullptr &&
+                      (tree.xpos(doer) == Xpos::nnps || tree.xpos(doer) == Xpos::nns);
+  constexpr std::uint64_t kPeople = hash_bytes("people");
+  if (nation && std::ranges::any_of(context_->knowledge.words(words), [&](const auto& w) { return w.hash == kPeople; }))
+    return doer;
+  // "Hurricane Dorian killed": the kind of thing stands in its name.
+  for (TokenIndex c : tree.children(doer)) {
+    const Relation r = tree.relation(c);
+    const bool in_name = r == Relation::compound || r == Relation::flat || r == Relation::nmod_desc;
+    if (in_name && tree.upos(doer) == Upos::propn && tree.upos(c) == Upos::propn && is_one_of(c, words)) return c;
+  }
+  const TokenIndex content = content_of(tree, doer);
+  return content != doer && is_one_of(content, words) ? content : kNoToken;
+}
+
+TokenIndex Triggers::complement(TokenIndex t, std::string_view preposition, knowledge::IndexRange words) const {
+  const Tree& tree = context_->tree;
+  if (preposition == "subj") return doer_among(t, words);
+  const std::uint64_t wanted = hash_bytes(preposition);
+  const TokenIndex object = tree.is_verb(t) ? tree.logical_object(t) : kNoToken;
+  for (const TokenIndex base : {t, object}) {
+    if (base == kNoToken) continue;
+    for (TokenIndex c : tree.children(base)) {
+      const TokenIndex inner = content_of(tree, c);
+      if (!is_one_of(c, words) && (inner == c || !is_one_of(inner, words))) continue;
+      for (TokenIndex m : tree.children(c)) {
+        const Relation r = tree.relation(m);
+        if ((r == Relation::case_ || r == Relation::mark) && lemma_hash_[m] == wanted) return inner;
+      }
+    }
+  }
+  return preposition == "as" && tree.is_verb(t) ? predicate(t, words) : kNoToken;
+}
+
+TokenIndex Triggers::modifier(TokenIndex noun, knowledge::IndexRange words) const {
+  const Tree& tree = context_->tree;
+  const auto& sentence = context_->analysis.sentences[tree.sentence(noun)];
+  for (TokenIndex t = noun, steps = 0; t-- > sentence.first && steps < kWindow; ++steps) {
+    const Relation r = tree.relation(t);
+    const TokenIndex up = tree.head(t);
+    const bool belongs = up == noun || (up != kNoToken && tree.head(up) == noun);
+    if (belongs && r != Relation::det && r != Relation::case_ && is_one_of(t, words)) return t;
+    if (!belongs && tree.xpos(t) != Xpos::hyph) break;
+  }
+  for (TokenIndex c : tree.children(noun)) {
+    if ((tree.relation(c) == Relation::amod || tree.relation(c) == Relation::compound) && is_one_of(c, words)) return c;
+  }
+  return kNoToken;
+}
+
+}  // namespace masudi::coding
