@@ -17,7 +17,9 @@ bool is_definite_word(std::string_view lemma) {
 bool may_be_same(const std::vector<PartyMention>& a, const std::vector<PartyMention>& b) {
   if (a.empty() || b.empty()) return true;
   return std::ranges::any_of(a, [&](const PartyMention& x) {
-    return std::ranges::any_of(b, [&](const PartyMention& y) { return x.party.code == y.party.code; });
+    return std::ranges::any_of(b, [&](const PartyMention& y) {
+      return x.party.code.empty() || y.party.code.empty() || x.party.code == y.party.code;
+    });
   });
 }
 

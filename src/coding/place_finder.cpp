@@ -116,6 +116,11 @@ void PlaceFinder::add_candidates(const Context& c, TokenIndex first, TokenIndex 
 }
 
 void PlaceFinder::consider(const Context& c, const NameMatch& match) {
+  if (match.last - match.first == 1) {  // Ramadan is a town as well
+    std::string word;
+    lower_form(c, match.first, word);
+    if (is_day_word(word)) return;
+  }
   bool place = false, country = false, people = false, large = false, state = false;
   for (const NameRef& ref : c.names.refs(match)) {
     country |= ref.kind == KnownKind::country;

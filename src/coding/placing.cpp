@@ -171,6 +171,20 @@ class Placing {
     if (is_pact(d.type)) say_town(d);
     if (!d.places.empty() || take(d, other_mention(drafting_, drafts_, i, has_place))) return;
     if (stays(d)) take(d, story_before(i));
+    if (d.places.empty()) take_opening(d);
+  }
+
+  // "In Mexico a judge refuses …", "Iraq: The council announces …": where a sentence opens goes for what it tells.
+  void take_opening(Draft& d) const {
+    const std::uint32_t s = c_.tree.sentence(d.trigger.head);
+    const auto& sentence = c_.analysis.sentences[s];
+    const auto here = toponyms_of(s);
+    if (here.empty() || !here[0].resolved || here[0].first > sentence.first + 2) return;
+    const Toponym& place = here[0];
+    const bool after_in = place.first > sentence.first && c_.tree.lemma(sentence.first) == "in";
+    const bool before_colon =
+        place.first == sentence.first && place.last < sentence.last && c_.tree.form(place.last) == ":";
+    if (place.last <= d.trigger.head && (after_in || before_colon)) d.places.push_back(place.place);
   }
 
   // The last deed of the sentences before that has a place.
