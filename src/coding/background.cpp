@@ -97,6 +97,7 @@ class Grounding {
     }
     if (has_past_perfect(tree_, verb) && !is_reported(tree_, verb))
       return in_present_report(verb) ? Ground::undated : Ground::past;
+    if (under_past_perfect(verb)) return Ground::past;
     const Relation r = tree_.relation(verb);
     const bool participle = tree_.xpos(verb) == Xpos::vbn;
     if (is_attribute(tree_, verb) && comes_to_court(d_.type)) return Ground::past;
@@ -104,6 +105,17 @@ class Grounding {
     if (r == Relation::acl_relcl && of_someone(verb)) return Ground::undated;
     if (r == Relation::advcl && is_reason(verb)) return Ground::undated;
     return Ground::story;
+  }
+
+  // "The US had been allied with X in fighting Y", "had sent a plan, which they rejected": what hangs on a clause of
+  // what was before.
+  bool under_past_perfect(TokenIndex t) const {
+    for (TokenIndex up = tree_.head(t); up != kNoToken; t = up, up = tree_.head(t)) {
+      const Relation r = tree_.relation(t);
+      if (r == Relation::conj || r == Relation::ccomp || r == Relation::parataxis) return false;
+      if (tree_.is_verb(up) && has_past_perfect(tree_, up)) return !is_reported(tree_, up);
+    }
+    return false;
   }
 
   // "Arrested for threatening X".
@@ -131,6 +143,7 @@ class Grounding {
       if (among(kEarlier, tree_.lemma(c))) return Ground::past;
       if (tree_.lemma(c) == "recent") return Ground::undated;
     }
+    if (under_past_perfect(noun)) return Ground::undated;
     const Relation r = tree_.relation(noun);
     if (r != Relation::nmod && r != Relation::obl) return Ground::story;
     const std::string_view word = tree_.preposition(noun);

@@ -15,10 +15,18 @@ constexpr int kLivingDays = 90;  // codebook part 5: what ended longer ago is hi
 
 constexpr int kStretch = 3;  // days from which on a stretch is no day any more
 
+// What the sentence of a draft says of its days: nothing, which they are, or from when on it has gone on.
+enum class Said : std::uint8_t { no, days, lasting };
+
 class Dating {
  public:
   Dating(const Drafting& drafting, const Times& times, std::vector<Draft>& drafts)
-      : c_(drafting.context), drafting_(drafting), times_(times), drafts_(drafts), vague_(drafts.size()) {}
+      : c_(drafting.context),
+        drafting_(drafting),
+        times_(times),
+        drafts_(drafts),
+        vague_(drafts.size()),
+        said_(drafts.size(), Said::no) {}
 
   void run() {
     for (Draft& d : drafts_) {
@@ -56,7 +64,14 @@ class Dating {
     const Ground ground = ground_of(drafting_, drafts_, d);
     // A verb goes on with the story; a noun may point to anything in it.
     if (c_.tree.is_verb(d.trigger.head) && ground == Ground::story && take_story_day(d, false)) return;
-    if (const Draft* other = other_mention(drafting_, drafts_, i, [&](const Draft& o) { return is_settled(o); })) {
+    // What is still to come is not what was told before.
+    const bool to_come = d.reality.status == Status::future;
+    const auto fits = [&](const Draft& o) {
+      return is_settled(o) && !(to_come && o.date && *o.date < c_.document.date);
+    };
+    // A verb that tells what was before tells nothing again.
+    const bool anew = ground == Ground::past && c_.tree.is_verb(d.trigger.head) && d.recalled == 0;
+    if (const Draft* other = anew ? nullptr : other_mention(drafting_, drafts_, i, fits)) {
       d.date = other->date, d.enddate = other->enddate;
       d.paths.push_back(fmt::format("when: as at the mention “{}”", c_.tree.form(other->trigger.head)));
       if (other->reality.status == Status::historical) make_history(d, "the mention that it goes back to is history");
@@ -72,12 +87,12 @@ class Dating {
     d.date = c_.document.date;
   }
 
-  // "the attack this week" is that of Tuesday, if another mention says so.
+  // "The attack this week" is that of Tuesday, if another mention says so; "attacks since May" are of more than a day.
   void narrow(std::size_t i) {
     Draft& d = drafts_[i];
-    if (!d.date || !d.enddate || *d.enddate - *d.date < kStretch) return;
+    if (!d.date || !d.enddate || *d.enddate - *d.date < kStretch || said_[i] == Said::lasting) return;
     const Draft* other = other_mention(drafting_, drafts_, i, [&](const Draft& o) {
-      return o.date && !o.enddate && *d.date <= *o.date && *o.date <= *d.enddate;
+      return said_[index_of(o)] != Said::no && o.date && !o.enddate && *d.date <= *o.date && *o.date <= *d.enddate;
     });
     if (other != nullptr) d.date = other->date, d.enddate.reset();
   }
@@ -102,6 +117,9 @@ class Dating {
   bool is_settled(const Draft& d) const { return d.date || vague_[index_of(d)]; }
 
   void set_said(Draft& d, const TimeMention& when) {
+    // What has happened did not happen then: "calls for an inquiry into the killings ahead of next month's vote".
+    if (when.from > c_.document.date && d.reality.status == Status::actual) return;
+    said_[index_of(d)] = when.role == TimeRole::since ? Said::lasting : Said::days;
     if (when.role != TimeRole::vague) return set(d, when);
     vague_[index_of(d)] = true;
     if (c_.document.date - when.to > kLivingDays) make_history(d, "the time that is said lies long before the report");
@@ -134,6 +152,7 @@ class Dating {
   const Times& times_;
   std::vector<Draft>& drafts_;
   std::vector<bool> vague_;  // by draft: a time is said, but which days is not
+  std::vector<Said> said_;   // by draft
 };
 
 }  // namespace

@@ -2,6 +2,7 @@
 #include "coding/time_offset.h"
 
 #include "coding/calendar.h"
+#include "coding/draft.h"
 #include "coding/time_units.h"
 
 namespace masudi::coding {
@@ -41,6 +42,11 @@ Date day_of(const Context& context, const Times& times, TokenIndex clause) {
   if (const auto when = times.of_event(context, clause); when && when->role == TimeRole::at && when->from == when->to)
     return when->from;
   if (const auto story = times.story_day(context, clause, false)) return story->from;
+  // "The speech came a week after": from the day that the story told of last, however long ago.
+  const TokenIndex subject = context.tree.logical_subject(clause);
+  if (subject != kNoToken && points_back(context.tree, subject)) {
+    if (const auto day = times.last_day(context, clause)) return *day;
+  }
   return context.document.date;
 }
 

@@ -123,6 +123,17 @@ std::optional<TimeReader::Found> TimeReader::unit_after(At i, TimeWord how, std:
   }
 }
 
+// "For the first time since 1949", "the largest march in Seoul since 2008": nothing like it happened from then on.
+bool TimeReader::is_first_since(At since) const {
+  constexpr At kFarthest = 8;  // words before "since"
+  for (At n = 1; n <= kFarthest && n <= since; ++n) {
+    const TokenIndex t = base_ + since - n;
+    if (tree_.upos(t) == Upos::punct || tree_.is_verb(t)) return false;
+    if (w(since - n).is(ordinal) || tree_.xpos(t) == Xpos::jjs || tree_.lemma(t) == "time") return true;
+  }
+  return false;
+}
+
 // By the preposition before it; the words of the expression itself may begin with an article or an edge.
 TimeRole TimeReader::role(At i, At last) const {
   for (At n = 1; n <= 3 && n <= i; ++n) {
@@ -130,10 +141,7 @@ TimeRole TimeReader::role(At i, At last) const {
     const TokenIndex governed = tree_.head(base_ + i - n);  // "after Friday's raid": after the raid, on Friday
     const bool own = governed != kNoToken && governed + 4 >= base_ + i && governed < base_ + last;
     if (b.is(TimeKind::word) && !b.is(Joint::the) && !own) return TimeRole::at;
-    if (b.is(Joint::since)) {
-      const bool time = i > n && tree_.lemma(base_ + i - n - 1) == "time";  // "for the first time since 1949"
-      return time ? TimeRole::bound : TimeRole::since;
-    }
+    if (b.is(Joint::since)) return is_first_since(i - n) ? TimeRole::bound : TimeRole::since;
     if (b.is(Joint::until)) return TimeRole::until;
     if (b.is(Joint::before) || b.is(Joint::after)) return TimeRole::bound;
     if (!b.is(Joint::the) && !b.is(earlier) && !b.is(edge)) return TimeRole::at;

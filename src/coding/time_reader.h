@@ -71,6 +71,7 @@ class TimeReader {
   std::optional<Found> feast(At i) const;
   std::optional<Found> length(At i) const;
   std::optional<Found> vague(At i) const;
+  bool is_first_since(At since) const;
   TimeRole role(At i, At last) const;
 
   const Tree& tree_;

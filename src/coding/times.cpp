@@ -98,7 +98,11 @@ void Times::read(const Context& context) {
     const TimeReader reader(tree, context.document.date, sentence.first, words_);
     for (TokenIndex t = sentence.first; t < sentence.last; ++t) {
       const bool near = anchor && s - anchor_sentence <= kAnchorSentences;
-      const auto reading = reader.read(t, near ? anchor : std::nullopt);
+      // "Left in 2011 and returned three years later": within a sentence the last year or month will do as well.
+      const bool here = times_.size() > sentence_.back() && times_.back().role == TimeRole::at &&
+                        times_.back().to - times_.back().from > 1;
+      const auto from = here ? std::optional(times_.back().from) : near ? anchor : std::nullopt;
+      const auto reading = reader.read(t, from);
       if (!reading) continue;
       TimeMention m{reading->first, reading->last, t, kNoToken, reading->days.from, reading->days.to, reading->role};
       m.head = head_of(tree, m.first, m.last, m.attached);
@@ -153,6 +157,15 @@ void Times::set_story(const Context& context) {
     if (s - since > kStorySentences) current = story = 0;
     story_.push_back(current);
   }
+}
+
+std::optional<Date> Times::last_day(const Context& context, TokenIndex trigger) const {
+  for (auto s = std::min<std::size_t>(context.tree.sentence(trigger), story_.size()); s-- > 0;) {
+    if (story_[s] == 0) continue;
+    const TimeMention& m = times_[story_[s] - 1];
+    if (m.from == m.to && context.document.date - m.from <= kStoryDays) return m.from;
+  }
+  return std::nullopt;
 }
 
 std::optional<TimeMention> Times::story_day(const Context& context, TokenIndex trigger, bool quoted) const {

@@ -39,10 +39,14 @@ class Times {
   // None in the present tense, unless it is `quoted` (what was said was said then), and where no day was set.
   std::optional<TimeMention> story_day(const Context& context, TokenIndex trigger, bool quoted) const;
 
+  // The last day at which the story stood before the trigger's sentence, however many sentences ago.
+  std::optional<Date> last_day(const Context& context, TokenIndex trigger) const;
+
  private:
   void set_story(const Context& context);
   bool names_day(std::uint32_t sentence, Date day) const;
   const TimeMention* of_main_clause(const Context& context, std::uint32_t s) const;
+  std::optional<TimeMention> said_of(const Context& context, TokenIndex trigger) const;
   std::optional<TimeMention> by_tree(const Context& context, TokenIndex trigger) const;
   std::optional<TimeMention> by_order(const Context& context, TokenIndex trigger) const;
   const TimeMention* of_occasion(const Context& context, TokenIndex verb) const;

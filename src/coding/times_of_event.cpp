@@ -74,6 +74,63 @@ bool premodifies(const Tree& tree, const TimeMention& m, TokenIndex node) {
   return m.head < node && (word == kNoToken || word > m.head);
 }
 
+// "Hours before the jet crashed on Wednesday, X": what stands some hours apart from another thing has its day. The word
+// that the hours hang on; the thing itself where none are counted from it.
+TokenIndex beside_hours(const Tree& tree, TokenIndex thing) {
+  for (TokenIndex c : tree.children(thing)) {
+    const Relation r = tree.relation(c);
+    const std::string_view word = tree.lemma(c);
+    if ((r != Relation::case_ && r != Relation::mark) || (word != "after" && word != "before") || c == 0) continue;
+    const std::string_view unit = tree.lemma(c - 1);
+    if (unit != "hour" && unit != "minute" && unit != "moment" && unit != "shortly") continue;
+    TokenIndex t = tree.head(thing);
+    if (t == c - 1) t = tree.head(t);
+    return t == kNoToken ? thing : t;
+  }
+  return thing;
+}
+
+// Whether what a relative clause is about is the object of its verb.
+bool is_of_object(const Tree& tree, TokenIndex verb) {
+  return tree.is_verb(verb) && std::ranges::any_of(tree.children(verb), [&](TokenIndex c) {
+    return tree.relation(c) == Relation::obj && (tree.lemma(c) == "which" || tree.lemma(c) == "that");
+  });
+}
+
+// The verb that a participle beside it goes on with: "convicts five men, clearing them of the rest".
+TokenIndex finite_verb(const Tree& tree, TokenIndex verb) {
+  for (int steps = 0; steps < kMaxSteps && tree.xpos(verb) == Xpos::vbg; ++steps) {
+    const TokenIndex up = tree.head(verb);
+    if (up == kNoToken || tree.relation(verb) != Relation::advcl || tree.has_child(verb, Relation::mark)) break;
+    verb = up;
+  }
+  return verb;
+}
+
+// "convicts", "is charged", as headlines tell what has just happened; not "has convicted".
+bool is_headline_present(const Tree& tree, TokenIndex verb) {
+  if (tree.child_with_lemma(verb, "have") != kNoToken) return false;
+  if (tree.xpos(verb) == Xpos::vbz || tree.xpos(verb) == Xpos::vbp) return true;
+  return tree.xpos(verb) == Xpos::vbn && std::ranges::any_of(tree.children(verb), [&](TokenIndex c) {
+           return tree.relation(c) == Relation::aux_pass && (tree.xpos(c) == Xpos::vbz || tree.xpos(c) == Xpos::vbp);
+         });
+}
+
+// "Is charged with offences from 1992 to 2009": what is told in the present of headlines did not happen then, the time
+// belongs to something else. One of the last days that is said of the verb itself may be its own ("arrest two on
+// Tuesday").
+bool lies_behind_headline(const Context& context, const TimeMention& m, TokenIndex trigger) {
+  constexpr int kWeek = 7;
+  const Tree& tree = context.tree;
+  const Date published = context.document.date;
+  const bool reaches = m.to >= published;  // "this month"
+  if (m.role != TimeRole::at || m.from >= published || (reaches && m.attached == trigger)) return false;
+  if (m.head < trigger || !tree.is_verb(trigger)) return false;
+  const TokenIndex verb = finite_verb(tree, trigger);
+  if (m.head < verb || !is_headline_present(tree, verb)) return false;
+  return m.attached != trigger || m.from != m.to || published - m.to > kWeek;
+}
+
 }  // namespace
 
 const TimeMention* Times::best_at(const Context& context, TokenIndex node, TokenIndex trigger,
@@ -89,7 +146,7 @@ const TimeMention* Times::best_at(const Context& context, TokenIndex node, Token
     if (m.role == TimeRole::since && tree.is_verb(node) && tree.child_with_lemma(node, "have") == kNoToken &&
         tree.xpos(node) != Xpos::vbg)
       continue;
-    TokenIndex at = m.attached;
+    TokenIndex at = beside_hours(tree, m.attached);
     // "on people in Niger on May 23": a time that hangs on a noun which is no happening belongs to the clause.
     for (int steps = 0; at != node && steps < kMaxSteps; ++steps) {
       const TokenIndex up = tree.head(at);
@@ -195,6 +252,8 @@ std::optional<TimeMention> Times::by_tree(const Context& context, TokenIndex tri
       }
       case Relation::acl:
       case Relation::acl_relcl: {
+        // "Yesterday's march, which they had rejected": not the march's.
+        if (is_of_object(tree, node)) return std::nullopt;
         // "Sunday's attack that killed 12": the noun's own time; not that of the clause the noun stands in.
         const TimeMention* m = best_at(context, up, trigger, fronted_only);
         if (m != nullptr && !is_happening(context, up) && !premodifies(tree, *m, up)) m = nullptr;
@@ -272,6 +331,11 @@ bool Times::belongs_to_other(const Context& context, const TimeMention& m, Token
 }
 
 std::optional<TimeMention> Times::of_event(const Context& context, TokenIndex trigger) const {
+  auto m = said_of(context, trigger);
+  return m && lies_behind_headline(context, *m, trigger) ? std::nullopt : m;
+}
+
+std::optional<TimeMention> Times::said_of(const Context& context, TokenIndex trigger) const {
   const std::uint32_t s = context.tree.sentence(trigger);
   if (s + 1 >= sentence_.size() || sentence_[s] == sentence_[s + 1]) return std::nullopt;
   if (auto m = by_tree(context, trigger)) return m;
