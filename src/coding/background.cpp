@@ -26,6 +26,13 @@ constexpr std::array<std::string_view, 6> kFor = {"for", "in", "of", "over", "re
 // Prepositions by which one speaks of a measure that is in force.
 constexpr std::array<std::string_view, 8> kInForce = {"against", "amid", "by",    "despite",
                                                       "of",      "over", "under", "without"};
+// Who is known by a deed of before ("the suspect in a shooting", "a survivor of the massacre"), and what stands
+// between.
+constexpr std::array<std::string_view, 11> kDoers = {"accused",     "attacker", "bomber", "culprit",
+                                                     "defendant",   "gunman",   "killer", "mastermind",
+                                                     "perpetrator", "survivor", "suspect"};
+constexpr std::array<std::string_view, 3> kPartOf = {"behind", "in", "of"};
+static_assert(std::ranges::is_sorted(kDoers) && std::ranges::is_sorted(kPartOf));
 static_assert(std::ranges::is_sorted(kBefore) && std::ranges::is_sorted(kEarlier) && std::ranges::is_sorted(kFor) &&
               std::ranges::is_sorted(kInForce));
 
@@ -150,6 +157,8 @@ class Grounding {
     if (word == "since") return Ground::undated;
     if (word == "over" && is_deed(d_.type)) return Ground::undated;
     if (is_measure(d_.type) && r == Relation::nmod && among(kInForce, word)) return Ground::past;
+    const bool of_doer = r == Relation::nmod && among(kPartOf, word) && among(kDoers, tree_.lemma(tree_.head(noun)));
+    if (of_doer && is_deed(d_.type)) return Ground::undated;
     return Ground::story;
   }
 

@@ -47,6 +47,7 @@ class Times {
   bool names_day(std::uint32_t sentence, Date day) const;
   const TimeMention* of_main_clause(const Context& context, std::uint32_t s) const;
   std::optional<TimeMention> said_of(const Context& context, TokenIndex trigger) const;
+  std::optional<TimeMention> by_end(const Context& context, TokenIndex trigger) const;
   std::optional<TimeMention> by_tree(const Context& context, TokenIndex trigger) const;
   std::optional<TimeMention> by_order(const Context& context, TokenIndex trigger) const;
   const TimeMention* of_occasion(const Context& context, TokenIndex verb) const;

@@ -335,11 +335,33 @@ std::optional<TimeMention> Times::of_event(const Context& context, TokenIndex tr
   return m && lies_behind_headline(context, *m, trigger) ? std::nullopt : m;
 }
 
+// The only time of a sentence, at the end of what its main verb says: "was convicted of fraud against the state in
+// 2008".
+std::optional<TimeMention> Times::by_end(const Context& context, TokenIndex trigger) const {
+  const Tree& tree = context.tree;
+  const std::uint32_t s = tree.sentence(trigger);
+  if (sentence_[s + 1] - sentence_[s] != 1) return std::nullopt;
+  const TimeMention& m = times_[sentence_[s]];
+  // What an anniversary remembers has its day.
+  if (m.role != TimeRole::at || m.first < trigger || tree.lemma(m.last - 1) == "anniversary") return std::nullopt;
+  if (!tree.is_verb(trigger)) return std::nullopt;
+  const TokenIndex up = tree.head(trigger);
+  const bool main = up == kNoToken || (tree.relation(trigger) == Relation::conj && tree.head(up) == kNoToken);
+  if (!main || tense_of(tree, trigger) != Tense::past) return std::nullopt;
+  TokenIndex t = m.attached;
+  for (int steps = 0; t != kNoToken && t != trigger && steps < kMaxSteps; ++steps, t = tree.head(t)) {
+    if (tree.is_verb(t) && tree.xpos(t) != Xpos::vbg) return std::nullopt;
+    if (tree.is_nominal(t) && premodifies(tree, m, t)) return std::nullopt;
+  }
+  return t == trigger ? std::optional(m) : std::nullopt;
+}
+
 std::optional<TimeMention> Times::said_of(const Context& context, TokenIndex trigger) const {
   const std::uint32_t s = context.tree.sentence(trigger);
   if (s + 1 >= sentence_.size() || sentence_[s] == sentence_[s + 1]) return std::nullopt;
   if (auto m = by_tree(context, trigger)) return m;
   if (auto m = by_order(context, trigger)) return m;
+  if (auto m = by_end(context, trigger)) return m;
   // A time at the beginning, before a comma, holds for the main clauses of its sentence.
   const TimeMention& m = times_[sentence_[s]];
   const TokenIndex first = context.analysis.sentences[s].first;
