@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <array>
 #include <iterator>
 
 #include "format/writer.h"
@@ -26,9 +28,25 @@ TokenIndex word_end(const Tokens& tokens, TokenIndex first, TokenIndex end) {
   return last;
 }
 
-std::string_view space_after(const Tokens& tokens, TokenIndex last) {
-  const bool glued = last + 1 < tokens.size() && tokens.span[last].end == tokens.span[last + 1].begin;
-  return glued ? "SpaceAfter=No" : "_";
+bool is_glued(const Tokens& tokens, TokenIndex last) {
+  return last + 1 < tokens.size() && tokens.span[last].end == tokens.span[last + 1].begin;
+}
+
+// "S-LOC", "B-PER", "I-PER", "E-PER": of the name that a token is part of; empty outside names.
+std::string name_tag(const Analysis& analysis, TokenIndex i) {
+  constexpr std::array<std::string_view, 4> kKinds = {"PER", "ORG", "LOC", "GROUP"};
+  const auto name = std::ranges::upper_bound(analysis.names, i, {}, &Name::last);
+  if (name == analysis.names.end() || i < name->first) return {};
+  const char part = name->last - name->first == 1 ? 'S' : i == name->first ? 'B' : i + 1 == name->last ? 'E' : 'I';
+  return fmt::format("{}-{}", part, kKinds[static_cast<std::size_t>(name->kind)]);
+}
+
+// The last column: whether a blank follows, and the name ("ner=", as Stanza writes it).
+std::string extras(const Analysis& analysis, TokenIndex i, bool in_word) {
+  const std::string tag = name_tag(analysis, i);
+  const bool glued = !in_word && is_glued(analysis.tokens, i);
+  if (tag.empty()) return glued ? "SpaceAfter=No" : "_";
+  return fmt::format("{}ner={}", glued ? "SpaceAfter=No|" : "", tag);
 }
 
 void write_token(const Findings& findings, const Sentence& sentence, TokenIndex i, bool in_word, std::string& out) {
@@ -39,7 +57,7 @@ void write_token(const Findings& findings, const Sentence& sentence, TokenIndex 
   fmt::format_to(std::back_inserter(out), "{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t_\t{}\n", i - sentence.first + 1, form,
                  i < t.lemma.size() ? or_blank(t.lemma[i]) : "_", i < t.upos.size() ? name(t.upos[i]) : "_",
                  i < t.xpos.size() ? name(t.xpos[i]) : "_", i < t.feats.size() ? or_blank(t.feats[i]) : "_", head,
-                 has_tree ? name(t.relation[i]) : "_", in_word ? "_" : space_after(t, i));
+                 has_tree ? name(t.relation[i]) : "_", extras(findings.analysis, i, in_word));
 }
 
 void write_sentence(const Findings& findings, const Sentence& sentence, std::string& out) {
@@ -51,7 +69,7 @@ void write_sentence(const Findings& findings, const Sentence& sentence, std::str
     if (last > i) {
       const Span word = cover(tokens.span[i], tokens.span[last]);
       fmt::format_to(std::back_inserter(out), "{}-{}\t{}\t_\t_\t_\t_\t_\t_\t_\t{}\n", i - sentence.first + 1,
-                     last - sentence.first + 1, one_line(word.in(text)), space_after(tokens, last));
+                     last - sentence.first + 1, one_line(word.in(text)), is_glued(tokens, last) ? "SpaceAfter=No" : "_");
     }
     const bool in_word = last > i;
     for (; i <= last; ++i) write_token(findings, sentence, i, in_word, out);

@@ -68,6 +68,26 @@ TEST(Jsonl, FieldsStandInTheOrderOfTheRecordFormat) {
   }
 }
 
+TEST(Conllu, NamesStandInTheLastColumn) {
+  Story story;
+  story.document.text = "Ann Lee met Kyo.";
+  Tokens& t = story.analysis.tokens;
+  t.span = {{0, 3}, {4, 7}, {8, 11}, {12, 15}, {15, 16}};
+  t.joined.assign(5, 0);
+  story.analysis.sentences = {{0, 5, {0, 16}}};
+  story.analysis.names = {{0, 2, NameKind::person}, {3, 4, NameKind::group}};
+  const std::string out = story.written(*conllu_writer());
+  const auto last_column = [&](std::string_view form) {
+    const auto line = out.find("\t" + std::string(form) + "\t");
+    const auto end = out.find('\n', line);
+    return out.substr(out.rfind('\t', end) + 1, end - out.rfind('\t', end) - 1);
+  };
+  EXPECT_EQ(last_column("Ann"), "ner=B-PER");
+  EXPECT_EQ(last_column("Lee"), "ner=E-PER");
+  EXPECT_EQ(last_column("met"), "_");
+  EXPECT_EQ(last_column("Kyo"), "SpaceAfter=No|ner=S-GROUP");
+}
+
 TEST(Csv, QuotesWhatNeedsIt) {
   const std::string row = Story().written(*csv_writer());
   EXPECT_NE(row.find(",\"\"\"rebels\"\"\","), std::string::npos) << row;
