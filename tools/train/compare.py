@@ -96,7 +96,7 @@ def main():
     treebank = read_conllu(args.data / "ud/en-train.conllu")
     labels = Labels.of(treebank)
     counts = count_forms(treebank, read_raw(args.data / "text"))
-    vocabulary = choose(counts, 20000)
+    vocabulary = choose(counts, 28000)
     extractor = Extractor([form_key(w) for w in vocabulary], dictionary())
     hidden = hidden_shares(vocabulary, counts, extractor.rows)
     train = Examples(treebank, extractor, labels)

@@ -123,7 +123,7 @@ def main():
     parser.add_argument("data", type=Path), parser.add_argument("out", type=Path)
     parser.add_argument("--epochs", type=float, default=20), parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--rate", type=float, default=2e-3), parser.add_argument("--dropout", type=float, default=0.25)
-    parser.add_argument("--words", type=int, default=1800), parser.add_argument("--vocabulary", type=int, default=20000)
+    parser.add_argument("--words", type=int, default=1800), parser.add_argument("--vocabulary", type=int, default=28000)
     parser.add_argument("--teacher", action="store_true"), parser.add_argument("--parsed", type=Path)
     parser.add_argument("--from", type=Path, dest="begin")
     args = parser.parse_args()
