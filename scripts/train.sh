@@ -9,7 +9,7 @@ build="${BUILD:-build}"
 work="$build/train"
 tools="$build/tools/train"
 [ -f "$data/ud/en-train.conllu" ] || { echo "train: $data/ud/en-train.conllu is missing; say make train DATA=…" >&2; exit 1; }
-if ! /usr/bin/python3 -c 'import torch, numpy' 2>/dev/null; then
+if ! /usr/bin/python3 -c 'import torch, numpy' 2>/dev/null || [ ! -d /usr/share/wordnet ] || [ ! -d /usr/share/dict/scowl ]; then
   echo "train: needs the Debian packages of scripts/train-packages.txt" >&2
   exit 1
 fi
@@ -31,13 +31,12 @@ teacher() {  # SEED EPOCHS DROPOUT
 }
 teacher 1 12 0.33
 teacher 2 12 0.33
-teacher 3 14 0.38
 echo "train: the teachers read raw news"
 # Of the program's analysis the sentences and words are used alone; they come from the same segmenter as above.
 if [ ! -f "$work/parsed.pt" ]; then
   python plain_text.py "$data" >"$work/raw.txt"
   "$build/masudi" parse --date 2020-01-01 "$work/raw.txt" >"$work/raw.conllu"
-  python silver_trees.py "$data" "$work/raw.conllu" "$work/parsed.pt" "$work"/teacher[123].pt
+  python silver_trees.py "$data" "$work/raw.conllu" "$work/parsed.pt" "$work"/teacher[12].pt
 fi
 echo "train: the network, on trees, names and what the teachers have read"
 [ -f "$work/first.pt" ] ||
