@@ -12,6 +12,7 @@
 #include "document/analysis.h"
 #include "language/attach.h"
 #include "language/encoder.h"
+#include "language/false_names.h"
 #include "language/name_tags.h"
 #include "language/name_vote.h"
 
@@ -69,6 +70,7 @@ struct Network::Scratch {
   Attacher attacher;
   NameDecoder names;
   NameVote vote;
+  FalseNames false_names;
 };
 
 }  // namespace masudi::language
