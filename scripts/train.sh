@@ -9,7 +9,7 @@ build="${BUILD:-build}"
 work="$build/train"
 tools="$build/tools/train"
 [ -f "$data/ud/en-train.conllu" ] || { echo "train: $data/ud/en-train.conllu is missing; say make train DATA=…" >&2; exit 1; }
-if ! /usr/bin/python3 -c 'import torch, numpy' 2>/dev/null; then
+if ! /usr/bin/python3 -c 'import torch, numpy' 2>/dev/null || [ ! -d /usr/share/wordnet ] || [ ! -d /usr/share/dict/scowl ]; then
   echo "train: needs the Debian packages of scripts/train-packages.txt" >&2
   exit 1
 fi
@@ -31,21 +31,24 @@ teacher() {  # SEED EPOCHS DROPOUT
 }
 teacher 1 12 0.33
 teacher 2 12 0.33
-teacher 3 14 0.38
 echo "train: the teachers read raw news"
 # Of the program's analysis the sentences and words are used alone; they come from the same segmenter as above.
 if [ ! -f "$work/parsed.pt" ]; then
   python plain_text.py "$data" >"$work/raw.txt"
   "$build/masudi" parse --date 2020-01-01 "$work/raw.txt" >"$work/raw.conllu"
-  python silver_trees.py "$data" "$work/raw.conllu" "$work/parsed.pt" "$work"/teacher[123].pt
+  python silver_trees.py "$data" "$work/raw.conllu" "$work/parsed.pt" "$work"/teacher[12].pt
 fi
 echo "train: the network, on trees, names and what the teachers have read"
 [ -f "$work/first.pt" ] ||
   python train_network.py "$data" "$work/first.pt" --parsed "$work/parsed.pt" --epochs 15 --dropout 0.2
-echo "train: the network once more, with names that all of the news agrees on"
+echo "train: the network once more, with names that all of the news agrees on; the mean of two such"
 python settle_names.py "$work/parsed.pt" "$work/settled.pt"
-python train_network.py "$data" "$work/network.pt" --parsed "$work/settled.pt" --from "$work/first.pt" \
-  --epochs 3 --dropout 0.2 --rate 1e-3 --seed 5
+for seed in 5 6; do
+  [ -f "$work/second$seed.pt" ] ||
+    python train_network.py "$data" "$work/second$seed.pt" --parsed "$work/settled.pt" --from "$work/first.pt" \
+      --epochs 3 --dropout 0.2 --rate 1e-3 --seed "$seed"
+done
+python average_networks.py "$work/network.pt" "$work/second5.pt" "$work/second6.pt"
 python network_file.py "$data" "$work/network.pt" "$work/network"
 "$tools/masudi-pack-model" english-1 models/english.model \
   segmenter="$work/segmenter" lemmas="$work/lemmas" network="$work/network"

@@ -69,4 +69,10 @@ std::size_t address_end(std::span<const Atom> atoms, std::size_t at) {
   return file_end(atoms, at);
 }
 
+bool names_file(std::string_view token) {
+  const std::size_t stop = token.rfind('.');
+  return stop != std::string_view::npos && stop > 0 && token.find_first_of("/@") == std::string_view::npos &&
+         std::ranges::count(kEndings, spelling_hash(token.substr(stop + 1))) > 0;
+}
+
 }  // namespace masudi::language

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <span>
+#include <string_view>
 
 #include "language/atoms.h"
 
@@ -12,5 +13,8 @@ namespace masudi::language {
 // of a chunk, gives the index behind its last atom, without stops and brackets that close the sentence; else gives
 // `at`. Looks no further than some dozen atoms where nothing is found.
 std::size_t address_end(std::span<const Atom> atoms, std::size_t at);
+
+// Whether a token is a name of a file by its ending: "Stocks_2.pdf".
+bool names_file(std::string_view token);
 
 }  // namespace masudi::language

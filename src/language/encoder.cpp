@@ -13,8 +13,12 @@ constexpr std::uint32_t kMostSlots = 1U << 22;
 constexpr std::uint32_t kMostLayers = 16;
 
 bool rows_are_inside(const Vocabulary& vocabulary) {
-  return std::all_of(vocabulary.slots.begin(), vocabulary.slots.end(),
-                     [&](const Vocabulary::Slot& s) { return s.row == Vocabulary::kEmpty || s.row < vocabulary.size; });
+  constexpr auto kRowsOf = [](FeatureGroup group) { return kGroupRows[static_cast<std::size_t>(group)]; };
+  return std::ranges::all_of(vocabulary.slots, [&](const Vocabulary::Slot& s) {
+    return s.row == Vocabulary::kEmpty ||
+           ((s.row == Vocabulary::kNoRow || s.row < vocabulary.size) &&
+            s.parts_of_speech < kRowsOf(FeatureGroup::parts_of_speech) && s.names < kRowsOf(FeatureGroup::names));
+  });
 }
 
 // The table is larger than the nearer caches: its rows are asked for this many words ahead.

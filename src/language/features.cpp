@@ -191,15 +191,15 @@ struct Offsets {
 
 }  // namespace
 
-std::uint32_t Vocabulary::row(std::uint64_t key) const {
+Vocabulary::Slot Vocabulary::find(std::uint64_t key) const {
   const std::size_t mask = slots.size() - 1;
   const auto tag = static_cast<std::uint32_t>(key >> 32);
   std::size_t at = static_cast<std::size_t>(key) & mask;
   for (std::size_t tried = 0; tried <= mask; ++tried, at = (at + 1) & mask) {
-    if (slots[at].row == kEmpty) return kEmpty;
-    if (slots[at].tag == tag) return slots[at].row;
+    if (slots[at].row == kEmpty) break;
+    if (slots[at].tag == tag) return slots[at];
   }
-  return kEmpty;
+  return {.tag = tag, .row = kNoRow, .parts_of_speech = 0, .names = 0};
 }
 
 std::uint32_t feature_rows(std::uint32_t vocabulary_size) { return Offsets(vocabulary_size).end; }
@@ -209,8 +209,8 @@ WordFeatures word_features(std::string_view form, const Vocabulary& vocabulary) 
   const Offsets offsets(vocabulary.size);
   const std::string_view whole = word.part(0, word.count);
   WordFeatures out{};
-  const std::uint32_t known = vocabulary.row(hash_bytes(whole));
-  out.rows[0] = known != Vocabulary::kEmpty ? known : vocabulary.size + bucket<FeatureGroup::form>(whole);
+  const Vocabulary::Slot known = vocabulary.find(hash_bytes(whole));
+  out.rows[0] = known.row != Vocabulary::kNoRow ? known.row : vocabulary.size + bucket<FeatureGroup::form>(whole);
   out.rows[1] = offsets.at[1] + bucket<FeatureGroup::prefix2>(word.prefix(2));
   out.rows[2] = offsets.at[2] + bucket<FeatureGroup::prefix3>(word.prefix(3));
   out.rows[3] = offsets.at[3] + bucket<FeatureGroup::suffix1>(word.suffix(1));
@@ -218,6 +218,8 @@ WordFeatures word_features(std::string_view form, const Vocabulary& vocabulary) 
   out.rows[5] = offsets.at[5] + bucket<FeatureGroup::suffix3>(word.suffix(3));
   out.rows[6] = offsets.at[6] + bucket<FeatureGroup::suffix4>(word.suffix(4));
   out.rows[7] = offsets.at[7] + shape_bucket(word);
+  out.rows[10] = offsets.at[10] + known.parts_of_speech;
+  out.rows[11] = offsets.at[11] + known.names;
   std::size_t upper = 0, lower = 0;
   for (std::size_t i = 0; i < word.count; ++i) {
     const Letter letter = letter_of(word.points[i]);

@@ -12,27 +12,33 @@ namespace masudi::language {
 
 // What the network sees of a word: one row of its table from each group. tools/train/features.py computes the same; the
 // two change together, with the version of the section "network".
-constexpr int kFeatures = 10;
-enum class FeatureGroup { form, prefix2, prefix3, suffix1, suffix2, suffix3, suffix4, shape, place, spacing };
+constexpr int kFeatures = 12;
+enum class FeatureGroup {
+  form, prefix2, prefix3, suffix1, suffix2, suffix3, suffix4, shape, place, spacing, parts_of_speech, names
+};
 
 // Rows of each group; forms have those of the vocabulary before theirs, which are for unknown words.
-constexpr std::array<std::uint32_t, kFeatures> kGroupRows = {4096, 1024, 3072, 256, 1024, 4096, 6144, 512, 48, 8};
+constexpr std::array<std::uint32_t, kFeatures> kGroupRows = {4096, 1024, 3072, 256, 1024, 4096,
+                                                                6144, 512,  48,   8,   512,  256};
 
 using FeatureRows = std::array<std::uint32_t, kFeatures>;
 
-// Which forms of words have rows of their own: an open-addressing table over 64-bit hashes, read in place.
+// Which forms of words have rows of their own, and what dictionaries say of forms: an open-addressing table over 64-bit
+// hashes, read in place.
 struct Vocabulary {
   struct Slot {
-    std::uint32_t tag;  // upper half of the key
-    std::uint32_t row;  // kEmpty for none
+    std::uint32_t tag;              // upper half of the key
+    std::uint32_t row;              // kEmpty: nothing in this slot; kNoRow: known to dictionaries only
+    std::uint16_t parts_of_speech;  // that it can be, a bit each: tools/train/dictionary.py
+    std::uint16_t names;            // kinds of names it is found in, a bit each
   };
-  static constexpr std::uint32_t kEmpty = 0xFFFFFFFF;
+  static constexpr std::uint32_t kEmpty = 0xFFFFFFFF, kNoRow = 0xFFFFFFFE;
 
   std::span<const Slot> slots;  // a power of two of them
-  std::uint32_t size = 0;
+  std::uint32_t size = 0;       // forms with rows
 
-  // kEmpty when the form has none.
-  std::uint32_t row(std::uint64_t key) const;
+  // The slot of a form; one with kNoRow and no bits where there is none.
+  Slot find(std::uint64_t key) const;
 };
 
 // How the letters of a word are cased.

@@ -14,7 +14,7 @@ namespace {
 constexpr std::string_view kWords =
     "can|not gon|na wan|na got|ta out|ta lem|me gim|me du|n|no do|nt did|nt does|nt ca|nt wo|nt could|nt would|nt "
     "should|nt is|nt are|nt was|nt were|nt has|nt have|nt had|nt ai|nt i|m i|ve that|s there|s what|s he|s you|re "
-    "they|re you|ll they|ll it|ll you|ve they|ve could|ve";
+    "they|re you|ll they|ll it|ll you|ve they|ve could|ve a|lot";
 
 struct Entry {
   std::uint32_t hash;

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <array>
 
+#include "language/addresses.h"
+
 namespace masudi::language {
 namespace {
 
@@ -170,8 +172,10 @@ bool is_plural_noun(const Tokens& t, TokenIndex word) {
 }  // namespace
 
 void mend_trees(std::string_view text, Tokens& t) {
-  for (TokenIndex word = 1; word < t.size(); ++word) {
-    if (is_plural_noun(t, word)) t.upos[word] = Upos::noun, t.xpos[word] = Xpos::nns;
+  for (TokenIndex word = 0; word < t.size(); ++word) {
+    if (word > 0 && is_plural_noun(t, word)) t.upos[word] = Upos::noun, t.xpos[word] = Xpos::nns;
+    if (t.upos[word] == Upos::propn && names_file(t.span[word].in(text)))
+      t.upos[word] = Upos::noun, t.xpos[word] = Xpos::nn;
   }
   for (TokenIndex verb = 1; verb + 1 < t.size(); ++verb) {
     if (t.xpos[verb] == Xpos::nns) mend_headline(text, t, verb);

@@ -88,6 +88,20 @@ TEST(MendTrees, AWordWithANumberIsNoVerb) {
   EXPECT_EQ(t.upos[1], Upos::verb);
 }
 
+TEST(MendTrees, AFileIsACommonNoun) {
+  Tokens t;
+  const std::string_view text = "See Stocks_2.pdf and Dallas.com";
+  t.span = {{0, 3}, {4, 16}, {17, 20}, {21, 31}};
+  t.upos = {Upos::verb, Upos::propn, Upos::cconj, Upos::propn};
+  t.xpos = {Xpos::vb, Xpos::nnp, Xpos::cc, Xpos::nnp};
+  t.head = {kNoToken, 0, 3, 1};
+  t.relation = {Relation::root, Relation::obj, Relation::cc, Relation::conj};
+  mend_trees(text, t);
+  EXPECT_EQ(t.upos[1], Upos::noun);
+  EXPECT_EQ(t.xpos[1], Xpos::nn);
+  EXPECT_EQ(t.upos[3], Upos::propn);
+}
+
 TEST(MendTrees, AttributesStay) {
   // "The captured soldiers are Poles": a predicate with its copula.
   EXPECT_EQ(mended({{"The", Upos::det, Xpos::dt, 3, Relation::det},

@@ -12,6 +12,7 @@
 #include "document/analysis.h"
 #include "language/attach.h"
 #include "language/encoder.h"
+#include "language/false_names.h"
 #include "language/name_tags.h"
 #include "language/name_vote.h"
 
@@ -20,7 +21,7 @@ namespace masudi::language {
 // The neural network that gives tags, features, trees and names to segmented text. Immutable.
 class Network {
  public:
-  static constexpr std::uint32_t kFormat = 1;
+  static constexpr std::uint32_t kFormat = 2;
   // Sentences longer than this are read in parts, whose trees are then joined: cost and memory stay linear.
   static constexpr std::uint32_t kLongestPiece = 192;
   // So many words at least are multiplied at once.
@@ -69,6 +70,7 @@ struct Network::Scratch {
   Attacher attacher;
   NameDecoder names;
   NameVote vote;
+  FalseNames false_names;
 };
 
 }  // namespace masudi::language

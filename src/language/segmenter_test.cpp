@@ -52,6 +52,12 @@ TEST_F(SegmenterTest, KeepsAddressesWhole) {
   EXPECT_EQ(show("It is in Stocks_2.pdf."), "It is in Stocks_2.pdf .");
 }
 
+TEST_F(SegmenterTest, KeepsNumbersAndMarksOfSurpriseWhole) {
+  EXPECT_EQ(show("It cost 7,5 or 0.0076 (0.12) euros?! Really !..?"),
+            "It cost 7,5 or 0.0076 ( 0.12 ) euros ?! || Really !..?");
+  EXPECT_EQ(show("I like it alot."), "I like it a+lot .");
+}
+
 TEST_F(SegmenterTest, PartsItsWhereItStandsForItIs) {
   EXPECT_EQ(show("its a pity"), "it+s a pity");
   EXPECT_EQ(show("The army and its allies left."), "The army and its allies left .");

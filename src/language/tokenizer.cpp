@@ -27,6 +27,22 @@ bool in_name(const Word& w) {
   return capital && (w.last != '.' || w.first == kind::kUpper1 || abbreviated == Abbreviation::title);
 }
 
+// Where what begins at an atom is one token without a choice: "7,5", "0.0076"; marks of surprise in a row: "?!", "!.".
+// Gives the index behind its last atom; `at` + 1 for others.
+std::size_t plain_end(std::span<const Atom> atoms, std::size_t at) {
+  std::size_t end = at + 1;
+  if (kind::is_digits(atoms[at].kind)) {
+    const auto parts = [&](const Atom& a) { return (a.kind == '.' || a.kind == ',') && a.repeats == 1; };
+    while (end + 1 < atoms.size() && parts(atoms[end]) && kind::is_digits(atoms[end + 1].kind)) end += 2;
+    return end;
+  }
+  const auto surprise = [](std::uint8_t kind) { return kind == '!' || kind == '?'; };
+  bool surprised = false;
+  for (end = at; end < atoms.size() && (atoms[end].kind == '.' || surprise(atoms[end].kind)); ++end)
+    surprised |= surprise(atoms[end].kind);
+  return surprised ? end : at + 1;
+}
+
 // Appends tokens with their words.
 class Appender {
  public:
@@ -108,10 +124,13 @@ void mark_hard_lines(std::span<const Span> spans, std::span<Word> words) {
 void Tokenizer::decide(const ChunkView& chunk, Scratch& scratch) const {
   scratch.decisions.clear();
   Split before = Split::none;
-  std::size_t address = 0;  // the end of the address that atom i is part of
+  std::size_t address = 0, plain = 0;  // the ends of what atom i is part of
   for (std::size_t i = 0; i + 1 < chunk.atoms.size(); ++i) {
-    if (i == 0 || before != Split::none) address = address_end(chunk.atoms, i);
-    if (i + 1 < address) {
+    if (i == 0 || before != Split::none) {
+      address = address_end(chunk.atoms, i);
+      plain = plain_end(chunk.atoms, i);
+    }
+    if (i + 1 < std::max(address, plain)) {
       before = Split::none;
       scratch.decisions.push_back(before);
       continue;

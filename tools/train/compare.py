@@ -17,11 +17,12 @@ import torch
 import torch.nn as nn
 from torch.nn.utils.rnn import pack_padded_sequence, pad_packed_sequence
 
+from dictionary import dictionary
 from examples import Examples, Labels
 from features import Extractor, form_key
 from network import Encoder, Network, Shape
 from raw_text import read_raw
-from train_network import fit, scores
+from train_network import fit, hidden_shares, scores
 from treebank import NAME_TAGS, read_conllu
 from vocabulary import choose, count_forms
 
@@ -71,8 +72,8 @@ def new_network(rows, labels, layer, seed):
     return Network(encoder, len(labels.upos), len(labels.xpos), len(labels.feats), len(labels.relations), NAME_TAGS)
 
 
-def row(name, network, train, chosen, dev, epochs, seed=1):
-    args = SimpleNamespace(epochs=epochs, rate=2e-3, dropout=0.25, words=1800)
+def row(name, network, train, chosen, dev, epochs, hidden, seed=1):
+    args = SimpleNamespace(epochs=epochs, hidden=hidden, rate=2e-3, dropout=0.25, words=1800)
     rng, generator = np.random.default_rng(seed), torch.Generator().manual_seed(seed)
     for _ in fit(network, train, lambda _: chosen, args, rng, generator):
         pass
@@ -94,8 +95,10 @@ def main():
     torch.set_num_threads(1)
     treebank = read_conllu(args.data / "ud/en-train.conllu")
     labels = Labels.of(treebank)
-    vocabulary = choose(count_forms(treebank, read_raw(args.data / "text")), 20000)
-    extractor = Extractor([form_key(w) for w in vocabulary])
+    counts = count_forms(treebank, read_raw(args.data / "text"))
+    vocabulary = choose(counts, 28000)
+    extractor = Extractor([form_key(w) for w in vocabulary], dictionary())
+    hidden = hidden_shares(vocabulary, counts, extractor.rows)
     train = Examples(treebank, extractor, labels)
     dev = {}
     for name in ("ewt", "gum"):
@@ -108,10 +111,10 @@ def main():
     if args.what == "curve":
         for share in (8, 4, 2, 1):
             row(f"1/{share}", new_network(extractor.rows, labels, None, 1), train, order[:len(order) // share], dev,
-                args.epochs * share)
+                args.epochs * share, hidden)
     else:
         for name, layer in LAYERS.items():
-            row(name, new_network(extractor.rows, labels, layer, 1), train, order, dev, args.epochs)
+            row(name, new_network(extractor.rows, labels, layer, 1), train, order, dev, args.epochs, hidden)
 
 
 if __name__ == "__main__":

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from features import SPACING
 from treebank import UNKNOWN, tag_names
 
 
@@ -71,5 +72,5 @@ class Examples:
         n = len(labels)
         if n > 3 and rng.random() < shares[3] and labels[-1, 0] == 12 and not (labels[:, 3] == n).any():
             ids, unknown, labels = ids[:-1].copy(), unknown[:-1], labels[:-1]
-            ids[-1, -1] |= 1  # the spacing row of a last word
+            ids[-1, SPACING] += 1  # the spacing row of a last word
         return ids, unknown, labels

@@ -12,8 +12,10 @@ MASK = (1 << 64) - 1
 FORM_BUCKETS = 4096
 # (name, rows); the vocabulary comes before FORM_BUCKETS. The order is that of the table.
 GROUPS = [("form", FORM_BUCKETS), ("prefix2", 1024), ("prefix3", 3072), ("suffix1", 256), ("suffix2", 1024),
-          ("suffix3", 4096), ("suffix4", 6144), ("shape", 512), ("place", 48), ("spacing", 8)]
+          ("suffix3", 4096), ("suffix4", 6144), ("shape", 512), ("place", 48), ("spacing", 8), ("parts of speech", 512),
+          ("names", 256)]
 FEATURES = len(GROUPS)
+SPACING = 9  # the column of that group
 
 _FOLD = {0x2018: 0x27, 0x2019: 0x27, 0x02BC: 0x27, 0x60: 0x27, 0xB4: 0x27, 0x201C: 0x22, 0x201D: 0x22, 0x201E: 0x22,
          0xAB: 0x22, 0xBB: 0x22, 0x2010: 0x2D, 0x2011: 0x2D, 0x2012: 0x2D, 0x2013: 0x2D, 0x2014: 0x2D, 0x2015: 0x2D,
@@ -104,10 +106,12 @@ STRESSING = {"it", "that", "this", "there", "he", "she", "what", "who", "how", "
 
 
 class Extractor:
-    """Rows of the words of a sentence. `vocabulary` maps form_key to a row from 0."""
+    """Rows of the words of a sentence. `keys`: form_key of the forms with rows of their own, from row 0; `classes`: what
+    dictionary.py says of forms, by form_key."""
 
-    def __init__(self, keys):
+    def __init__(self, keys, classes):
         self.vocabulary = {k: i for i, k in enumerate(keys)}
+        self.classes = classes
         self.offsets, at = [], 0
         for i, (_, rows) in enumerate(GROUPS):
             self.offsets.append(at)
@@ -115,12 +119,18 @@ class Extractor:
         self.rows = at
         self.cache = {}
 
+    @staticmethod
+    def of(state):
+        """That of a network in a file of train_network.py."""
+        return Extractor([form_key(w) for w in state["vocabulary"]], state["classes"])
+
     def word(self, form):
         got = self.cache.get(form)
         if got is None:
             cps = code_points(form)
             f = folded(cps)
-            v = self.vocabulary.get(hash_bytes("".join(map(chr, f)).encode("utf-8", "replace")))
+            key = hash_bytes("".join(map(chr, f)).encode("utf-8", "replace"))
+            v, classes = self.vocabulary.get(key), self.classes.get(key, (0, 0))
             o = self.offsets
             unknown = len(self.vocabulary) + bucket(f, 0, FORM_BUCKETS)
             rows = [unknown if v is None else v]
@@ -128,7 +138,8 @@ class Extractor:
                 rows.append(o[g] + bucket(part, g, GROUPS[g][1]))
             rows.append(o[7] + bucket(shape(cps), 7, GROUPS[7][1]))
             has_lower = any(letter_class(c) == 2 for c in cps)
-            got = self.cache[form] = (rows, capital(cps), unknown, has_lower)
+            known = [o[10] + classes[0], o[11] + classes[1]]
+            got = self.cache[form] = (rows, capital(cps), unknown, has_lower, known)
         return got
 
     def sentence(self, forms, before, after):
@@ -141,10 +152,10 @@ class Extractor:
                 words[i] = self.word("ISIS")
         out, unknown = [], []
         last = len(words) - 1
-        for i, (rows, cap, bucket_row, _) in enumerate(words):
+        for i, (rows, cap, bucket_row, _, known) in enumerate(words):
             place = (case * 6 + cap) * 2 + (i == 0)
             spacing = (before[i] * 2 + after[i]) * 2 + (i == last)
-            out.append(rows + [self.offsets[8] + place, self.offsets[9] + spacing])
+            out.append(rows + [self.offsets[8] + place, self.offsets[9] + spacing] + known)
             unknown.append(bucket_row)
         return out, unknown
 

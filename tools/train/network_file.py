@@ -11,11 +11,11 @@ import torch
 
 from batches import mask_of, padded
 from examples import Examples, Labels
-from features import GROUPS, Extractor, form_key
+from features import GROUPS, Extractor
 from network import Encoder, Network
 from treebank import NAME_TAGS, read_conllu, tag_names
 
-FORMAT = 1
+FORMAT = 2
 SCALE, ZERO = 63.0, 64  # of activations in [-1, 1]
 
 
@@ -46,18 +46,24 @@ class Writer:
         self.array(q.reshape(rows // 16, 16, inputs // 4, 4).transpose(0, 2, 1, 3), "i1")
 
 
-def slots_of(keys):
-    """The hash table that Vocabulary::row of src/language/features.cpp searches."""
+EMPTY, NO_ROW = 0xFFFFFFFF, 0xFFFFFFFE
+
+
+def slots_of(rows, classes):
+    """The hash table that Vocabulary::find of src/language/features.cpp searches: forms with rows of their own, and those
+    that dictionaries know."""
+    keys = sorted(rows.keys() | classes.keys())
     size = 1
     while size < 2 * len(keys):
         size *= 2
-    table = np.zeros((size, 2), dtype=np.uint32)
-    table[:, 1] = 0xFFFFFFFF
-    for row, key in enumerate(keys):
+    table = np.zeros((size, 3), dtype=np.uint32)
+    table[:, 1] = EMPTY
+    for key in keys:
         at = key & (size - 1)
-        while table[at, 1] != 0xFFFFFFFF:
+        while table[at, 1] != EMPTY:
             at = (at + 1) & (size - 1)
-        table[at] = (key >> 32, row)
+        parts, names = classes.get(key, (0, 0))
+        table[at] = (key >> 32, rows.get(key, NO_ROW), parts | names << 16)
     return table
 
 
@@ -95,7 +101,7 @@ def largest_activations(network, examples):
 
 def write(state, data):
     vocabulary, feats, shape = state["vocabulary"], state["feats"], state["shape"]
-    extractor = Extractor([form_key(w) for w in vocabulary])
+    extractor = Extractor.of(state)
     sizes = [len(tag_names(k)) for k in ("kUpos", "kXpos", "kRelations")]
     network = Network(Encoder(extractor.rows, shape), sizes[0], sizes[1], len(feats), sizes[2], NAME_TAGS)
     network.load_state_dict(state["network"])
@@ -110,7 +116,7 @@ def write(state, data):
         out.value(v, "<u4")
     for k in ("tag", "name", "dependent", "relation"):
         out.value(scales[k], "<f4")
-    slots = slots_of([form_key(w) for w in vocabulary])
+    slots = slots_of(extractor.vocabulary, extractor.classes)
     for v in (len(vocabulary), len(slots), shape.width, 2 * shape.side, shape.layers):
         out.value(v, "<u4")
     out.array(slots, "<u4")

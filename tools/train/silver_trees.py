@@ -15,7 +15,7 @@ import torch
 
 from batches import mask_of, padded, plan
 from examples import Examples, Labels
-from features import Extractor, form_key
+from features import Extractor
 from network import Encoder, Network
 from treebank import NAME_TAGS, UNKNOWN, Sentence, read_conllu
 
@@ -34,12 +34,12 @@ def unique(sentences):
 
 def load(path, labels):
     state = torch.load(path)
-    extractor = Extractor([form_key(w) for w in state["vocabulary"]])
+    extractor = Extractor.of(state)
     network = Network(Encoder(extractor.rows, state["shape"]), len(labels.upos), len(labels.xpos), len(labels.feats),
                       len(labels.relations), NAME_TAGS)
     network.load_state_dict(state["network"])
     network.eval()
-    return network, state["vocabulary"]
+    return network, extractor
 
 
 @torch.no_grad()
@@ -61,9 +61,8 @@ def main():
     torch.set_num_threads(1)
     labels = Labels.of(read_conllu(data / "ud/en-train.conllu"))
     loaded = [load(t, labels) for t in teachers]
-    assert all(v == loaded[0][1] for _, v in loaded), "teachers of one vocabulary"
-    networks = [n for n, _ in loaded]
-    extractor = Extractor([form_key(w) for w in loaded[0][1]])
+    networks, extractor = [n for n, _ in loaded], loaded[0][1]
+    assert all(e.vocabulary == extractor.vocabulary for _, e in loaded), "teachers of one vocabulary"
     sentences, start = list(unique(read_conllu(raw))), time.time()
     lengths, parts = np.array([len(s.forms) for s in sentences]), []
     for done, batch in enumerate(plan(lengths, 6000, np.random.default_rng(0))):

@@ -14,6 +14,7 @@ import torch
 import torch.nn.functional as F
 
 from batches import mask_of, padded, plan
+from dictionary import dictionary
 from examples import Examples, Labels
 from features import Extractor, form_key
 from headlines import headlines, past_clauses
@@ -66,6 +67,14 @@ def scores(network, examples):
     return " ".join(f"{name} {100 * r / n:.2f}" for name, r in zip(("upos", "xpos", "feats", "uas", "las"), right))
 
 
+def hidden_shares(vocabulary, counts, rows):
+    """How often a row of a form is left for that of unknown forms: rare ones more often, so that the network learns what
+    else it can know a word by."""
+    shares = np.zeros(rows, np.float32)
+    shares[:len(vocabulary)] = [0.05 + 0.25 * 12 / (12 + counts[w]) for w in vocabulary]
+    return shares
+
+
 class Draw:
     """Which sentences an epoch has: all of the treebank, those of the genres nearest to news twice, and some others."""
 
@@ -92,7 +101,7 @@ def fit(network, train, draw, args, rng, generator):
             picked = [train.pick(order[i], rng, (0.06, 0.05, 0.03, 0.06)) for i in batch]
             ids = [p[0].copy() for p in picked]
             for i, p in zip(ids, picked):
-                hide = rng.random(len(i)) < 0.08
+                hide = rng.random(len(i)) < args.hidden[i[:, 0]]
                 i[hide, 0] = p[1][hide]
             rate = args.rate * min(1.0, (step + 1) / 150) * max(1 - step / steps, 0.01)
             for group in optimizer.param_groups:
@@ -114,7 +123,7 @@ def main():
     parser.add_argument("data", type=Path), parser.add_argument("out", type=Path)
     parser.add_argument("--epochs", type=float, default=20), parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--rate", type=float, default=2e-3), parser.add_argument("--dropout", type=float, default=0.25)
-    parser.add_argument("--words", type=int, default=1800), parser.add_argument("--vocabulary", type=int, default=20000)
+    parser.add_argument("--words", type=int, default=1800), parser.add_argument("--vocabulary", type=int, default=28000)
     parser.add_argument("--teacher", action="store_true"), parser.add_argument("--parsed", type=Path)
     parser.add_argument("--from", type=Path, dest="begin")
     args = parser.parse_args()
@@ -127,8 +136,10 @@ def main():
     add_gum_names(treebank, args.data / "ner/gum-train.jsonl", known.demonyms)
     labels = Labels.of(treebank)
     raw = list(read_raw(args.data / "text"))
-    vocabulary = choose(count_forms(treebank, raw), args.vocabulary)
-    extractor = Extractor([form_key(w) for w in vocabulary])
+    counts = count_forms(treebank, raw)
+    vocabulary = choose(counts, args.vocabulary)
+    classes = dictionary()
+    extractor = Extractor([form_key(w) for w in vocabulary], classes)
     silver_names = silver(raw, known, SILVER_POOL, np.random.default_rng(args.seed))
     train = Examples(treebank + read_re3d(args.data / "ner/re3d-train.jsonl", tokenize), extractor, labels)
     train.extend(Examples(silver_names, extractor, labels, cases=3))
@@ -146,7 +157,7 @@ def main():
         dev[name] = Examples(sentences, extractor, labels, cases=1)
         if name == "gum":
             dev["news"] = Examples([s for s in sentences if s.genre == "news"], extractor, labels, cases=1)
-    draw = Draw(train.genres)
+    draw, args.hidden = Draw(train.genres), hidden_shares(vocabulary, counts, extractor.rows)
     print(f"{len(train.lengths)} sentences to draw from, {extractor.rows} rows, {time.time() - start:.0f} s", flush=True)
 
     network = Network(Encoder(extractor.rows, TEACHER if args.teacher else Shape()), len(labels.upos),
@@ -158,7 +169,7 @@ def main():
     for epoch, step, steps, loss in fit(network, train, draw, args, rng, generator):
         print(f"step {step}/{steps} loss {loss:.3f} {time.time() - start:.0f} s", *(
             f"| {name}: {scores(network, d)}" for name, d in dev.items() if epoch % 3 == 0 or step == steps), flush=True)
-    torch.save({"network": network.state_dict(), "vocabulary": vocabulary, "feats": labels.feats,
+    torch.save({"network": network.state_dict(), "vocabulary": vocabulary, "classes": classes, "feats": labels.feats,
                 "shape": network.encoder.shape}, args.out)
 
 
