@@ -24,7 +24,10 @@ bool is_title(std::string_view word) { return word.size() > 1 && is_capital(word
 
 bool is_of_era(std::string_view text, const Tokens& t, TokenIndex at) {
   if (!std::ranges::binary_search(kEras, t.span[at].in(text))) return false;
-  const auto is_number = [&](TokenIndex i) { return is_digit(t.span[i].in(text)[0]); };
+  const auto is_number = [&](TokenIndex i) {
+    const std::string_view word = t.span[i].in(text);
+    return is_digit(word[0]) || word == "century";
+  };
   return (at > 0 && is_number(at - 1)) || (at + 1 < t.size() && is_number(at + 1));
 }
 

@@ -10,7 +10,7 @@
 namespace masudi::language {
 
 // Takes away what was found as a name and shows to be none:
-// - letters of an era beside a year ("3000 BC");
+// - letters of an era beside a year or century ("3000 BC");
 // - letters of an office or degree behind a person ("Tom Hale, QC");
 // - a word at the head of a sentence that the document also writes small, and nowhere else with a capital ("Iodine").
 // Keeps its memory. Linear in the words, but for the sorting of words.

@@ -44,6 +44,7 @@ std::string left_of(std::string_view marked) {
 
 TEST(FalseNames, ErasBesideYears) {
   EXPECT_EQ(left_of("built in 3000 *BC near *Athens"), "Athens ");
+  EXPECT_EQ(left_of("by the 7th century *BC"), "");
   EXPECT_EQ(left_of("towns of *BC and *Alberta"), "BC Alberta ");
 }
 
