@@ -3,7 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
-#include <utility>
+#include <tuple>
 
 #include "base/hash.h"
 
@@ -40,20 +40,22 @@ void NameVote::add(const float* scores, std::size_t words, std::size_t stride) {
 }
 
 void NameVote::count(std::uint64_t key, const Evidence& evidence, float weight) {
-  votes_.push_back({key, votes_.size(), evidence});
+  votes_.push_back({key, votes_.size(), weight != 1.0F, evidence});
   for (float& e : votes_.back().evidence) e *= weight;
 }
 
 void NameVote::add_up() {
   // Not std::ranges::stable_sort, which allocates.
-  std::ranges::sort(votes_, {}, [](const Vote& v) { return std::pair(v.key, v.position); });
+  std::ranges::sort(votes_, {}, [](const Vote& v) { return std::tuple(v.key, v.of_whole, v.position); });
   std::size_t kept = 0;
+  float nth = 1;
   for (std::size_t i = 1; i < votes_.size(); ++i) {
     if (votes_[i].key != votes_[kept].key) {
-      votes_[++kept] = votes_[i];
+      votes_[++kept] = votes_[i], nth = 1;
       continue;
     }
-    for (int kind = 0; kind < kNameKinds; ++kind) votes_[kept].evidence[kind] += votes_[i].evidence[kind];
+    nth = votes_[i].of_whole == votes_[i - 1].of_whole ? nth + 1 : 1;
+    for (int kind = 0; kind < kNameKinds; ++kind) votes_[kept].evidence[kind] += votes_[i].evidence[kind] / nth;
   }
   if (!votes_.empty()) votes_.resize(kept + 1);
 }

@@ -28,6 +28,7 @@ class NameVote {
   struct Vote {
     std::uint64_t key;     // of the words of a name
     std::size_t position;  // among the votes as they came: sums are the same on every run
+    bool of_whole;         // a name of several words says it of one
     Evidence evidence;
   };
   void count(std::uint64_t key, const Evidence& evidence, float weight);
