@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: Apache-2.0
+// masudi-compare-transition DATA [--beam K]… [--passes N]: trains taggers and transition parsers of perceptrons on
+// DATA/ud/en-train.conllu and prints the rows of a table: accuracy with gold words and the tags it found, and
+// microseconds a word of processor time on one core. For docs/decisions/0002-the-language-core.md; never linked into
+// the program.
+#include <CLI/CLI.hpp>
+#include <cstdio>
+#include <ctime>
+#include <string>
+
+#include "train/transition/parser.h"
+#include "train/transition/tagger.h"
+
+namespace masudi::train::transition {
+namespace {
+
+constexpr std::uint32_t kTagBits = 20;
+constexpr std::size_t kFolds = 5;
+constexpr int kTimes = 5;  // each set is read so often, and the least time taken
+
+struct Options {
+  std::string data;
+  std::vector<std::size_t> beams = {1, 8};
+  int passes = 12;
+  int tag_passes = 10;
+  double explore = 0.9;
+};
+
+struct TestSet {
+  std::string name;
+  std::vector<Sentence> sentences;
+};
+
+std::size_t words_of(const TestSet& set) {
+  std::size_t words = 0;
+  for (const Sentence& s : set.sentences) words += s.size();
+  return words;
+}
+
+double percent(std::size_t part, const TestSet& set) {
+  return 100 * static_cast<double>(part) / static_cast<double>(words_of(set));
+}
+
+// Microseconds of processor time a word that a run over the set takes.
+template <class Run>
+double time(const TestSet& set, Run run) {
+  double least = 1e9;
+  for (int i = 0; i < kTimes; ++i) {
+    const std::clock_t start = std::clock();
+    for (const Sentence& s : set.sentences) run(s);
+    least = std::min(least, static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC);
+  }
+  return 1e6 * least / static_cast<double>(words_of(set));
+}
+
+void tag(const Tagger& tagger, TestSet& set) {
+  std::size_t upos = 0, xpos = 0;
+  for (Sentence& s : set.sentences) {
+    tagger.tag(s.forms, s.tags);
+    for (std::size_t i = 0; i < s.size(); ++i) {
+      upos += s.tags[i].upos == s.gold_tags[i].upos ? 1 : 0;
+      xpos += s.tags[i].xpos == s.gold_tags[i].xpos ? 1 : 0;
+    }
+  }
+  std::vector<Tags> tags;
+  const double cost = time(set, [&](const Sentence& s) { tagger.tag(s.forms, tags); });
+  std::printf("| tagger | %s | UPOS %.2f | XPOS %.2f | %.2f |\n", set.name.c_str(), percent(upos, set),
+              percent(xpos, set), cost);
+}
+
+void parse(const Parser& parser, const std::string& name, const TestSet& set) {
+  std::size_t heads = 0, both = 0;
+  for (const Sentence& s : set.sentences) {
+    const Tree tree = parser.parse(s.forms, s.tags);
+    for (std::size_t i = 0; i < s.size(); ++i) {
+      const bool right = tree.heads[i] == s.gold.heads[i];
+      heads += right ? 1 : 0;
+      both += right && tree.relations[i] == s.gold.relations[i] ? 1 : 0;
+    }
+  }
+  const double cost = time(set, [&](const Sentence& s) { parser.parse(s.forms, s.tags); });
+  std::printf("| %s | %s | UAS %.2f | LAS %.2f | %.2f |\n", name.c_str(), set.name.c_str(), percent(heads, set),
+              percent(both, set), cost);
+  std::fflush(stdout);
+}
+
+Result<TestSet> read_set(const std::string& name, const std::string& path, const std::string& wanted,
+                         LabelSets& labels) {
+  auto documents = treebank::read_conllu(path);
+  if (!documents) return tl::unexpected(documents.error());
+  std::erase_if(*documents, [&](const treebank::Document& d) { return d.id.substr(0, wanted.size()) != wanted; });
+  return TestSet{name, sentences_of(*documents, labels, false)};
+}
+
+std::string row_name(const ParserSettings& settings) {
+  if (settings.beam > 1) return "beam " + std::to_string(settings.beam);
+  return settings.explore > 0 ? "greedy, dynamic oracle" : "greedy, static oracle";
+}
+
+// What went wrong, or nothing.
+std::string compare(const Options& options) {
+  LabelSets labels;
+  const auto documents = treebank::read_conllu(options.data + "/ud/en-train.conllu");
+  if (!documents) return documents.error().message;
+  std::vector<Sentence> sentences = sentences_of(*documents, labels, true);
+  if (labels.relations.size() > State::kNoRelation) return "the treebank has too many relations";
+  std::vector<TestSet> sets;
+  for (const auto& [name, file, wanted] :
+       {std::array{"EWT", "ewt", ""}, {"GUM", "gum", ""}, {"GUM news", "gum", "GUM_news_"}}) {
+    auto set = read_set(name, options.data + "/ud/" + file + "-dev.conllu", wanted, labels);
+    if (!set) return set.error().message;
+    sets.push_back(std::move(*set));
+  }
+
+  {
+    std::vector<const Sentence*> all;
+    for (const Sentence& s : sentences) all.push_back(&s);
+    Tagger tagger(labels, kTagBits);
+    tagger.learn(all, options.tag_passes);
+    std::printf("| what | set | | | µs a word |\n| --- | --- | --- | --- | --- |\n");
+    for (TestSet& set : sets) tag(tagger, set);
+    std::fflush(stdout);
+  }
+  tag_across(sentences, labels, kTagBits, kFolds, options.tag_passes);
+
+  for (const std::size_t beam : options.beams) {
+    ParserSettings settings;
+    settings.beam = beam;
+    settings.passes = options.passes;
+    settings.explore = options.explore;
+    Parser parser(labels.relations, settings);
+    parser.learn(sentences);
+    for (const TestSet& set : sets) parse(parser, row_name(settings), set);
+  }
+  return {};
+}
+
+}  // namespace
+}  // namespace masudi::train::transition
+
+int main(int argc, char** argv) {
+  masudi::train::transition::Options options;
+  CLI::App app("Trains taggers and transition parsers of perceptrons, and prints how accurate and how fast they are");
+  app.add_option("data", options.data, "folder with ud/en-train.conllu, ud/ewt-dev.conllu and ud/gum-dev.conllu")
+      ->required();
+  app.add_option("--beam", options.beams, "states that are kept; 1: greedy")->capture_default_str();
+  app.add_option("--passes", options.passes, "over the treebank, of the parser")->capture_default_str();
+  app.add_option("--tag-passes", options.tag_passes, "of the tagger")->capture_default_str();
+  app.add_option("--explore", options.explore,
+                 "how often a greedy parser learns on from a wrong move; 0: static oracle")
+      ->capture_default_str();
+  CLI11_PARSE(app, argc, argv);
+  const std::string problem = masudi::train::transition::compare(options);
+  if (problem.empty()) return 0;
+  std::fprintf(stderr, "masudi-compare-transition: %s\n", problem.c_str());
+  return 1;
+}

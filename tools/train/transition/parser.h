@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <span>
+#include <vector>
+
+#include "train/random.h"
+#include "train/transition/arc_hybrid.h"
+#include "train/transition/parser_features.h"
+#include "train/transition/perceptron.h"
+
+namespace masudi::train::transition {
+
+struct ParserSettings {
+  int passes = 12;
+  // 1: the best move is taken. More: so many states are kept, and the best way to the end is taken.
+  std::size_t beam = 1;
+  // How often learning goes on from where a wrong move leads, from the second pass on; 0: never, and each move but that
+  // of one fixed way to the tree is wrong (a static oracle). Not for beams.
+  double explore = 0.9;
+  std::uint32_t move_bits = 22;
+  std::uint32_t relation_bits = 19;
+};
+
+// A transition parser of two averaged perceptrons. One chooses the class of a move: shift, or left or right with a
+// group of relations; the other the relation in the group, once a move is made. So many features meet a row of 16
+// numbers, and few one of 50.
+//
+// Without a beam it learns with a dynamic oracle and exploration (Goldberg and Nivre 2013). With one, the moves of a
+// whole sentence are scored together and learnt where the best way is farthest ahead of the right one (max-violation,
+// Huang, Fayong and Guo 2012, https://aclanthology.org/N12-1015/); relations follow from the moves and add nothing to
+// their score.
+class Parser {
+ public:
+  Parser(const Labels& relations, const ParserSettings& settings);
+
+  // Reads `tags`, and `gold` with its arcs lifted; in an order drawn from a fixed seed; then averages.
+  void learn(std::span<const Sentence> sentences);
+  Tree parse(std::span<const std::string> forms, std::span<const Tags> tags) const;
+  std::uint64_t checksum() const { return moves_.checksum() ^ relations_.checksum(); }
+
+ private:
+  struct Class {
+    Move move;
+    std::uint8_t group;
+  };
+  struct Candidate {
+    std::int64_t score;
+    std::uint32_t parent;
+    std::uint8_t number;  // of the class
+  };
+  struct Item {
+    State state;
+    std::int64_t score = 0;
+    std::vector<std::uint8_t> way;  // classes from the start
+  };
+  struct Lesson {
+    Tree gold;  // projective
+    std::vector<ParsedWord> words;
+  };
+  // Where the best way was farthest ahead of the right one.
+  struct Violation {
+    std::int64_t size = -1;
+    std::vector<std::uint8_t> way;
+  };
+
+  bool is_legal(const State& state, std::size_t number) const;
+  // The scores of all classes, and the best legal one.
+  std::size_t best_class(const State& state, std::span<const ParsedWord> words, HashedFeatures& features,
+                         Perceptron::Scores& scores) const;
+  std::uint8_t choose_relation(const State& state, std::span<const ParsedWord> words, std::size_t number,
+                               HashedFeatures& features) const;
+  void apply(State& state, std::span<const ParsedWord> words, std::size_t number) const;
+  // The beams after each move, until all is read; `see` gets each.
+  using See = std::function<void(const std::vector<Item>&)>;
+  void search(std::span<const ParsedWord> words, const See& see) const;
+
+  // What a class loses: heads, and one more for a right head with a relation of another group.
+  int cost_of(const State& state, std::size_t number, const Tree& gold) const;
+  std::size_t oracle_class(const State& state, const Tree& gold) const;
+  void learn_greedily(const Lesson& lesson, bool explore);
+  void learn_beam(const Lesson& lesson);
+  void learn_ways(const Lesson& lesson, std::span<const std::uint8_t> right, std::span<const std::uint8_t> wrong);
+  std::uint8_t learn_relation(const State& state, const Lesson& lesson, std::size_t number);
+
+  ParserSettings settings_;
+  std::vector<Class> classes_;
+  std::vector<std::uint8_t> group_of_;             // by relation
+  std::vector<std::vector<std::uint8_t>> groups_;  // relations
+  std::uint8_t root_relation_;
+  Perceptron moves_;
+  Perceptron relations_;
+  Random random_{5};
+};
+
+}  // namespace masudi::train::transition
