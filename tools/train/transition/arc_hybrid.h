@@ -11,6 +11,7 @@ namespace masudi::train::transition {
 
 enum class Move : std::uint8_t { shift, left, right };
 constexpr std::array<Move, 3> kMoves = {Move::shift, Move::left, Move::right};
+constexpr std::size_t number(Move move) { return static_cast<std::size_t>(move); }
 
 // A sentence half read: a stack of words, the words still to come with the root behind the last, and the arcs so far.
 // Shift puts the next word on the stack; left takes the top off the stack and hangs it below the next word, right below

@@ -24,9 +24,8 @@ struct ParserSettings {
   std::uint32_t relation_bits = 19;
 };
 
-// A transition parser of two averaged perceptrons. One chooses the class of a move: shift, or left or right with a
-// group of relations; the other the relation in the group, once a move is made. So many features meet a row of 16
-// numbers, and few one of 50.
+// A transition parser of two averaged perceptrons. One chooses the move, the other the relation of the arc that it
+// makes, so the many features of a move meet rows of 4 numbers, and few rows of 50.
 //
 // Without a beam it learns with a dynamic oracle and exploration (Goldberg and Nivre 2013). With one, the moves of a
 // whole sentence are scored together and learnt where the best way is farthest ahead of the right one (max-violation,
@@ -42,19 +41,15 @@ class Parser {
   std::uint64_t checksum() const { return moves_.checksum() ^ relations_.checksum(); }
 
  private:
-  struct Class {
-    Move move;
-    std::uint8_t group;
-  };
   struct Candidate {
     std::int64_t score;
     std::uint32_t parent;
-    std::uint8_t number;  // of the class
+    Move move;
   };
   struct Item {
     State state;
     std::int64_t score = 0;
-    std::vector<std::uint8_t> way;  // classes from the start
+    std::vector<Move> way;  // from the start
   };
   struct Lesson {
     Tree gold;  // projective
@@ -63,32 +58,27 @@ class Parser {
   // Where the best way was farthest ahead of the right one.
   struct Violation {
     std::int64_t size = -1;
-    std::vector<std::uint8_t> way;
+    std::vector<Move> way;
   };
 
-  bool is_legal(const State& state, std::size_t number) const;
-  // The scores of all classes, and the best legal one.
-  std::size_t best_class(const State& state, std::span<const ParsedWord> words, HashedFeatures& features,
-                         Perceptron::Scores& scores) const;
-  std::uint8_t choose_relation(const State& state, std::span<const ParsedWord> words, std::size_t number,
+  // The scores of all moves, and the best legal one.
+  Move best_move(const State& state, std::span<const ParsedWord> words, HashedFeatures& features,
+                 Perceptron::Scores& scores) const;
+  // For the arc that a move makes.
+  std::uint8_t choose_relation(const State& state, std::span<const ParsedWord> words, Move move,
                                HashedFeatures& features) const;
-  void apply(State& state, std::span<const ParsedWord> words, std::size_t number) const;
+  void apply(State& state, std::span<const ParsedWord> words, Move move) const;
   // The beams after each move, until all is read; `see` gets each.
   using See = std::function<void(const std::vector<Item>&)>;
   void search(std::span<const ParsedWord> words, const See& see) const;
 
-  // What a class loses: heads, and one more for a right head with a relation of another group.
-  int cost_of(const State& state, std::size_t number, const Tree& gold) const;
-  std::size_t oracle_class(const State& state, const Tree& gold) const;
   void learn_greedily(const Lesson& lesson, bool explore);
   void learn_beam(const Lesson& lesson);
-  void learn_ways(const Lesson& lesson, std::span<const std::uint8_t> right, std::span<const std::uint8_t> wrong);
-  std::uint8_t learn_relation(const State& state, const Lesson& lesson, std::size_t number);
+  void learn_ways(const Lesson& lesson, std::span<const Move> right, std::span<const Move> wrong);
+  // Makes the move; the relation of its arc is learnt where the arc is right.
+  void learn_apply(State& state, const Lesson& lesson, Move move);
 
   ParserSettings settings_;
-  std::vector<Class> classes_;
-  std::vector<std::uint8_t> group_of_;             // by relation
-  std::vector<std::vector<std::uint8_t>> groups_;  // relations
   std::uint8_t root_relation_;
   Perceptron moves_;
   Perceptron relations_;

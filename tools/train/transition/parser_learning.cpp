@@ -7,34 +7,17 @@
 
 namespace masudi::train::transition {
 
-int Parser::cost_of(const State& state, std::size_t number, const Tree& gold) const {
-  const auto [move, group] = classes_[number];
-  const int lost = cost(state, move, gold);
-  if (move == Move::shift) return lost;
-  const std::uint16_t child = state.stack(0), head = state.head_of(move);
-  const bool other = gold.heads[child] == head && head != state.root() && group_of_[gold.relations[child]] != group;
-  return lost + (other ? 1 : 0);
-}
-
-std::size_t Parser::oracle_class(const State& state, const Tree& gold) const {
-  const Move move = oracle_move(state, gold);
-  const std::size_t group = move == Move::shift ? 0 : group_of_[gold.relations[state.stack(0)]];
-  const auto found = std::find_if(classes_.begin(), classes_.end(),
-                                  [&](const Class& c) { return c.move == move && c.group == group; });
-  return static_cast<std::size_t>(found - classes_.begin());
-}
-
-// The relation for the arc of a class of moves, learnt if the arc is right.
-std::uint8_t Parser::learn_relation(const State& state, const Lesson& lesson, std::size_t number) {
+void Parser::learn_apply(State& state, const Lesson& lesson, Move move) {
+  if (move == Move::shift) return state.apply(move);
   HashedFeatures features;
-  const std::uint8_t found = choose_relation(state, lesson.words, number, features);
-  const std::uint16_t child = state.stack(0), head = state.head_of(classes_[number].move);
-  if (head == state.root() || lesson.gold.heads[child] != head) return found;
-  const std::uint8_t gold = lesson.gold.relations[child];
-  if (group_of_[gold] != classes_[number].group) return found;
-  if (found != gold) relations_.update(features, gold, found);
-  relations_.tick();
-  return found;
+  const std::uint8_t found = choose_relation(state, lesson.words, move, features);
+  const std::uint16_t child = state.stack(0), head = state.head_of(move);
+  if (head != state.root() && lesson.gold.heads[child] == head) {
+    const std::uint8_t gold = lesson.gold.relations[child];
+    if (found != gold) relations_.update(features, gold, found);
+    relations_.tick();
+  }
+  state.apply(move, found);
 }
 
 void Parser::learn_greedily(const Lesson& lesson, bool explore) {
@@ -42,26 +25,24 @@ void Parser::learn_greedily(const Lesson& lesson, bool explore) {
   Perceptron::Scores scores;
   State state(lesson.gold.heads.size());
   while (!state.done()) {
-    const std::size_t found = best_class(state, lesson.words, features, scores);
-    std::size_t right = oracle_class(state, lesson.gold);
+    const Move found = best_move(state, lesson.words, features, scores);
+    Move right = oracle_move(state, lesson.gold);
     if (settings_.explore > 0) {
-      // Of the classes that cost least, the one with the best score.
-      const int least = cost_of(state, right, lesson.gold);
-      for (std::size_t c = 0; c < classes_.size(); ++c) {
-        if (scores[c] > scores[right] && is_legal(state, c) && cost_of(state, c, lesson.gold) <= least) right = c;
+      // Of the moves that cost least, the one with the best score.
+      const int least = cost(state, right, lesson.gold);
+      for (const Move move : kMoves) {
+        if (scores[number(move)] <= scores[number(right)] || !state.is_legal(move)) continue;
+        if (cost(state, move, lesson.gold) == least) right = move;
       }
     }
-    if (found != right) moves_.update(features, right, found);
+    if (found != right) moves_.update(features, number(right), number(found));
     moves_.tick();
-    const std::size_t taken = explore && random_.uniform() < settings_.explore ? found : right;
-    const bool is_arc = classes_[taken].move != Move::shift;
-    state.apply(classes_[taken].move, is_arc ? learn_relation(state, lesson, taken) : State::kNoRelation);
+    learn_apply(state, lesson, explore && random_.uniform() < settings_.explore ? found : right);
   }
 }
 
 // Rewards the right way and punishes the wrong one from where they part.
-void Parser::learn_ways(const Lesson& lesson, std::span<const std::uint8_t> right,
-                        std::span<const std::uint8_t> wrong) {
+void Parser::learn_ways(const Lesson& lesson, std::span<const Move> right, std::span<const Move> wrong) {
   HashedFeatures features;
   State good(lesson.gold.heads.size()), bad = good;
   bool parted = false;
@@ -69,9 +50,9 @@ void Parser::learn_ways(const Lesson& lesson, std::span<const std::uint8_t> righ
     parted = parted || right[i] != wrong[i];
     if (parted) {
       move_features(good, lesson.words, features);
-      moves_.add(features, right[i], 1);
+      moves_.add(features, number(right[i]), 1);
       move_features(bad, lesson.words, features);
-      moves_.add(features, wrong[i], -1);
+      moves_.add(features, number(wrong[i]), -1);
     }
     apply(good, lesson.words, right[i]);
     apply(bad, lesson.words, wrong[i]);
@@ -82,15 +63,15 @@ void Parser::learn_beam(const Lesson& lesson) {
   Item right;
   right.state = State(lesson.gold.heads.size());
   Violation violation;
-  std::vector<std::uint8_t> found;
+  std::vector<Move> found;
   HashedFeatures features;
   Perceptron::Scores scores;
   search(lesson.words, [&](const std::vector<Item>& beam) {
-    const std::size_t next = oracle_class(right.state, lesson.gold);
+    const Move next = oracle_move(right.state, lesson.gold);
     move_features(right.state, lesson.words, features);
     moves_.score(features, scores);
-    right.score += scores[next];
-    right.way.push_back(static_cast<std::uint8_t>(next));
+    right.score += scores[number(next)];
+    right.way.push_back(next);
     apply(right.state, lesson.words, next);
     const Item& best = beam[0];
     if (best.way != right.way && best.score - right.score > violation.size) {
@@ -102,10 +83,7 @@ void Parser::learn_beam(const Lesson& lesson) {
   moves_.tick();
   // Relations, along the way that was found.
   State state(lesson.gold.heads.size());
-  for (const std::uint8_t number : found) {
-    const bool is_arc = classes_[number].move != Move::shift;
-    state.apply(classes_[number].move, is_arc ? learn_relation(state, lesson, number) : State::kNoRelation);
-  }
+  for (const Move move : found) learn_apply(state, lesson, move);
 }
 
 void Parser::learn(std::span<const Sentence> sentences) {
