@@ -20,10 +20,9 @@ constexpr int kTimes = 5;  // each set is read so often, and the least time take
 
 struct Options {
   std::string data;
-  std::vector<std::size_t> beams = {1, 8};
+  std::vector<std::size_t> beams = {0, 1, 8};
   int passes = 12;
   int tag_passes = 10;
-  double explore = 0.9;
 };
 
 struct TestSet {
@@ -125,9 +124,9 @@ std::string compare(const Options& options) {
 
   for (const std::size_t beam : options.beams) {
     ParserSettings settings;
-    settings.beam = beam;
+    settings.beam = beam > 0 ? beam : 1;
     settings.passes = options.passes;
-    settings.explore = options.explore;
+    if (beam == 0) settings.explore = 0;
     Parser parser(labels.relations, settings);
     parser.learn(sentences);
     for (const TestSet& set : sets) parse(parser, row_name(settings), set);
@@ -143,12 +142,10 @@ int main(int argc, char** argv) {
   CLI::App app("Trains taggers and transition parsers of perceptrons, and prints how accurate and how fast they are");
   app.add_option("data", options.data, "folder with ud/en-train.conllu, ud/ewt-dev.conllu and ud/gum-dev.conllu")
       ->required();
-  app.add_option("--beam", options.beams, "states that are kept; 1: greedy")->capture_default_str();
+  app.add_option("--beam", options.beams, "states that are kept; 1: greedy; 0: greedy, with a static oracle")
+      ->capture_default_str();
   app.add_option("--passes", options.passes, "over the treebank, of the parser")->capture_default_str();
   app.add_option("--tag-passes", options.tag_passes, "of the tagger")->capture_default_str();
-  app.add_option("--explore", options.explore,
-                 "how often a greedy parser learns on from a wrong move; 0: static oracle")
-      ->capture_default_str();
   CLI11_PARSE(app, argc, argv);
   const std::string problem = masudi::train::transition::compare(options);
   if (problem.empty()) return 0;

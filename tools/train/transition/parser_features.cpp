@@ -31,6 +31,12 @@ struct Seen {
   std::uint64_t counts() const { return static_cast<std::uint64_t>(node->lefts) << 8 | node->rights; }
 };
 
+// The word before or after a word in the text; nothing beyond the ends.
+Seen beside(const State& state, std::span<const ParsedWord> words, std::uint16_t place, int step) {
+  const int at = place + step;
+  return {state, words, at < 0 || at >= state.root() ? state.none() : static_cast<std::uint16_t>(at)};
+}
+
 // Tags of up to four words as one number.
 std::uint64_t tags(const Seen& a, const Seen& b) { return a.t << 16 | b.t; }
 std::uint64_t tags(const Seen& a, const Seen& b, const Seen& c) { return tags(a, b) << 16 | c.t; }
@@ -61,6 +67,8 @@ void move_features(const State& state, std::span<const ParsedWord> words, Hashed
              s1r = seen(s1.node->right1), b0l = seen(b0.node->left1);
   const Seen s0l2 = seen(s0.node->left2), s0r2 = seen(s0.node->right2), s1r2 = seen(s1.node->right2),
              b0l2 = seen(b0.node->left2);
+  const Seen b3 = seen(state.buffer(3)), s0_after = beside(state, words, s0.place, 1),
+             s0_before = beside(state, words, s0.place, -1), b0_before = beside(state, words, b0.place, -1);
   f.start(1);
   f.add(0);
   for (const Seen* x : {&s0, &s1, &b0, &b1}) f.add(x->w), f.add(x->t), f.add(x->wt);
@@ -79,6 +87,9 @@ void move_features(const State& state, std::span<const ParsedWord> words, Hashed
   f.add(tags(s0, s0l, b0)), f.add(tags(s0, s0r, b0)), f.add(tags(s0, b0, b0l)), f.add(tags(s1, s0, s0l));
   f.add(tags(s1, s0, s0r)), f.add(tags(s1, s1r, s0)), f.add(tags(s1, s1l, s0)), f.add(tags(s1, s1r, s0, b0));
   f.add(tags(s0, s0l, s0l2)), f.add(tags(s0, s0r, s0r2)), f.add(tags(b0, b0l, b0l2)), f.add(tags(s1, s1r, s1r2));
+
+  f.add(tags(s0, s0_after, b0)), f.add(tags(s0, b0_before, b0)), f.add(tags(s0, s0_after, b0_before, b0));
+  f.add(tags(s0_before, s0, b0)), f.add(tags(b0, b1, b2, b3)), f.add(tags(s0, b0), b1.w), f.add(tags(s0, b0, b1), b2.w);
 
   for (const Seen* x : {&s0l, &s0r, &s1r, &b0l}) f.add(x->w), f.add(x->t, x->node->relation);
   for (const Seen* x : {&s1l, &s0l2, &s0r2, &s1r2, &b0l2}) f.add(x->t, x->node->relation);
@@ -99,14 +110,12 @@ void move_features(const State& state, std::span<const ParsedWord> words, Hashed
 
 void relation_features(const State& state, std::span<const ParsedWord> words, std::uint16_t head, HashedFeatures& f) {
   const auto seen = [&](std::uint16_t place) { return Seen(state, words, place); };
-  const Seen h = seen(head), d = seen(state.stack(0)), none = seen(state.none());
+  const Seen h = seen(head), d = seen(state.stack(0));
   const bool left = d.place < head;
   const Seen dl = seen(d.node->left1), dr = seen(d.node->right1), dl2 = seen(d.node->left2);
   const Seen sibling = seen(left ? h.node->left1 : h.node->right1);
-  const auto at = [&](int place) {
-    return place < 0 || place >= state.root() ? none : seen(static_cast<std::uint16_t>(place));
-  };
-  const Seen before = at(d.place - 1), after = at(d.place + 1), head_before = at(head - 1), head_after = at(head + 1);
+  const Seen before = beside(state, words, d.place, -1), after = beside(state, words, d.place, 1),
+             head_before = beside(state, words, head, -1), head_after = beside(state, words, head, 1);
   f.start(left ? 2 : 3);
   f.add(0);
   f.add(h.w), f.add(h.t), f.add(h.wt), f.add(d.w), f.add(d.t), f.add(d.wt);
