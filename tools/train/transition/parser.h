@@ -14,7 +14,7 @@
 namespace masudi::train::transition {
 
 struct ParserSettings {
-  int passes = 12;
+  int passes = 8;
   // 1: the best move is taken. More: so many states are kept, and the best way to the end is taken.
   std::size_t beam = 1;
   // How often learning goes on from where a wrong move leads, from the second pass on; 0: never, and each move but that
