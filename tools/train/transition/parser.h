@@ -29,8 +29,8 @@ struct ParserSettings {
 //
 // Without a beam it learns with a dynamic oracle and exploration (Goldberg and Nivre 2013). With one, the moves of a
 // whole sentence are scored together and learnt where the best way is farthest ahead of the right one (max-violation,
-// Huang, Fayong and Guo 2012, https://aclanthology.org/N12-1015/); relations follow from the moves and add nothing to
-// their score.
+// Huang, Fayong and Guo 2012, https://aclanthology.org/N12-1015/); the score of a way is that of its moves and
+// of its relations.
 class Parser {
  public:
   Parser(const Labels& relations, const ParserSettings& settings);
@@ -41,15 +41,25 @@ class Parser {
   std::uint64_t checksum() const { return moves_.checksum() ^ relations_.checksum(); }
 
  private:
+  // A move, with the relation of its arc.
+  struct Step {
+    Move move;
+    std::uint8_t relation = State::kNoRelation;
+    bool operator==(const Step&) const = default;
+  };
+  struct Choice {
+    std::uint8_t relation;
+    std::int32_t score;
+  };
   struct Candidate {
     std::int64_t score;
     std::uint32_t parent;
-    Move move;
+    Step step;
   };
   struct Item {
     State state;
     std::int64_t score = 0;
-    std::vector<Move> way;  // from the start
+    std::vector<Step> way;  // from the start
   };
   struct Lesson {
     Tree gold;  // projective
@@ -58,23 +68,26 @@ class Parser {
   // Where the best way was farthest ahead of the right one.
   struct Violation {
     std::int64_t size = -1;
-    std::vector<Move> way;
+    std::vector<Step> way;
   };
 
   // The scores of all moves, and the best legal one.
   Move best_move(const State& state, std::span<const ParsedWord> words, HashedFeatures& features,
                  Perceptron::Scores& scores) const;
-  // For the arc that a move makes.
-  std::uint8_t choose_relation(const State& state, std::span<const ParsedWord> words, Move move,
-                               HashedFeatures& features) const;
-  void apply(State& state, std::span<const ParsedWord> words, Move move) const;
+  // The best relation for the arc that a move makes; for shift none, with the score 0.
+  Choice choose_relation(const State& state, std::span<const ParsedWord> words, Move move, HashedFeatures& features,
+                         Perceptron::Scores& scores) const;
   // The beams after each move, until all is read; `see` gets each.
   using See = std::function<void(const std::vector<Item>&)>;
   void search(std::span<const ParsedWord> words, const See& see) const;
 
   void learn_greedily(const Lesson& lesson, bool explore);
   void learn_beam(const Lesson& lesson);
-  void learn_ways(const Lesson& lesson, std::span<const Move> right, std::span<const Move> wrong);
+  Step oracle_step(const State& state, const Tree& gold) const;
+  std::int64_t score_of(const State& state, std::span<const ParsedWord> words, Step step) const;
+  // Adds `amount` to the weights of a step.
+  void add(const State& state, std::span<const ParsedWord> words, Step step, std::int32_t amount);
+  void learn_ways(const Lesson& lesson, std::span<const Step> right, std::span<const Step> wrong);
   // Makes the move; the relation of its arc is learnt where the arc is right.
   void learn_apply(State& state, const Lesson& lesson, Move move);
 

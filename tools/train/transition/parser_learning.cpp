@@ -8,12 +8,12 @@
 namespace masudi::train::transition {
 
 void Parser::learn_apply(State& state, const Lesson& lesson, Move move) {
-  if (move == Move::shift) return state.apply(move);
   HashedFeatures features;
-  const std::uint8_t found = choose_relation(state, lesson.words, move, features);
-  const std::uint16_t child = state.stack(0), head = state.head_of(move);
-  if (head != state.root() && lesson.gold.heads[child] == head) {
-    const std::uint8_t gold = lesson.gold.relations[child];
+  Perceptron::Scores scores;
+  const std::uint8_t found = choose_relation(state, lesson.words, move, features, scores).relation;
+  if (move != Move::shift && state.head_of(move) != state.root() &&
+      lesson.gold.heads[state.stack(0)] == state.head_of(move)) {
+    const std::uint8_t gold = lesson.gold.relations[state.stack(0)];
     if (found != gold) relations_.update(features, gold, found);
     relations_.tick();
   }
@@ -41,21 +41,44 @@ void Parser::learn_greedily(const Lesson& lesson, bool explore) {
   }
 }
 
-// Rewards the right way and punishes the wrong one from where they part.
-void Parser::learn_ways(const Lesson& lesson, std::span<const Move> right, std::span<const Move> wrong) {
+Parser::Step Parser::oracle_step(const State& state, const Tree& gold) const {
+  const Move move = oracle_move(state, gold);
+  return {move, move == Move::shift ? State::kNoRelation : gold.relations[state.stack(0)]};
+}
+
+std::int64_t Parser::score_of(const State& state, std::span<const ParsedWord> words, Step step) const {
   HashedFeatures features;
+  Perceptron::Scores scores;
+  move_features(state, words, features);
+  moves_.score(features, scores);
+  const std::int64_t score = scores[number(step.move)];
+  if (step.move == Move::shift || state.head_of(step.move) == state.root()) return score;
+  relation_features(state, words, state.head_of(step.move), features);
+  relations_.score(features, scores);
+  return score + scores[step.relation];
+}
+
+void Parser::add(const State& state, std::span<const ParsedWord> words, Step step, std::int32_t amount) {
+  HashedFeatures features;
+  move_features(state, words, features);
+  moves_.add(features, number(step.move), amount);
+  if (step.move == Move::shift || state.head_of(step.move) == state.root()) return;
+  relation_features(state, words, state.head_of(step.move), features);
+  relations_.add(features, step.relation, amount);
+}
+
+// Rewards the right way and punishes the wrong one from where they part.
+void Parser::learn_ways(const Lesson& lesson, std::span<const Step> right, std::span<const Step> wrong) {
   State good(lesson.gold.heads.size()), bad = good;
   bool parted = false;
   for (std::size_t i = 0; i < wrong.size(); ++i) {
     parted = parted || right[i] != wrong[i];
     if (parted) {
-      move_features(good, lesson.words, features);
-      moves_.add(features, number(right[i]), 1);
-      move_features(bad, lesson.words, features);
-      moves_.add(features, number(wrong[i]), -1);
+      add(good, lesson.words, right[i], 1);
+      add(bad, lesson.words, wrong[i], -1);
     }
-    apply(good, lesson.words, right[i]);
-    apply(bad, lesson.words, wrong[i]);
+    good.apply(right[i].move, right[i].relation);
+    bad.apply(wrong[i].move, wrong[i].relation);
   }
 }
 
@@ -63,27 +86,19 @@ void Parser::learn_beam(const Lesson& lesson) {
   Item right;
   right.state = State(lesson.gold.heads.size());
   Violation violation;
-  std::vector<Move> found;
-  HashedFeatures features;
-  Perceptron::Scores scores;
   search(lesson.words, [&](const std::vector<Item>& beam) {
-    const Move next = oracle_move(right.state, lesson.gold);
-    move_features(right.state, lesson.words, features);
-    moves_.score(features, scores);
-    right.score += scores[number(next)];
+    const Step next = oracle_step(right.state, lesson.gold);
+    right.score += score_of(right.state, lesson.words, next);
     right.way.push_back(next);
-    apply(right.state, lesson.words, next);
+    right.state.apply(next.move, next.relation);
     const Item& best = beam[0];
     if (best.way != right.way && best.score - right.score > violation.size) {
       violation = {best.score - right.score, best.way};
     }
-    if (best.state.done()) found = best.way;
   });
   if (!violation.way.empty()) learn_ways(lesson, right.way, violation.way);
   moves_.tick();
-  // Relations, along the way that was found.
-  State state(lesson.gold.heads.size());
-  for (const Move move : found) learn_apply(state, lesson, move);
+  relations_.tick();
 }
 
 void Parser::learn(std::span<const Sentence> sentences) {
