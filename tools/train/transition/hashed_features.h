@@ -23,7 +23,7 @@ class HashedFeatures {
     std::uint64_t h = (a ^ (seed_ += 0x632be59bd9b4e019ULL)) * 0x9e3779b97f4a7c15ULL;
     h = (h ^ h >> 32 ^ b << 7) * 0xd6e8feb86659fd93ULL;
     h = (h ^ h >> 32 ^ c << 3) * 0xa0761d6478bd642fULL;
-    hashes_[count_++] = static_cast<std::uint32_t>(h >> 32);
+    if (count_ < kMost) hashes_[count_++] = static_cast<std::uint32_t>(h >> 32);
   }
   std::span<const std::uint32_t> hashes() const { return {hashes_.data(), count_}; }
 

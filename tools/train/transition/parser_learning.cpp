@@ -104,8 +104,8 @@ void Parser::learn_beam(const Lesson& lesson) {
 void Parser::learn(std::span<const Sentence> sentences) {
   std::vector<Lesson> lessons;
   for (const Sentence& s : sentences) {
-    Lesson& lesson = lessons.emplace_back(s.gold, parsed_words(s.forms, s.tags));
-    lift(lesson.gold.heads);
+    lessons.push_back({s.gold, parsed_words(s.forms, s.tags)});
+    lift(lessons.back().gold.heads);
   }
   std::vector<std::uint32_t> order(lessons.size());
   std::iota(order.begin(), order.end(), 0u);
