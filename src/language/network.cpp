@@ -115,7 +115,7 @@ void Network::annotate(std::string_view text, Scratch& s, Analysis& out) const {
   }
   if (!s.pieces.empty()) run_batch(text, first, s, out);
   s.vote.settle(text, out.tokens.span, out.names);
-  s.false_names.drop(text, out);
+  s.name_mender.mend(text, out);
   // The parts of a long sentence hang below its first root.
   for (const Sentence& sentence : out.sentences) {
     if (sentence.size() <= kLongestPiece) continue;

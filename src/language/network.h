@@ -12,8 +12,8 @@
 #include "document/analysis.h"
 #include "language/attach.h"
 #include "language/encoder.h"
-#include "language/false_names.h"
 #include "language/name_tags.h"
+#include "language/mend_names.h"
 #include "language/name_vote.h"
 
 namespace masudi::language {
@@ -70,7 +70,7 @@ struct Network::Scratch {
   Attacher attacher;
   NameDecoder names;
   NameVote vote;
-  FalseNames false_names;
+  NameMender name_mender;
 };
 
 }  // namespace masudi::language

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "language/false_names.h"
+#include "language/mend_names.h"
 
 #include <gtest/gtest.h>
 
@@ -36,29 +36,47 @@ std::string left_of(std::string_view marked) {
     text += ' ';
   }
   end_sentence();
-  FalseNames().drop(text, a);
+  NameMender().mend(text, a);
   std::string out;
-  for (const Name& name : a.names) out += std::string(a.tokens.span[name.first].in(text)) + ' ';
+  for (const Name& name : a.names)
+    out += std::string(cover(a.tokens.span[name.first], a.tokens.span[name.last - 1]).in(text)) + ' ';
   return out;
 }
 
-TEST(FalseNames, ErasBesideYears) {
+TEST(NameMender, ErasBesideYears) {
   EXPECT_EQ(left_of("built in 3000 *BC near *Athens"), "Athens ");
   EXPECT_EQ(left_of("by the 7th century *BC"), "");
   EXPECT_EQ(left_of("towns of *BC and *Alberta"), "BC Alberta ");
 }
 
-TEST(FalseNames, LettersBehindPersons) {
+TEST(NameMender, LettersBehindPersons) {
   EXPECT_EQ(left_of("said **Hale , *QC , of *Leeds"), "Hale Leeds ");
   EXPECT_EQ(left_of("in *Leeds , *MD , and *Kent"), "Leeds MD Kent ");
 }
 
-TEST(FalseNames, WordsThatAreAlsoWrittenSmall) {
+TEST(NameMender, WordsThatAreAlsoWrittenSmall) {
   EXPECT_EQ(left_of("*Iodine is rare | people lack iodine"), "");
   EXPECT_EQ(left_of("\" *Iodine is rare | people lack iodine"), "");
   EXPECT_EQ(left_of("*Bush spoke | they saw Bush in the bush"), "Bush ");
   EXPECT_EQ(left_of("*Cairo is large | they left"), "Cairo ");
   EXPECT_EQ(left_of("*WHO warned | those who fell ill"), "WHO ");
+}
+
+TEST(NameMender, NumbersOfRulers) {
+  EXPECT_EQ(left_of("said **Napoleon III of France"), "Napoleon III ");
+  EXPECT_EQ(left_of("said **Pius *II of Rome"), "Pius II ");
+  EXPECT_EQ(left_of("called **Norton I , emperor"), "Norton I ");
+  EXPECT_EQ(left_of("with **Norton I agree"), "Norton ");
+}
+
+TEST(NameMender, TitlesOfPersons) {
+  EXPECT_EQ(left_of("asked Senator *Hatfield II of *Leeds"), "Hatfield II Leeds ");  // a person's number
+  EXPECT_EQ(left_of("asked *Hatfield II of *Leeds"), "Hatfield Leeds ");
+}
+
+TEST(NameMender, WordsWithoutACapital) {
+  EXPECT_EQ(left_of("Voters of *Leeds lack a *voice"), "Leeds ");
+  EXPECT_EQ(left_of("voters of *leeds lack a say"), "leeds ");
 }
 
 }  // namespace
