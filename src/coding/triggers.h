@@ -70,6 +70,7 @@ class Triggers {
   TokenIndex doer_among(TokenIndex verb, knowledge::IndexRange words) const;
   TokenIndex complement(TokenIndex t, std::string_view preposition, knowledge::IndexRange words) const;
   TokenIndex modifier(TokenIndex noun, knowledge::IndexRange words) const;
+  bool ends_at(TokenIndex t, std::string_view words) const;
   bool is_one_of(TokenIndex t, knowledge::IndexRange words) const;
   TokenIndex lent_noun(const Found& light) const;
   void choose();

@@ -13,14 +13,14 @@ namespace {
 constexpr std::uint32_t kWindow = 4;  // how far before a noun its modifiers are looked for
 
 bool is_quantity(std::string_view lemma) {
-  constexpr std::array<std::string_view, 56> kWords = {
-      "act",         "amount",   "barrage",  "barrel",    "batch",      "bout",  "bunch",     "campaign",
-      "consignment", "couple",   "dozen",    "dozens",    "escalation", "flood", "flurry",    "group",
-      "half",        "handful",  "hundred",  "hundreds",  "increase",   "kind",  "litre",     "lot",
-      "majority",    "member",   "million",  "number",    "one",        "pair",  "part",      "pattern",
-      "piece",       "quarter",  "rash",     "rest",      "resurgence", "round", "score",     "series",
-      "set",         "shipload", "shipment", "some",      "sort",       "spate", "string",    "surge",
-      "ten",         "third",    "thousand", "thousands", "ton",        "tonne", "truckload", "wave"};
+  constexpr std::array<std::string_view, 59> kWords = {
+      "act",       "all",         "amount",  "any",        "barrage",  "barrel",     "batch",  "bout",    "bunch",
+      "campaign",  "consignment", "couple",  "dozen",      "dozens",   "escalation", "flood",  "flurry",  "group",
+      "half",      "handful",     "hundred", "hundreds",   "increase", "kind",       "litre",  "lot",     "majority",
+      "member",    "million",     "most",    "number",     "one",      "pair",       "part",   "pattern", "piece",
+      "quarter",   "rash",        "rest",    "resurgence", "round",    "score",      "series", "set",     "shipload",
+      "shipment",  "some",        "sort",    "spate",      "string",   "surge",      "ten",    "third",   "thousand",
+      "thousands", "ton",         "tonne",   "truckload",  "wave"};
   return std::binary_search(kWords.begin(), kWords.end(), lemma);
 }
 
@@ -126,24 +126,26 @@ bool Triggers::has_particle(TokenIndex verb, std::string_view word) const {
   return false;
 }
 
+// Whether the words of an entry end at a token, in a row or joined by hyphens: "car bomb", "two-day".
+bool Triggers::ends_at(TokenIndex t, std::string_view words) const {
+  const TokenIndex first = context_->analysis.sentences[context_->tree.sentence(t)].first;
+  for (const std::string_view parting : {" ", " -"}) {  // "anti-tank" may be one token or three
+    const auto at = words.find_last_of(parting);
+    const bool whole = at == std::string_view::npos;
+    const std::uint64_t wanted = hash_bytes(whole ? words : words.substr(at + 1));
+    if (lemma_hash_[t] != wanted && form_hash_[t] != wanted) continue;
+    if (whole) return true;
+    if (t == first) return false;
+    const TokenIndex before = context_->tree.xpos(t - 1) == Xpos::hyph && t - 1 > first ? t - 2 : t - 1;
+    return ends_at(before, words.substr(0, at));
+  }
+  return false;
+}
+
 bool Triggers::is_one_of(TokenIndex t, knowledge::IndexRange range) const {
-  const auto& sentence = context_->analysis.sentences[context_->tree.sentence(t)];
   for (const auto& word : context_->knowledge.words(range)) {
-    if (word.hash != lemma_hash_[t] && word.hash != form_hash_[t]) continue;
-    std::string_view text = context_->knowledge.text(word.text);
-    TokenIndex before = t;
-    bool all = true;
-    for (auto blank = text.rfind(' '); all && blank != std::string_view::npos; blank = text.rfind(' ')) {
-      text = text.substr(0, blank);
-      const auto start = text.rfind(' ');
-      const std::uint64_t wanted = hash_bytes(start == std::string_view::npos ? text : text.substr(start + 1));
-      all = before > sentence.first;
-      if (!all) break;
-      --before;
-      if (context_->tree.xpos(before) == Xpos::hyph && before > sentence.first) --before;
-      all = lemma_hash_[before] == wanted || form_hash_[before] == wanted;
-    }
-    if (all) return true;
+    if ((word.hash == lemma_hash_[t] || word.hash == form_hash_[t]) && ends_at(t, context_->knowledge.text(word.text)))
+      return true;
   }
   return false;
 }

@@ -109,10 +109,14 @@ void Builder::add_trigger(TriggerKind kind, std::string_view head_lemma, std::ui
   trigger_index_[trigger_key(kind, head_lemma)].push_back(id);
 }
 
-WordRecord Builder::word(std::string_view text) {
-  const auto blank = text.rfind(' ');
-  const auto last = blank == std::string_view::npos ? text : text.substr(blank + 1);
-  return {hash_bytes(last), keep(text)};
+std::uint32_t Builder::add_word(std::string_view text) {
+  const StringRef kept = keep(text);
+  const auto last = text.substr(text.rfind(' ') + 1);  // all of it where there is no blank
+  words.push_back({hash_bytes(last), kept});
+  const auto hyphen = last.rfind('-');
+  if (hyphen == std::string_view::npos || hyphen + 1 == last.size()) return 1;
+  words.push_back({hash_bytes(last.substr(hyphen + 1)), kept});
+  return 2;
 }
 
 // What is new stands before what the base has under the same name; the rest of the base is taken over as it is.

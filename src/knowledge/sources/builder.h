@@ -34,7 +34,9 @@ class Builder {
   // Remembers where a record stands, for those who ask; records of one kind come in the order of their ids.
   void came_from(NameKind kind, std::uint32_t id, const Line& line);
   void add_trigger(TriggerKind kind, std::string_view head_lemma, std::uint32_t id);
-  WordRecord word(std::string_view text);
+  // Appends a word of the lexicon, or several that stand in a row, by its last word; one with a hyphen also by what is
+  // behind the hyphen, since most texts are parted there. Gives how many records it made.
+  std::uint32_t add_word(std::string_view text);
 
   // Whether what is added is a person's own, beside a base.
   bool is_own() const { return base_ != nullptr; }

@@ -118,21 +118,17 @@ class EntryReader {
 
   void add_alternative(const std::string& word, IndexRange& range) {
     if (!word.starts_with('@')) {
-      b_.words.push_back(b_.word(word));
-      ++range.count;
+      range.count += b_.add_word(word);
       return;
     }
     const auto at = classes_.find(word.substr(1));
     if (at == classes_.end()) return b_.complain(line_, "no such word class: " + word);
-    for (const auto& member : at->second) {
-      b_.words.push_back(b_.word(member));
-      ++range.count;
-    }
+    for (const auto& member : at->second) range.count += b_.add_word(member);
   }
 
   IndexRange single(std::string_view word) {
-    b_.words.push_back(b_.word(word));
-    return {static_cast<std::uint32_t>(b_.words.size() - 1), 1};
+    const auto first = static_cast<std::uint32_t>(b_.words.size());
+    return {first, b_.add_word(word)};
   }
 
   void condition(TriggerRecord& record, ConditionKind kind, std::string_view word, IndexRange words) {
@@ -300,9 +296,9 @@ void read_classes(const std::vector<Line>& lines, WordClasses& classes, Builder&
 
 void keep_classes(const WordClasses& classes, Builder& b) {
   for (const auto& [name, words] : classes) {
-    b.classes.push_back(
-        {b.keep(name), {static_cast<std::uint32_t>(b.words.size()), static_cast<std::uint32_t>(words.size())}});
-    for (const auto& word : words) b.words.push_back(b.word(word));
+    IndexRange range{static_cast<std::uint32_t>(b.words.size()), 0};
+    for (const auto& word : words) range.count += b.add_word(word);
+    b.classes.push_back({b.keep(name), range});
   }
 }
 
