@@ -73,7 +73,7 @@ def new_network(rows, labels, layer, seed):
 
 
 def row(name, network, train, chosen, dev, epochs, hidden, seed=1):
-    args = SimpleNamespace(epochs=epochs, hidden=hidden, rate=2e-3, dropout=0.25, words=1800)
+    args = SimpleNamespace(epochs=epochs, hidden=hidden, tag_weight=1.0, nameless=0.0, no_names=0, rate=2e-3, dropout=0.25, words=1800)
     rng, generator = np.random.default_rng(seed), torch.Generator().manual_seed(seed)
     for _ in fit(network, train, lambda _: chosen, args, rng, generator):
         pass

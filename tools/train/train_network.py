@@ -16,7 +16,7 @@ import torch.nn.functional as F
 from batches import mask_of, padded, plan
 from dictionary import dictionary
 from examples import Examples, Labels
-from features import Extractor, form_key
+from features import NAMES, Extractor, form_key
 from headlines import headlines, past_clauses
 from lazy_adam import TABLE_RATE, LazyAdam
 from network import TEACHER, Encoder, Network, Shape
@@ -32,13 +32,13 @@ DRAWN = {"silver": 3000, "headline": 2000, "parsed": 16000, "swapped": 3000, "cl
 NEWS_LIKE = {"news", "interview", "bio", "speech"}
 
 
-def losses(network, ids, labels, mask, dropout, generator, learner):
-    tags, names, arcs, parts = network(ids, mask, dropout, generator, learner)
+def losses(network, ids, labels, mask, args, generator, learner):
+    tags, names, arcs, parts = network(ids, mask, args.dropout, generator, learner)
     upos, xpos, feats, head, relation, name = (labels[:, :, k] for k in range(6))
     ce = lambda logits, gold: F.cross_entropy(logits.reshape(-1, logits.shape[-1]), gold.reshape(-1),
                                               ignore_index=UNKNOWN, reduction="sum")
     words = max(int((head != UNKNOWN).sum()), 1)
-    total = (ce(tags[0], upos) * 0.3 + ce(tags[1], xpos) * 0.5 + ce(tags[2], feats) * 0.5) / words
+    total = (ce(tags[0], upos) * 0.3 + ce(tags[1], xpos) * 0.5 + ce(tags[2], feats) * 0.5) * args.tag_weight / words
     total = total + ce(arcs.transpose(0, 1), head) / words
     total = total + ce(network.relations(parts, head.clamp(min=0)), relation) / words
     named = max(int((name != UNKNOWN).sum()), 1)
@@ -103,11 +103,13 @@ def fit(network, train, draw, args, rng, generator):
             for i, p in zip(ids, picked):
                 hide = rng.random(len(i)) < args.hidden[i[:, 0]]
                 i[hide, 0] = p[1][hide]
+                if args.nameless:
+                    i[rng.random(len(i)) < args.nameless, NAMES] = args.no_names
             rate = args.rate * min(1.0, (step + 1) / 150) * max(1 - step / steps, 0.01)
             for group in optimizer.param_groups:
                 group["lr"] = rate
-            loss = losses(network, padded(ids, 0), padded([p[2] for p in picked], UNKNOWN), mask_of(ids),
-                          args.dropout, generator, learner)
+            loss = losses(network, padded(ids, 0), padded([p[2] for p in picked], UNKNOWN), mask_of(ids), args,
+                          generator, learner)
             optimizer.zero_grad(set_to_none=True)
             loss.backward()
             torch.nn.utils.clip_grad_norm_(network.parameters(), 5.0)
@@ -126,6 +128,8 @@ def main():
     parser.add_argument("--words", type=int, default=1800), parser.add_argument("--vocabulary", type=int, default=28000)
     parser.add_argument("--teacher", action="store_true"), parser.add_argument("--parsed", type=Path)
     parser.add_argument("--from", type=Path, dest="begin")
+    parser.add_argument("--tag-weight", type=float, default=1.0, help="of the losses of tags and features")
+    parser.add_argument("--nameless", type=float, default=0.0, help="share of words whose kinds of names are not shown")
     args = parser.parse_args()
     torch.set_num_threads(1), torch.manual_seed(args.seed)
     rng, generator = np.random.default_rng(args.seed), torch.Generator().manual_seed(args.seed)
@@ -158,6 +162,7 @@ def main():
         if name == "gum":
             dev["news"] = Examples([s for s in sentences if s.genre == "news"], extractor, labels, cases=1)
     draw, args.hidden = Draw(train.genres), hidden_shares(vocabulary, counts, extractor.rows)
+    args.no_names = extractor.offsets[NAMES]
     print(f"{len(train.lengths)} sentences to draw from, {extractor.rows} rows, {time.time() - start:.0f} s", flush=True)
 
     network = Network(Encoder(extractor.rows, TEACHER if args.teacher else Shape()), len(labels.upos),
