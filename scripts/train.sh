@@ -41,14 +41,17 @@ fi
 echo "train: the network, on trees, names and what the teachers have read"
 [ -f "$work/first.pt" ] ||
   python train_network.py "$data" "$work/first.pt" --parsed "$work/parsed.pt" --epochs 15 --dropout 0.2
-echo "train: the network once more, with names that all of the news agrees on; the mean of two such"
+echo "train: the network four epochs more, with names that all of the news agrees on; the mean of three such"
 python settle_names.py "$work/parsed.pt" "$work/settled.pt"
-for seed in 5 6; do
-  [ -f "$work/second$seed.pt" ] ||
-    python train_network.py "$data" "$work/second$seed.pt" --parsed "$work/settled.pt" --from "$work/first.pt" \
-      --epochs 3 --dropout 0.2 --rate 1e-3 --seed "$seed"
-done
-python average_networks.py "$work/network.pt" "$work/second5.pt" "$work/second6.pt"
+second() {  # SEED TAG_WEIGHT NAMELESS
+  [ -f "$work/second$1.pt" ] ||
+    python train_network.py "$data" "$work/second$1.pt" --parsed "$work/settled.pt" --from "$work/first.pt" \
+      --epochs 4 --dropout 0.2 --rate 1.5e-3 --seed "$1" --tag-weight "$2" --nameless "$3"
+}
+second 6 2 0.5
+second 7 3 0.4
+second 8 2 0.4
+python average_networks.py "$work/network.pt" "$work"/second[678].pt
 python network_file.py "$data" "$work/network.pt" "$work/network"
 "$tools/masudi-pack-model" english-1 models/english.model \
   segmenter="$work/segmenter" lemmas="$work/lemmas" network="$work/network"

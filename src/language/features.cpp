@@ -166,8 +166,10 @@ std::uint32_t sentence_case(std::span<const WordFeatures> words) {
   return lettered >= 4 && raised * 10 >= lettered * 7 ? 2 : 0;
 }
 
-// "IS" in capitals among words that are not is the Islamic State, unless it stresses the verb ("this IS so").
-constexpr std::string_view kIslamicState = "IS", kItsLongerName = "ISIS";
+// "IS" in capitals among words that are not is the Islamic State, unless it stresses the verb ("this IS so"). The trees
+// have little of it and much of the verb: the network sees the name of it that nothing else is called by.
+bool is_islamic_state(std::string_view form) { return form == "IS" || form == "ISIS"; }
+constexpr std::string_view kItsClearName = "ISIL";
 bool is_stressed_verb(std::string_view before) {
   constexpr std::array<std::string_view, 14> kSubjects = {
       "it", "that", "this", "there", "he", "she", "what", "who", "how", "which", "where", "here", "he's", "everything"};
@@ -241,8 +243,8 @@ void sentence_features(std::string_view text, std::span<const Span> words, const
   const std::uint32_t letter_case = sentence_case(scratch.first(n));
   const auto form = [&](std::size_t i) { return text.substr(words[i].begin, words[i].end - words[i].begin); };
   for (std::size_t i = 0; i < n && letter_case != 3; ++i) {
-    if (form(i) == kIslamicState && (i == 0 || !is_stressed_verb(form(i - 1))))
-      scratch[i] = word_features(kItsLongerName, vocabulary);
+    if (is_islamic_state(form(i)) && (i == 0 || !is_stressed_verb(form(i - 1))))
+      scratch[i] = word_features(kItsClearName, vocabulary);
   }
   for (std::size_t i = 0; i < n; ++i) {
     const bool before = i == 0 || words[i - 1].end < words[i].begin;

@@ -148,6 +148,23 @@ void mend_intent(std::string_view text, Tokens& t, TokenIndex verb) {
   t.relation[subject] = Relation::nsubj;
 }
 
+// "order Israel to halt the attack": what somebody is told to do is no purpose of the telling.
+void mend_command(std::string_view text, Tokens& t, TokenIndex infinitive) {
+  constexpr auto kVerbs = std::to_array<std::string_view>(
+      {"ask",        "asked",     "asking",    "asks",    "force",   "forced",  "forces",  "forcing",  "instruct",
+       "instructed", "instructs", "invite",    "invited", "invites", "order",   "ordered", "ordering", "orders",
+       "persuade",   "persuaded", "persuades", "press",   "pressed", "presses", "tell",    "telling",  "tells",
+       "told",       "urge",      "urged",     "urges",   "urging",  "warn",    "warned",  "warns"});
+  static_assert(std::ranges::is_sorted(kVerbs));
+  const TokenIndex verb = t.head[infinitive];
+  if (t.relation[infinitive] != Relation::advcl || verb == kNoToken || verb + 2 > infinitive) return;
+  if (t.xpos[infinitive - 1] != Xpos::to || !std::ranges::binary_search(kVerbs, t.span[verb].in(text))) return;
+  for (TokenIndex w = verb + 1; w + 1 < infinitive; ++w) {
+    if (t.head[w] == verb && t.relation[w] == Relation::obj) t.relation[infinitive] = Relation::xcomp;
+    if (t.xpos[w] == Xpos::comma) return;
+  }
+}
+
 // "arrested four suspects": a word in -s that stands as a noun does, with a number, article or attribute of its own.
 bool is_plural_noun(const Tokens& t, TokenIndex word) {
   constexpr TokenIndex kBefore = 4;
@@ -174,6 +191,7 @@ bool is_plural_noun(const Tokens& t, TokenIndex word) {
 void mend_trees(std::string_view text, Tokens& t) {
   for (TokenIndex word = 0; word < t.size(); ++word) {
     if (word > 0 && is_plural_noun(t, word)) t.upos[word] = Upos::noun, t.xpos[word] = Xpos::nns;
+    if (word > 0 && t.xpos[word] == Xpos::vb) mend_command(text, t, word);
     if (t.upos[word] == Upos::propn && names_file(t.span[word].in(text)))
       t.upos[word] = Upos::noun, t.xpos[word] = Xpos::nn;
   }

@@ -10,7 +10,7 @@ namespace masudi::language {
 // Puts right what the parser gets wrong in a way that shows: a noun with a subject and no copula, before which stands
 // a past form that was taken for its attribute ("The navy intensified patrols"), is the object of that verb; so is
 // one before which stands a plural that is a verb in headlines ("A court sentences four men"). A word in -s that is
-// counted ("four suspects") is no verb; a file's name is a common noun. Changes heads, relations and tags of such sentences; they stay trees. Linear
+// counted ("four suspects") is no verb; a file's name is a common noun; what somebody is told to do is no purpose. Changes heads, relations and tags of such sentences; they stay trees. Linear
 // in the words.
 void mend_trees(std::string_view text, Tokens& tokens);
 

@@ -74,6 +74,21 @@ TEST(MendTrees, APluralBeforeAnInfinitive) {
             "2 det|3 nsubj|0 root|5 mark|3 xcomp|5 obj");
 }
 
+TEST(MendTrees, WhatOneIsToldToDo) {
+  EXPECT_EQ(mended({{"They", Upos::pron, Xpos::prp, 2, Relation::nsubj},
+                    {"ordered", Upos::verb, Xpos::vbd, 0, Relation::root},
+                    {"Israel", Upos::propn, Xpos::nnp, 2, Relation::obj},
+                    {"to", Upos::part, Xpos::to, 5, Relation::mark},
+                    {"halt", Upos::verb, Xpos::vb, 2, Relation::advcl}}),
+            "2 nsubj|0 root|2 obj|5 mark|2 xcomp");
+  EXPECT_EQ(mended({{"They", Upos::pron, Xpos::prp, 2, Relation::nsubj},
+                    {"met", Upos::verb, Xpos::vbd, 0, Relation::root},
+                    {"Israel", Upos::propn, Xpos::nnp, 2, Relation::obj},
+                    {"to", Upos::part, Xpos::to, 5, Relation::mark},
+                    {"halt", Upos::verb, Xpos::vb, 2, Relation::advcl}}),
+            "2 nsubj|0 root|2 obj|5 mark|2 advcl");
+}
+
 TEST(MendTrees, AWordWithANumberIsNoVerb) {
   Tokens t;
   const std::string_view text = "police arrested four suspects";

@@ -54,7 +54,7 @@ TEST_F(SegmenterTest, KeepsAddressesWhole) {
 
 TEST_F(SegmenterTest, KeepsNumbersAndMarksOfSurpriseWhole) {
   EXPECT_EQ(show("It cost 7,5 or 0.0076 (0.12) euros?! Really !..?"),
-            "It cost 7,5 or 0.0076 ( 0.12 ) euros ?! || Really !..?");
+            "It cost 7,5 or 0.0076 ( 0.12 ) euros ?! Really !..?");
   EXPECT_EQ(show("I like it alot."), "I like it a+lot .");
 }
 

@@ -97,7 +97,7 @@ def main():
     labels = Labels.of(treebank)
     counts = count_forms(treebank, read_raw(args.data / "text"))
     vocabulary = choose(counts, 28000)
-    extractor = Extractor([form_key(w) for w in vocabulary], dictionary())
+    extractor = Extractor([form_key(w) for w in vocabulary], dictionary(), learning=True)
     hidden = hidden_shares(vocabulary, counts, extractor.rows)
     train = Examples(treebank, extractor, labels)
     dev = {}

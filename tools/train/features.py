@@ -101,15 +101,19 @@ def shape(cps):
     return [m if m > 3 else 0x41 + m for m in out]
 
 
-# "IS" in capitals among words that are not is the Islamic State, unless it stresses the verb ("this IS so").
+# "IS" in capitals among words that are not is the Islamic State, unless it stresses the verb ("this IS so"). The trees have
+# little of it and much of the verb: a network that reads sees the name of it that nothing else is called by; one that
+# learns sees what is written.
+ISLAMIC_STATE, ITS_CLEAR_NAME = {"IS", "ISIS"}, "ISIL"
 STRESSING = {"it", "that", "this", "there", "he", "she", "what", "who", "how", "which", "where", "here", "he's", "everything"}
 
 
 class Extractor:
     """Rows of the words of a sentence. `keys`: form_key of the forms with rows of their own, from row 0; `classes`: what
-    dictionary.py says of forms, by form_key."""
+    dictionary.py says of forms, by form_key; `learning`: whether sentences are to learn from."""
 
-    def __init__(self, keys, classes):
+    def __init__(self, keys, classes, learning=False):
+        self.learning = learning
         self.vocabulary = {k: i for i, k in enumerate(keys)}
         self.classes = classes
         self.offsets, at = [], 0
@@ -148,8 +152,9 @@ class Extractor:
         words = [self.word(f) for f in forms]
         case = sentence_case([w[1] for w in words], any(w[3] for w in words))
         for i, form in enumerate(forms):
-            if form == "IS" and case != 3 and (i == 0 or forms[i - 1].lower() not in STRESSING):
-                words[i] = self.word("ISIS")
+            if form in ISLAMIC_STATE and not self.learning and case != 3 and (
+                    i == 0 or forms[i - 1].lower() not in STRESSING):
+                words[i] = self.word(ITS_CLEAR_NAME)
         out, unknown = [], []
         last = len(words) - 1
         for i, (rows, cap, bucket_row, _, known) in enumerate(words):

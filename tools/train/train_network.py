@@ -143,7 +143,7 @@ def main():
     counts = count_forms(treebank, raw)
     vocabulary = choose(counts, args.vocabulary)
     classes = dictionary()
-    extractor = Extractor([form_key(w) for w in vocabulary], classes)
+    extractor = Extractor([form_key(w) for w in vocabulary], classes, learning=True)
     silver_names = silver(raw, known, SILVER_POOL, np.random.default_rng(args.seed))
     train = Examples(treebank + read_re3d(args.data / "ner/re3d-train.jsonl", tokenize), extractor, labels)
     train.extend(Examples(silver_names, extractor, labels, cases=3))
