@@ -169,6 +169,7 @@ void PartyReader::resolve_people(TokenIndex t) {
   const std::uint32_t sentence = tree_.sentence(t);
   TokenIndex to = told_to_do(t);
   if (to == kNoToken || !plural(*cast_.at(to))) to = antecedent(t, 0, plural);
+  if (to == kNoToken && resolve_partners(t)) return;
   if (to == kNoToken && sentence > 0) {
     // The persons (or states) that the sentence before joins.
     const Sentence& before = context_.analysis.sentences[sentence - 1];
@@ -197,6 +198,29 @@ void PartyReader::resolve_people(TokenIndex t) {
   }
   if (to == kNoToken) to = antecedent(t, 2, [&](const Mention& m) { return cast_.first(m).nature != Nature::place; });
   if (to != kNoToken) refer(t, {t, t + 1}, first_joined(to), Reason::pronoun, Grade::pronoun);
+}
+
+// "X spoke with Y, and they agreed": whoever did something together before it in the sentence.
+bool PartyReader::resolve_partners(TokenIndex t) {
+  const Sentence& s = context_.analysis.sentences[tree_.sentence(t)];
+  for (TokenIndex w = t; w-- > s.first && t - w <= kFarTokens;) {
+    const Mention* partner = cast_.at(w);
+    if (partner == nullptr || partner->head != w || partner->member_count != 1) continue;
+    if (tree_.relation(w) != Relation::obl || tree_.preposition(w) != "with") continue;
+    const TokenIndex verb = tree_.head(w);
+    const TokenIndex subject = verb != kNoToken && tree_.is_verb(verb) ? tree_.logical_subject(verb) : kNoToken;
+    const Mention* actor = subject != kNoToken && subject < w ? ensure(subject) : nullptr;
+    if (actor == nullptr || actor->member_count != 1) continue;
+    const ReferentId first = cast_.members(*actor)[0].who, second = cast_.members(*cast_.at(w))[0].who;
+    const auto acts = [&](ReferentId id) { return cast_.referent(id).nature != Nature::place; };
+    if (first == second || !acts(first) || !acts(second)) continue;
+    const Member members[2] = {{first, t}, {second, w}};
+    Mention m = mention(t, {t, t + 1}, Grade::pronoun, Reason::pronoun);
+    m.source = subject, m.plural = true;
+    cast_.put(m, {members, 2});
+    return true;
+  }
+  return false;
 }
 
 // The first of those that a phrase joins: "his Greek and French counterparts" of "X and his Greek and French

@@ -97,6 +97,7 @@ class PartyReader {
   void describe_pronoun(TokenIndex t);
   void resolve_person(TokenIndex t, Gender gender);
   void resolve_people(TokenIndex t);
+  bool resolve_partners(TokenIndex t);
   void resolve_thing(TokenIndex t);
   void resolve_speaker(TokenIndex t, bool plural);
   bool resolve_definite(TokenIndex t, const Meaning& meaning, Words core);

@@ -148,6 +148,37 @@ void mend_intent(std::string_view text, Tokens& t, TokenIndex verb) {
   t.relation[subject] = Relation::nsubj;
 }
 
+bool is_nominal(const Tokens& t, TokenIndex w) {
+  return t.upos[w] == Upos::noun || t.upos[w] == Upos::propn || t.upos[w] == Upos::pron;
+}
+
+// "a clash between troops and rebels", "A, B and C agreed": what "and" stands before, with the same part as the phrase
+// before "and" and no preposition of its own, is joined to that phrase.
+void mend_joined(Tokens& t, TokenIndex conjunction) {
+  constexpr TokenIndex kFarthest = 12;  // words between "and" and what it joins, to either side
+  const TokenIndex second = t.head[conjunction];
+  if (t.relation[conjunction] != Relation::cc || second == kNoToken || second < conjunction) return;
+  if (second - conjunction > kFarthest || !is_nominal(t, second)) return;
+  switch (t.relation[second]) {
+    case Relation::nmod:
+    case Relation::obl:
+    case Relation::obj:
+    case Relation::nsubj:
+    case Relation::nsubj_pass: break;
+    default: return;
+  }
+  for (TokenIndex w = conjunction; w < second; ++w) {
+    if (t.head[w] == second && t.relation[w] == Relation::case_) return;
+  }
+  for (TokenIndex first = conjunction; first-- > 0 && conjunction - first <= kFarthest;) {
+    if (first == t.head[second]) return;
+    if (t.head[first] != t.head[second]) continue;
+    if (t.relation[first] == t.relation[second] && is_nominal(t, first))
+      t.head[second] = first, t.relation[second] = Relation::conj;
+    if (t.relation[first] != Relation::punct) return;
+  }
+}
+
 // "order Israel to halt the attack": what somebody is told to do is no purpose of the telling.
 void mend_command(std::string_view text, Tokens& t, TokenIndex infinitive) {
   constexpr auto kVerbs = std::to_array<std::string_view>(
@@ -192,6 +223,7 @@ void mend_trees(std::string_view text, Tokens& t) {
   for (TokenIndex word = 0; word < t.size(); ++word) {
     if (word > 0 && is_plural_noun(t, word)) t.upos[word] = Upos::noun, t.xpos[word] = Xpos::nns;
     if (word > 0 && t.xpos[word] == Xpos::vb) mend_command(text, t, word);
+    if (word > 0 && t.upos[word] == Upos::cconj) mend_joined(t, word);
     if (t.upos[word] == Upos::propn && names_file(t.span[word].in(text)))
       t.upos[word] = Upos::noun, t.xpos[word] = Xpos::nn;
   }

@@ -74,6 +74,24 @@ TEST(MendTrees, APluralBeforeAnInfinitive) {
             "2 det|3 nsubj|0 root|5 mark|3 xcomp|5 obj");
 }
 
+TEST(MendTrees, WhatAndStandsBefore) {
+  EXPECT_EQ(mended({{"clashes", Upos::noun, Xpos::nns, 0, Relation::root},
+                    {"between", Upos::adp, Xpos::in, 3, Relation::case_},
+                    {"troops", Upos::noun, Xpos::nns, 1, Relation::nmod},
+                    {"and", Upos::cconj, Xpos::cc, 6, Relation::cc},
+                    {"Kura", Upos::propn, Xpos::nnp, 6, Relation::compound},
+                    {"rebels", Upos::noun, Xpos::nns, 1, Relation::nmod}}),
+            "0 root|3 case|1 nmod|6 cc|6 compound|3 conj");
+  // A preposition of its own: not joined.
+  EXPECT_EQ(mended({{"raids", Upos::noun, Xpos::nns, 0, Relation::root},
+                    {"by", Upos::adp, Xpos::in, 3, Relation::case_},
+                    {"troops", Upos::noun, Xpos::nns, 1, Relation::nmod},
+                    {"and", Upos::cconj, Xpos::cc, 6, Relation::cc},
+                    {"on", Upos::adp, Xpos::in, 6, Relation::case_},
+                    {"Kura", Upos::propn, Xpos::nnp, 1, Relation::nmod}}),
+            "0 root|3 case|1 nmod|6 cc|6 case|1 nmod");
+}
+
 TEST(MendTrees, WhatOneIsToldToDo) {
   EXPECT_EQ(mended({{"They", Upos::pron, Xpos::prp, 2, Relation::nsubj},
                     {"ordered", Upos::verb, Xpos::vbd, 0, Relation::root},
