@@ -148,6 +148,58 @@ void mend_intent(std::string_view text, Tokens& t, TokenIndex verb) {
   t.relation[subject] = Relation::nsubj;
 }
 
+// The first child of a word to its left with a relation; kNoToken for none. Looks `kReach` words back.
+TokenIndex child_before(const Tokens& t, TokenIndex head, Relation relation) {
+  for (TokenIndex w = head; w-- > 0 && head - w <= kReach;) {
+    if (t.head[w] == head && t.relation[w] == relation) return w;
+  }
+  return kNoToken;
+}
+
+// Nouns have no objects. "Turkey summons the envoy": the noun is the verb; "guards open fire": its object's attribute
+// is.
+void mend_object_of_noun(Tokens& t, TokenIndex object) {
+  const TokenIndex noun = t.head[object];
+  if (t.relation[object] != Relation::obj || noun == kNoToken || noun + 1 >= object || object - noun > kReach) return;
+  if (t.upos[noun] != Upos::noun || !may_be_clause(t.relation[noun])) return;
+  if (child_before(t, noun, Relation::nsubj) != kNoToken || child_before(t, noun, Relation::cop) != kNoToken) return;
+  const TokenIndex next = noun + 1;
+  if (t.head[next] == object && t.relation[next] == Relation::amod && t.upos[next] == Upos::adj) {
+    t.upos[next] = Upos::verb, t.xpos[next] = Xpos::vbp;
+    t.head[next] = t.head[noun], t.relation[next] = t.relation[noun];
+    t.head[noun] = next, t.relation[noun] = Relation::nsubj;
+    t.head[object] = next;
+    const TokenIndex last = std::min(t.size(), object + kReach);
+    for (TokenIndex w = object + 1; w < last; ++w) {
+      if (t.head[w] == noun && t.relation[w] != Relation::nmod && t.relation[w] != Relation::appos) t.head[w] = next;
+    }
+    return;
+  }
+  const TokenIndex subject = noun == 0 ? kNoToken : noun - 1;
+  const bool in_s = t.xpos[noun] == Xpos::nns || t.xpos[noun] == Xpos::vbz;
+  if (subject == kNoToken || !in_s || t.head[subject] != noun) return;
+  if (t.relation[subject] != Relation::compound || !(t.upos[subject] == Upos::noun || t.upos[subject] == Upos::propn))
+    return;
+  t.upos[noun] = Upos::verb, t.xpos[noun] = Xpos::vbz, t.relation[subject] = Relation::nsubj;
+  for (TokenIndex w = subject; w-- > 0 && subject - w <= kReach;) {
+    if (t.head[w] == noun && (t.relation[w] == Relation::det || t.relation[w] == Relation::compound ||
+                              t.relation[w] == Relation::amod || t.relation[w] == Relation::nmod_poss))
+      t.head[w] = subject;
+  }
+}
+
+// "X has denied the charge": a subject before the verb that was tied to the verb's object.
+void mend_subject_of_object(Tokens& t, TokenIndex subject) {
+  const TokenIndex object = t.head[subject];
+  if (t.relation[subject] != Relation::nsubj || object == kNoToken || object < subject) return;
+  const TokenIndex verb = t.head[object];
+  if (t.relation[object] != Relation::obj || verb == kNoToken || verb < subject || verb > object) return;
+  if (t.upos[verb] != Upos::verb || child_before(t, verb, Relation::nsubj) != kNoToken ||
+      child_before(t, verb, Relation::nsubj_pass) != kNoToken || child_before(t, object, Relation::cop) != kNoToken)
+    return;
+  t.head[subject] = verb;
+}
+
 bool is_nominal(const Tokens& t, TokenIndex w) {
   return t.upos[w] == Upos::noun || t.upos[w] == Upos::propn || t.upos[w] == Upos::pron;
 }
@@ -224,6 +276,8 @@ void mend_trees(std::string_view text, Tokens& t) {
     if (word > 0 && is_plural_noun(t, word)) t.upos[word] = Upos::noun, t.xpos[word] = Xpos::nns;
     if (word > 0 && t.xpos[word] == Xpos::vb) mend_command(text, t, word);
     if (word > 0 && t.upos[word] == Upos::cconj) mend_joined(t, word);
+    mend_object_of_noun(t, word);
+    mend_subject_of_object(t, word);
     if (t.upos[word] == Upos::propn && names_file(t.span[word].in(text)))
       t.upos[word] = Upos::noun, t.xpos[word] = Xpos::nn;
   }

@@ -11,8 +11,8 @@ namespace masudi::language {
 // a past form that was taken for its attribute ("The navy intensified patrols"), is the object of that verb; so is
 // one before which stands a plural that is a verb in headlines ("A court sentences four men"). A word in -s that is
 // counted ("four suspects") is no verb; a file's name is a common noun; what somebody is told to do is no
-// purpose; a phrase that "and" joins is joined. Changes heads, relations and tags of such sentences; they stay trees.
-// Linear in the words.
+// purpose; a phrase that "and" joins is joined; nouns have no objects, and a subject is that of the verb, not of its
+// object. Changes heads, relations and tags of such sentences; they stay trees. Linear in the words.
 void mend_trees(std::string_view text, Tokens& tokens);
 
 }  // namespace masudi::language

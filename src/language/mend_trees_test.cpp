@@ -92,6 +92,28 @@ TEST(MendTrees, WhatAndStandsBefore) {
             "0 root|3 case|1 nmod|6 cc|6 case|1 nmod");
 }
 
+TEST(MendTrees, NounsHaveNoObjects) {
+  EXPECT_EQ(mended({{"The", Upos::det, Xpos::dt, 3, Relation::det},
+                    {"navy", Upos::noun, Xpos::nn, 3, Relation::compound},
+                    {"bombards", Upos::noun, Xpos::nns, 0, Relation::root},
+                    {"a", Upos::det, Xpos::dt, 5, Relation::det},
+                    {"town", Upos::noun, Xpos::nn, 3, Relation::obj}}),
+            "2 det|3 nsubj|0 root|5 det|3 obj");
+  EXPECT_EQ(mended({{"Guards", Upos::noun, Xpos::nns, 0, Relation::root},
+                    {"open", Upos::adj, Xpos::jj, 3, Relation::amod},
+                    {"fire", Upos::noun, Xpos::nn, 1, Relation::obj},
+                    {".", Upos::punct, Xpos::period, 1, Relation::punct}}),
+            "2 nsubj|0 root|2 obj|2 punct");
+}
+
+TEST(MendTrees, ASubjectTiedToTheObject) {
+  EXPECT_EQ(mended({{"Mali", Upos::propn, Xpos::nnp, 4, Relation::nsubj},
+                    {"denied", Upos::verb, Xpos::vbd, 0, Relation::root},
+                    {"the", Upos::det, Xpos::dt, 4, Relation::det},
+                    {"charge", Upos::noun, Xpos::nn, 2, Relation::obj}}),
+            "2 nsubj|0 root|4 det|2 obj");
+}
+
 TEST(MendTrees, WhatOneIsToldToDo) {
   EXPECT_EQ(mended({{"They", Upos::pron, Xpos::prp, 2, Relation::nsubj},
                     {"ordered", Upos::verb, Xpos::vbd, 0, Relation::root},
