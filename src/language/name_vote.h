@@ -14,7 +14,8 @@
 namespace masudi::language {
 
 // Lets all mentions of a name in one document say together of what kind it is: one that is plainly a person in "Mary
-// Chaworth" is one in "Chaworth" too. "One sense per discourse": Gale, Church and Yarowsky 1992. Keeps its memory.
+// Chaworth" is one in "Chaworth" too. "One sense per discourse": Gale, Church and Yarowsky 1992. The first mention
+// weighs most, the n-th 1/n of it: what misleads the network of one misleads it of the next. Keeps its memory.
 class NameVote {
  public:
   void clear() { evidence_.clear(); }

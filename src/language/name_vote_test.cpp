@@ -45,6 +45,19 @@ TEST(NameVote, AWholeNameSpeaksForItsFirstAndItsLastWord) {
   for (const Name& name : names) EXPECT_EQ(name.kind, NameKind::person) << name.first;
 }
 
+TEST(NameVote, TheFirstMentionWeighsMost) {
+  const std::string_view text = "Gloria Gloria Gloria Gloria";
+  const std::vector<Span> words = {{0, 6}, {7, 13}, {14, 20}, {21, 27}};
+  std::vector<Name> names;
+  for (TokenIndex i = 0; i < 4; ++i) names.push_back({i, i + 1, NameKind::place});
+  const Row person = leaning(NameKind::person, 4), place = leaning(NameKind::place, 2);
+  const std::vector<Row> rows = {person, place, place, place};
+  NameVote vote;
+  for (const Name& name : names) vote.add(rows[name.first].data(), 1, kNameTags);
+  vote.settle(text, words, names);
+  EXPECT_EQ(names[3].kind, NameKind::person);  // 4 against 2 (1/2 + 1/3 + 1/4)
+}
+
 TEST(NameVote, NoNamesNoVotes) {
   NameVote vote;
   vote.settle("", {}, {});
