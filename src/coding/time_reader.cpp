@@ -25,7 +25,12 @@ Days around(Date day, Unit u, int count) {
 }  // namespace
 
 Tense TimeReader::tense(At i) const {
-  return tense_of(tree_, clause_of(tree_, base_ + std::min<At>(i, static_cast<At>(words_.size()) - 1)));
+  const TokenIndex clause = clause_of(tree_, base_ + std::min<At>(i, static_cast<At>(words_.size()) - 1));
+  const Tense said = tense_of(tree_, clause);
+  // "Extends the curfew until March", "would be closed until March": a day that lies ahead.
+  const bool until = i > 0 && w(i - 1).is(Joint::until);
+  const bool ahead = said != Tense::past || (clause != kNoToken && tree_.child_with_lemma(clause, "would") != kNoToken);
+  return until && ahead ? Tense::future : said;
 }
 
 // "two", "3", "a couple of"; 0 where there is none.
