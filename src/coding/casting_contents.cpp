@@ -177,6 +177,8 @@ void Casting::search_below(Draft& draft, TokenIndex t, int depth) {
       case Relation::nmod: {
         const std::string_view p = tree_.preposition(c);
         if (p != "to" && p != "with" && p != "from" && p != "of" && p != "by" && p != "against" && p != "on") continue;
+        // "condemned the murder of the judge": whom it was done to.
+        if (p == "of" && draft_at_[t] != 0 && is_grave(drafts_[draft_at_[t] - 1].type)) continue;
         break;
       }
       default: continue;

@@ -104,7 +104,14 @@ void Chooser::read_draft(const Draft& draft) {
   for (auto d = std::ranges::lower_bound(drafts_, sentence, {}, told_in); d != drafts_.end() && told_in(*d) == sentence;
        ++d) {
     if (&*d == &draft || !d->dropped.empty()) continue;
-    if (tree.head(d->trigger.head) == trigger || d_.triggers.covers(draft.trigger, d->trigger.head))
+    // "condemned the bombing", "condemned the bombing that killed ten", "condemned the attack in which ten died"
+    const auto is_content = [&](TokenIndex t) {
+      return t != kNoToken && (tree.head(t) == trigger || d_.triggers.covers(draft.trigger, t));
+    };
+    const Relation r = tree.relation(d->trigger.head);
+    const bool tells_of_noun = r == Relation::acl || r == Relation::acl_relcl;
+    if (is_content(d->trigger.head) || std::ranges::any_of(d->also_at, is_content) ||
+        (tells_of_noun && is_content(tree.head(d->trigger.head))))
       contents_.push_back(&*d);
   }
 }
@@ -151,10 +158,12 @@ bool Chooser::cannot_act(TokenIndex head) const {
   return std::ranges::find(innocent_, head) != innocent_.end() || (inert_ != kNoToken && is_aim_of(inert_, head));
 }
 
-// "condemned the killing of the judge": not whom the judgement is about.
+// "condemned the killing of the Syrian judge": neither the judge, whom the judgement is not about, nor Syria.
 bool Chooser::suffers_what_is_judged(const Draft& draft, TokenIndex head) const {
+  const auto is_part = [&](const PartyMention& m) { return m.head == head || (m.first <= head && head < m.last); };
   return judges(draft.type) && std::ranges::any_of(contents_, [&](const Draft* content) {
-           return is_grave(content->type) && has_head(content->recipients, head) && !has_head(content->actors, head);
+           return is_grave(content->type) && std::ranges::any_of(content->recipients, is_part) &&
+                  !has_head(content->actors, head);
          });
 }
 
