@@ -148,6 +148,19 @@ void mend_intent(std::string_view text, Tokens& t, TokenIndex verb) {
   t.relation[subject] = Relation::nsubj;
 }
 
+// "fourteen police officers": a word for a number that stands before what it counts.
+bool counts_noun(std::string_view text, const Tokens& t, TokenIndex word) {
+  constexpr auto kNumbers = std::to_array<std::string_view>(
+      {"eight",    "eighteen", "eighty",   "eleven", "fifteen", "fifty",     "five",    "forty", "four",
+       "fourteen", "nine",     "nineteen", "ninety", "seven",   "seventeen", "seventy", "six",   "sixteen",
+       "sixty",    "ten",      "thirteen", "thirty", "three",   "twelve",    "twenty",  "two"});
+  static_assert(std::ranges::is_sorted(kNumbers));
+  if (t.upos[word] != Upos::noun && t.upos[word] != Upos::propn) return false;
+  const bool before = t.head[word] != kNoToken && t.head[word] > word &&
+                      (t.relation[word] == Relation::compound || t.relation[word] == Relation::amod);
+  return before && std::ranges::binary_search(kNumbers, t.span[word].in(text));
+}
+
 // The first child of a word to its left with a relation; kNoToken for none. Looks `kReach` words back.
 TokenIndex child_before(const Tokens& t, TokenIndex head, Relation relation) {
   for (TokenIndex w = head; w-- > 0 && head - w <= kReach;) {
@@ -273,6 +286,8 @@ bool is_plural_noun(const Tokens& t, TokenIndex word) {
 
 void mend_trees(std::string_view text, Tokens& t) {
   for (TokenIndex word = 0; word < t.size(); ++word) {
+    if (counts_noun(text, t, word))
+      t.upos[word] = Upos::num, t.xpos[word] = Xpos::cd, t.relation[word] = Relation::nummod;
     if (word > 0 && is_plural_noun(t, word)) t.upos[word] = Upos::noun, t.xpos[word] = Xpos::nns;
     if (word > 0 && t.xpos[word] == Xpos::vb) mend_command(text, t, word);
     if (word > 0 && t.upos[word] == Upos::cconj) mend_joined(t, word);

@@ -10,9 +10,10 @@ namespace masudi::language {
 // Puts right what the parser gets wrong in a way that shows: a noun with a subject and no copula, before which stands
 // a past form that was taken for its attribute ("The navy intensified patrols"), is the object of that verb; so is
 // one before which stands a plural that is a verb in headlines ("A court sentences four men"). A word in -s that is
-// counted ("four suspects") is no verb; a file's name is a common noun; what somebody is told to do is no
-// purpose; a phrase that "and" joins is joined; nouns have no objects, and a subject is that of the verb, not of its
-// object. Changes heads, relations and tags of such sentences; they stay trees. Linear in the words.
+// counted ("four suspects") is no verb; a number before what it counts is one; a file's name is a common noun; what
+// somebody is told to do is no purpose; a phrase that "and" joins is joined; nouns have no objects, and a subject is
+// that of the verb, not of its object. Changes heads, relations and tags of such sentences; they stay trees. Linear in
+// the words.
 void mend_trees(std::string_view text, Tokens& tokens);
 
 }  // namespace masudi::language

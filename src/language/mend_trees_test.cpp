@@ -143,6 +143,14 @@ TEST(MendTrees, AWordWithANumberIsNoVerb) {
   EXPECT_EQ(t.upos[1], Upos::verb);
 }
 
+TEST(MendTrees, NumbersCount) {
+  EXPECT_EQ(mended({{"injured", Upos::verb, Xpos::vbd, 0, Relation::root},
+                    {"fourteen", Upos::noun, Xpos::nn, 4, Relation::compound},
+                    {"police", Upos::noun, Xpos::nn, 4, Relation::compound},
+                    {"officers", Upos::noun, Xpos::nns, 1, Relation::obj}}),
+            "0 root|4 nummod|4 compound|1 obj");
+}
+
 TEST(MendTrees, AFileIsACommonNoun) {
   Tokens t;
   const std::string_view text = "See Stocks_2.pdf and Dallas.com";
