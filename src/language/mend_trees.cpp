@@ -161,12 +161,12 @@ bool counts_noun(std::string_view text, const Tokens& t, TokenIndex word) {
   return before && std::ranges::binary_search(kNumbers, t.span[word].in(text));
 }
 
-// The first child of a word to its left with a relation; kNoToken for none. Looks `kReach` words back.
-TokenIndex child_before(const Tokens& t, TokenIndex head, Relation relation) {
+// Whether a word has a child with a relation among the `kReach` words to its left.
+bool has_before(const Tokens& t, TokenIndex head, Relation relation) {
   for (TokenIndex w = head; w-- > 0 && head - w <= kReach;) {
-    if (t.head[w] == head && t.relation[w] == relation) return w;
+    if (t.head[w] == head && t.relation[w] == relation) return true;
   }
-  return kNoToken;
+  return false;
 }
 
 // Nouns have no objects. "Turkey summons the envoy": the noun is the verb; "guards open fire": its object's attribute
@@ -175,7 +175,7 @@ void mend_object_of_noun(Tokens& t, TokenIndex object) {
   const TokenIndex noun = t.head[object];
   if (t.relation[object] != Relation::obj || noun == kNoToken || noun + 1 >= object || object - noun > kReach) return;
   if (t.upos[noun] != Upos::noun || !may_be_clause(t.relation[noun])) return;
-  if (child_before(t, noun, Relation::nsubj) != kNoToken || child_before(t, noun, Relation::cop) != kNoToken) return;
+  if (has_subject_or_copula(t, noun, noun > kReach ? noun - kReach : 0, noun)) return;
   const TokenIndex next = noun + 1;
   if (t.head[next] == object && t.relation[next] == Relation::amod && t.upos[next] == Upos::adj) {
     t.upos[next] = Upos::verb, t.xpos[next] = Xpos::vbp;
@@ -207,8 +207,8 @@ void mend_subject_of_object(Tokens& t, TokenIndex subject) {
   if (t.relation[subject] != Relation::nsubj || object == kNoToken || object < subject) return;
   const TokenIndex verb = t.head[object];
   if (t.relation[object] != Relation::obj || verb == kNoToken || verb < subject || verb > object) return;
-  if (t.upos[verb] != Upos::verb || child_before(t, verb, Relation::nsubj) != kNoToken ||
-      child_before(t, verb, Relation::nsubj_pass) != kNoToken || child_before(t, object, Relation::cop) != kNoToken)
+  if (t.upos[verb] != Upos::verb || has_before(t, verb, Relation::nsubj) || has_before(t, verb, Relation::nsubj_pass) ||
+      has_before(t, object, Relation::cop))
     return;
   t.head[subject] = verb;
 }

@@ -11,6 +11,7 @@ from collections import defaultdict
 from pathlib import Path
 
 from features import code_points, folded, form_key
+from silver_names import rows_of
 from treebank import ROOT
 
 WORDNET = Path("/usr/share/wordnet")
@@ -118,30 +119,24 @@ def _instances():
                 yield kinds[fields[1]], word.split("_")
 
 
-def _rows(path):
-    for line in (ROOT / "knowledge" / path).read_text(encoding="utf-8").splitlines():
-        if line and not line.startswith("#"):
-            yield [c.strip() for c in line.split("|")]
-
-
 def _known_names():
     """The names in knowledge/, as (kind, words)."""
     split = lambda cell: [re.findall(r"[^\W_]+", a.strip(" ?")) for a in cell.split(";") if a.strip()]
     for path in sorted((ROOT / "knowledge/actors").glob("people*.txt")):
-        for row in _rows(path.relative_to(ROOT / "knowledge")):
+        for row in rows_of(path.relative_to(ROOT / "knowledge")):
             for words in split(row[0]) + split(row[1]):
                 yield GIVEN | FAMILY, words
     for path in ("actors/organisations.txt", "actors/groups.txt", "actors/parties.txt"):
-        for row in _rows(path):
+        for row in rows_of(path):
             for words in split(row[0]) + split(row[3]):
                 yield BODY, words
-    for row in _rows("places/geonames.txt"):
+    for row in rows_of("places/geonames.txt"):
         if row[6].isdigit() and int(row[6]) >= 5000:
             yield PLACE, re.findall(r"[^\W_]+", row[0].strip("? "))
     for path in ("places/regions.txt", "places/geonames_regions.txt"):
-        for row in _rows(path):
+        for row in rows_of(path):
             yield PLACE, re.findall(r"[^\W_]+", row[0].strip("? "))
-    for row in _rows("world/countries.txt"):
+    for row in rows_of("world/countries.txt"):
         for words in split(row[7]) + split(row[8]):
             yield PLACE, words
         for words in split(row[9]) + split(row[10]):

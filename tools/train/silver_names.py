@@ -27,7 +27,8 @@ PLACE_STARTS = set("Mount Lake Cape Fort Port Gulf Strait Bay Isle Republic King
 PLACE_BEFORE = {"in", "near", "at", "outside"}
 
 
-def _rows(path):
+def rows_of(path):
+    """The columns of each line of a file of knowledge/."""
     for line in (ROOT / "knowledge" / path).read_text(encoding="utf-8").splitlines():
         if line and not line.startswith("#"):
             yield [c.strip() for c in line.split("|")]
@@ -42,22 +43,22 @@ class SilverNames:
     def __init__(self):
         self.phrases, self.places, self.countries, self.demonyms = {}, set(), set(), set()
         for path in ("actors/organisations.txt", "actors/groups.txt", "actors/parties.txt"):
-            for row in _rows(path):
+            for row in rows_of(path):
                 for name in [row[0]] + _aliases(row[3]):
                     self._add(name, ORGANISATION)
         for path in sorted((ROOT / "knowledge/actors").glob("people*.txt")):
-            for row in _rows(path.relative_to(ROOT / "knowledge")):
+            for row in rows_of(path.relative_to(ROOT / "knowledge")):
                 for name in [row[0]] + _aliases(row[1]):
                     if " " in name:
                         self._add(name, PERSON)
         for path in ("places/regions.txt", "places/waters.txt", "places/geonames_regions.txt"):
-            for row in _rows(path):
+            for row in rows_of(path):
                 if not row[0].startswith("?"):
                     self.places.add(self._key(row[0]))
-        for row in _rows("places/geonames.txt"):
+        for row in rows_of("places/geonames.txt"):
             if not row[0].startswith("?") and row[6].isdigit() and int(row[6]) > 20000:
                 self.places.add(self._key(row[0]))
-        for row in _rows("world/countries.txt"):
+        for row in rows_of("world/countries.txt"):
             self.countries.update(self._key(n) for n in [row[7]] + _aliases(row[8]))
             self.demonyms.update(_aliases(row[9]) + _aliases(row[10]))
 
