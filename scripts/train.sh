@@ -1,7 +1,8 @@
 #!/bin/sh
 # SPDX-License-Identifier: Apache-2.0
-# Trains the language model from nothing and writes models/english.model and its manifest. Everything is seeded and runs
-# on one thread, so that the same machine kind gives the same bytes. usage: train.sh DATA (the folder with data/ud, …)
+# Trains the language model from nothing and writes models/english.model and its manifest. Everything is seeded and each
+# training runs on one thread, so that the same machine kind gives the same bytes; trainings that do not wait for one
+# another run side by side, two at a time. usage: train.sh DATA (the folder with data/ud, …)
 set -eu
 cd "$(dirname "$0")/.."
 data="$1/data"
@@ -20,6 +21,10 @@ export OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 PYTHONDONTWRITEBYTECODE=1
 export MALLOC_MMAP_MAX_=0 MALLOC_TRIM_THRESHOLD_=8000000000 MALLOC_TOP_PAD_=200000000
 export MASUDI_RECURRENCE="$PWD/$tools/libmasudi_recurrence.so"
 python() { script="$1"; shift; /usr/bin/python3 "tools/train/$script" "$@"; }
+both() {  # two processes in the background: waits for both, and ends with the first that failed
+  wait "$1" || { kill "$2" 2>/dev/null; exit 1; }
+  wait "$2" || exit 1
+}
 
 echo "train: segmenter and lemmas"
 "$tools/masudi-train-segmenter" "$data/ud/en-train.conllu" "$work/segmenter" "$data"/text/*.jsonl
@@ -29,8 +34,9 @@ teacher() {  # SEED EPOCHS DROPOUT
   [ -f "$work/teacher$1.pt" ] ||
     python train_network.py "$data" "$work/teacher$1.pt" --teacher --seed "$1" --epochs "$2" --dropout "$3"
 }
-teacher 1 12 0.33
-teacher 2 12 0.33
+teacher 1 12 0.33 & one=$!
+teacher 2 12 0.33 & two=$!
+both "$one" "$two"
 echo "train: the teachers read raw news"
 # Of the program's analysis the sentences and words are used alone; they come from the same segmenter as above.
 if [ ! -f "$work/parsed.pt" ]; then
@@ -41,17 +47,20 @@ fi
 echo "train: the network, on trees, names and what the teachers have read"
 [ -f "$work/first.pt" ] ||
   python train_network.py "$data" "$work/first.pt" --parsed "$work/parsed.pt" --epochs 15 --dropout 0.2
-echo "train: the network four epochs more, with names that all of the news agrees on; the mean of three such"
+echo "train: the network four epochs more, with names that all of the news agrees on; the mean of four such"
 python settle_names.py "$work/parsed.pt" "$work/settled.pt"
 second() {  # SEED TAG_WEIGHT NAMELESS
   [ -f "$work/second$1.pt" ] ||
     python train_network.py "$data" "$work/second$1.pt" --parsed "$work/settled.pt" --from "$work/first.pt" \
       --epochs 4 --dropout 0.2 --rate 1.5e-3 --seed "$1" --tag-weight "$2" --nameless "$3"
 }
-second 6 2 0.5
-second 7 3 0.4
-second 8 2 0.4
-python average_networks.py "$work/network.pt" "$work"/second[678].pt
+second 6 2 0.5 & one=$!
+second 7 3 0.4 & two=$!
+both "$one" "$two"
+second 8 2 0.4 & one=$!
+second 9 3 0.5 & two=$!
+both "$one" "$two"
+python average_networks.py "$work/network.pt" "$work"/second[6789].pt
 python network_file.py "$data" "$work/network.pt" "$work/network"
 "$tools/masudi-pack-model" english-1 models/english.model \
   segmenter="$work/segmenter" lemmas="$work/lemmas" network="$work/network"

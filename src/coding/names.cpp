@@ -101,6 +101,8 @@ void Names::prefer_longer(const knowledge::Knowledge& knowledge, const Analysis&
 bool Names::match(const knowledge::Knowledge& knowledge, const Analysis& analysis, std::string_view text,
                   const Sentence& sentence, TokenIndex first, bool allow_risky) {
   if (atom_begin_[first] == atom_begin_[first + 1]) return false;
+  // "US$5 million" is money.
+  if (const std::size_t end = analysis.tokens.span[first].end; end < text.size() && text[end] == '$') return false;
   // "THE WAR IS OVER": the verb is not the Islamic State.
   const bool auxiliary = analysis.tokens.upos[first] == Upos::aux;
   candidates_.clear();

@@ -245,18 +245,36 @@ bool Meanings::is_family_name(const Context& context, const NameMatch& match) co
   return std::binary_search(families_.begin(), families_.end(), hash_bytes(context.tree.form(match.first)));
 }
 
+// "Timipre Sylva", "Rosa Parks": part of a longer name that is no place's.
+bool Meanings::is_part_of_name(const Context& context, const NameMatch& match) const {
+  const Tree& tree = context.tree;
+  const TokenIndex head = head_of(tree, match.first, match.last);
+  const auto is_other = [&](TokenIndex t) {
+    return (t + 1 == match.first || t == match.last) && tree.upos(t) == Upos::propn && context.names.at(t) == nullptr;
+  };
+  if (tree.relation(head) == Relation::flat && is_other(tree.head(head))) return true;
+  return std::ranges::any_of(tree.children(head),
+                             [&](TokenIndex c) { return tree.relation(c) == Relation::flat && is_other(c); });
+}
+
 void Meanings::choose(const Context& context, const NameMatch& match) {
   // Part of a longer person's name ("Paris Hilton", "Michael Jordan") it is no name of its own.
   const NameWords person = person_at(match.last - 1);
   const bool inside_person = person.last - person.first > match.last - match.first;
   const bool of_titled = titled(context, match);
   const bool family = is_family_name(context, match);
+  const bool part = is_part_of_name(context, match);
   const NameRef* best = nullptr;
   int best_score = kNever;
   for (const NameRef& ref : context.names.refs(match)) {
     if (inside_person && (ref.kind != RefKind::entity || family_alone(context, match, ref))) continue;
+    if (part && ref.kind == RefKind::place) continue;
     if (of_titled && ref.kind != RefKind::entity) continue;
     if (family && (ref.kind == RefKind::capital || ref.kind == RefKind::place)) continue;
+    // "Khan", where the text has introduced another Khan than the known one.
+    if (family && ref.kind == RefKind::entity && family_alone(context, match, ref) &&
+        !std::binary_search(full_names_.begin(), full_names_.end(), ref.id))
+      continue;
     // What a person's own dictionary says goes before all that we say.
     const int points = score(context, match, ref) + (ref.own != 0 ? 10000 : 0);
     if (points > best_score) best = &ref, best_score = points;

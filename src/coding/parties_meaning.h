@@ -53,6 +53,7 @@ class Meanings {
  private:
   void locate(const Places& places);
   void find_persons(const Context& context);
+  bool is_part_of_name(const Context& context, const NameMatch& match) const;
   bool is_family_name(const Context& context, const NameMatch& match) const;
   void trim(const Context& context, NameWords& words) const;
   bool family_alone(const Context& context, const NameMatch& match, const knowledge::NameRef& ref) const;

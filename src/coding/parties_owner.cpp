@@ -157,6 +157,7 @@ void PartyReader::owner_after(TokenIndex t, Owner& owner) {
     if (!useful) continue;
     best = c, best_rank = rank;
   }
+  if (best == kNoToken) best = represented_by(t), best_rank = 5;
   if (best == kNoToken) return;
   if (owner.count > 0 && (best_rank < 4 || owner.body.known())) return;
   const std::size_t before = owner.count;
@@ -167,6 +168,24 @@ void PartyReader::owner_after(TokenIndex t, Owner& owner) {
     return;
   }
   take_owner(best, owner);
+  if (owner.count > 0) return;
+  // "the leaders of the coup in Mali", "the director of news for AFP"
+  for (TokenIndex c : tree_.children(best)) {
+    const Meaning* inner = c < best || tree_.relation(c) != Relation::nmod ? nullptr : meanings_.at(c);
+    if (inner == nullptr || owner.count > 0) continue;
+    if (inner->is_geographic()) owner.add(inner->code, c);
+    if (inner->sense == Sense::entity) take_owner(c, owner);
+  }
+}
+
+// "delegates representing the rebels"
+TokenIndex PartyReader::represented_by(TokenIndex t) const {
+  for (TokenIndex c : tree_.children(t)) {
+    const Relation r = tree_.relation(c);
+    if (c > t && (r == Relation::acl || r == Relation::acl_relcl) && tree_.lemma(c) == "represent")
+      return tree_.logical_object(c);
+  }
+  return kNoToken;
 }
 
 // "militia that are aligned with Iran", "groups backed by Turkey".

@@ -10,12 +10,13 @@
 namespace masudi::coding {
 namespace {
 
-constexpr std::uint64_t kEntityKey = 1, kFullKey = 3, kFamilyKey = 4;
+constexpr std::uint64_t kEntityKey = 1, kFullKey = 3, kFamilyKey = 4, kGivenKey = 5;
 
 std::uint64_t full_key(const std::vector<knowledge::Atom>& a) {
   return hash_mix(hash_mix(kFullKey, a.front().hash), a.back().hash);
 }
 std::uint64_t family_key(const std::vector<knowledge::Atom>& a) { return hash_mix(kFamilyKey, a.back().hash); }
+std::uint64_t given_key(const std::vector<knowledge::Atom>& a) { return hash_mix(kGivenKey, a.front().hash); }
 
 Gender gender_of(std::string_view word) {
   if (words::one_of(word, {"Mrs.", "Mrs", "Ms.", "Ms", "Miss", "queen", "princess", "woman", "girl", "wife", "mother",
@@ -131,7 +132,9 @@ ReferentId PartyReader::person_named(Words name, std::optional<std::uint32_t> kn
     family_only &= folded.empty() || words::particle(folded);
   }
   if (!family_only) return cast_.find(full_key(atoms_));
-  return cast_.find(family_key(atoms_));
+  const ReferentId id = cast_.find(family_key(atoms_));
+  // "the killing of Jamal", who was introduced as Jamal Khashoggi
+  return id == kNobody && !known && atoms_.size() == 1 ? cast_.find(given_key(atoms_)) : id;
 }
 
 std::optional<std::uint32_t> PartyReader::known_person(Words name, TokenIndex title) const {
@@ -158,6 +161,7 @@ void PartyReader::introduce(Words name, std::optional<std::uint32_t> known, Refe
   if (atoms_.empty()) return;
   cast_.set(full_key(atoms_), who);
   cast_.set(family_key(atoms_), who);
+  if (atoms_.size() > 1) cast_.set(given_key(atoms_), who);
 }
 
 void PartyReader::learn_from_title(Referent& person, TokenIndex title, TokenIndex name_head, Words block) {

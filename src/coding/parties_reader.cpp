@@ -281,6 +281,14 @@ PartyReader::Words PartyReader::core_of(TokenIndex t) const {
   const TokenIndex begin = context_.analysis.sentences[tree_.sentence(t)].first;
   while (core.first > begin && core.first < t && tree_.xpos(core.first) == Xpos::hyph) --core.first;
   if (const Meaning* m = meanings_.at(t)) core = {std::min(core.first, m->first), std::max(core.last, m->last)};
+  // "Russian MPs call for": what the tree ties to the same noun as the modifier behind it belongs to that one.
+  const TokenIndex up = tree_.head(t);
+  if (tree_.relation(t) == Relation::compound && up != kNoToken && core.first > begin) {
+    const Meaning* before = meanings_.at(core.first - 1);
+    if (before != nullptr && before->sense == Sense::nationality && before->last == core.first &&
+        tree_.head(before->head) == up && tree_.relation(before->head) == Relation::amod)
+      core.first = before->first;
+  }
   return core;
 }
 

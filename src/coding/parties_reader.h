@@ -67,6 +67,7 @@ class PartyReader {
   void owners_before(TokenIndex t, Words core, Words without, Owner& owner);
   void owner_after(TokenIndex t, Owner& owner);
   void add_joined_states(TokenIndex p, Owner& owner, std::size_t depth);
+  TokenIndex represented_by(TokenIndex t) const;
   void backer_in_clause(TokenIndex t, Owner& owner);
   std::string_view backer_behind(TokenIndex t);
   bool is_military(TokenIndex t) const;

@@ -119,7 +119,9 @@ Referent PartyReader::role_referent(TokenIndex t, const Meaning& meaning, const 
   if (word == "representative" && r.who.code == "USA" && tree_.form(t)[0] == 'R' &&
       meaning.last < context_.analysis.sentences[tree_.sentence(t)].last && is_proper(meaning.last))
     r.who.sectors = "LEG";
-  const bool coalition = word.starts_with("coalition ") && sector == "MIL";
+  // "coalition troops", "coalition air raids"
+  const bool strikes = word == "coalition" && tree_.relation(t) == Relation::compound && is_military(tree_.head(t));
+  const bool coalition = strikes || (word.starts_with("coalition ") && sector == "MIL");
   if ((coalition && owner.count == 0) || (owner.led && (coalition || words::one_of(word, {"coalition", "alliance"}))))
     r.who.code = "IGO", r.who.sectors = "MIL";
   if ((role.flags & kRoleThing) != 0) {
@@ -132,8 +134,10 @@ Referent PartyReader::role_referent(TokenIndex t, const Meaning& meaning, const 
   if (r.who.code.empty()) {
     bool nowhere = others || word == "world leader" || word == "international community";
     for (TokenIndex c : tree_.children(t)) {
-      if (c < t && (tree_.relation(c) == Relation::amod) && words::of_no_country(tree_.lemma(c)) && (state || generic))
-        nowhere = true;
+      if (c >= t) break;
+      const Relation tie = tree_.relation(c);
+      nowhere |= tie == Relation::amod && words::of_no_country(tree_.lemma(c));
+      nowhere |= tie == Relation::det && tree_.lemma(c) == "any";  // "any activists who fly in"
     }
     nowhere |= is_state_word(word) && is_plural(t) && !is_definite(t);
     nowhere |= is_stateless(word, sector);

@@ -217,6 +217,8 @@ float PlaceResolver::score(const Context& context, const PlaceFinder& finder, st
   } else {
     // Georgia beside Azerbaijan, Jordan beside Syria.
     if (x.risky || country_of(context, x).ambiguous != 0) {
+      // "Georgia", where Georgians or something Georgian stands in the text.
+      if (std::ranges::any_of(peoples_, [&](const Evidence& e) { return e.code == code; })) value += 1.5F;
       const CountryRecord& own = country_of(context, x);
       float nearest = 20000.0F;
       for (const Anchor& a : countries_) {
