@@ -99,10 +99,14 @@ void Parties::State::append(const Mention& m, std::vector<PartyMention>& out) co
 
 void Parties::State::append_joined(TokenIndex t, int& room, std::vector<PartyMention>& out) const {
   for (TokenIndex c : context->tree.children(t)) {
-    if (context->tree.relation(c) != Relation::conj || --room < 0) continue;
-    if (!context->tree.is_nominal(c) && context->tree.upos(c) != Upos::adj) continue;
     const Mention* m = cast.at(c);
     const Mention* head = cast.at(t);
+    // "Japan, the Republic of Korea (ROK), and Mongolia": two states are not one another, whatever the tree says.
+    const bool states = context->tree.relation(c) == Relation::appos && m != nullptr && head != nullptr &&
+                        m->reason == Reason::country && head->reason == Reason::country &&
+                        cast.first(*m).who.code != cast.first(*head).who.code;
+    if ((context->tree.relation(c) != Relation::conj && !states) || --room < 0) continue;
+    if (!context->tree.is_nominal(c) && context->tree.upos(c) != Upos::adj) continue;
     // "Baghdad, Iraq" is one place.
     const bool within = m != nullptr && head != nullptr && head->own_place && m->reason == Reason::country &&
                         cast.first(*m).who.code == cast.first(*head).who.code;

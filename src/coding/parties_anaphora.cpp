@@ -80,10 +80,13 @@ std::size_t PartyReader::gather(TokenIndex head, Member* members, std::size_t co
       if (count < kMost && !again) members[count++] = member;
     }
   }
-  for (TokenIndex c : tree_.children(head)) {
-    if (count == kMost || depth == kDeepest) break;
-    if (c > head && tree_.relation(c) == Relation::conj && tree_.is_nominal(c))
-      count = gather(c, members, count, depth + 1);
+  const Words name = name_at(head);
+  for (TokenIndex w = name.first; w < name.last; ++w) {
+    for (TokenIndex c : tree_.children(w)) {
+      if (count == kMost || depth == kDeepest) return count;
+      if (c > head && tree_.relation(c) == Relation::conj && tree_.is_nominal(c))
+        count = gather(c, members, count, depth + 1);
+    }
   }
   return count;
 }
@@ -273,14 +276,15 @@ const Mention* PartyReader::transcript_speaker(TokenIndex t) {
 }
 
 // Whose word a joint statement is: the states, or their ministers, that its first sentence tells of together, the
-// government whose page it stands on among them. None where somebody speaks for himself ("I congratulate …").
+// government whose page it stands on among them. None where somebody else speaks in it ("I congratulate …").
 std::size_t PartyReader::signatories(Member* members) {
   const Sentence& s = context_.analysis.sentences[0];
   constexpr TokenIndex kLongest = 150;
   const TokenIndex end = std::min(s.last, s.first + kLongest);
   std::size_t count = 0;
   for (TokenIndex t = s.first; t < end; ++t) {
-    if (words::one_of(tree_.form(t), {"I", "we", "We", "our", "my"})) return 0;
+    if (words::one_of(tree_.form(t), {"I", "my"})) return 0;
+    if (count < 2 && words::one_of(tree_.form(t), {"we", "We", "our"})) return 0;
     if (!is_subject(t) || count > 1) continue;
     for (TokenIndex w = s.first; w < end; ++w) ensure(w);
     count = gather(t, members, 0, 0);

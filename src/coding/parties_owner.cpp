@@ -134,14 +134,18 @@ void PartyReader::take_owner(TokenIndex p, Owner& owner) {
   add_joined_states(p, owner, 0);
 }
 
-// "the leaders of France, Italy and Germany"
+// "the leaders of France, Italy and Germany", "of the United States of America and Italy", whose list hangs on "America"
 void PartyReader::add_joined_states(TokenIndex p, Owner& owner, std::size_t depth) {
   if (depth == Owner::kMost) return;
-  for (TokenIndex c : tree_.children(p)) {
-    if (c < p || tree_.relation(c) != Relation::conj || !tree_.is_nominal(c)) continue;
-    const Mention* joined = ensure(c);
-    if (joined != nullptr && cast_.first(*joined).nature == Nature::state) owner.add(cast_.first(*joined).who.code, c);
-    add_joined_states(c, owner, depth + 1);
+  const Words name = name_at(p);
+  for (TokenIndex w = name.first; w < name.last; ++w) {
+    for (TokenIndex c : tree_.children(w)) {
+      if (c < p || tree_.relation(c) != Relation::conj || !tree_.is_nominal(c)) continue;
+      const Mention* joined = ensure(c);
+      if (joined != nullptr && cast_.first(*joined).nature == Nature::state)
+        owner.add(cast_.first(*joined).who.code, c);
+      add_joined_states(c, owner, depth + 1);
+    }
   }
 }
 

@@ -250,9 +250,10 @@ void PartyReader::describe_count(TokenIndex t) {
   put_one(m, cast_.add(fresh));
 }
 
-// "rebel positions", "U.S. military facilities", "RSF areas": whoever holds them.
+// "rebel positions", "U.S. military facilities", "RSF areas": whoever holds them; "the Hezbollah branch" is Hezbollah.
 void PartyReader::describe_holding(TokenIndex t) {
-  if (!words::holding(tree_.lemma(t))) return;
+  const bool part = words::part_of_body(tree_.lemma(t));
+  if (!part && !words::holding(tree_.lemma(t))) return;
   const Words core = core_of(t);
   for (TokenIndex w = core.last; w-- > core.first;) {
     const Meaning* meaning = w == t ? nullptr : meanings_.at(w);
@@ -264,7 +265,7 @@ void PartyReader::describe_holding(TokenIndex t) {
     const Owner owner = owner_of(t, core, {meaning->first, meaning->last});
     // A named holder keeps its country, wherever its facilities are.
     if (owner.count > 0 && (!fresh.named || fresh.who.code.empty())) fresh.who.code = owner.codes[0];
-    fresh.nature = Nature::place;
+    fresh.nature = part ? Nature::organisation : Nature::place;
     Mention m = mention(t, core, Grade::described, Reason::role_owner);
     m.source = meaning->head;
     return put_one(m, cast_.add(fresh));
@@ -272,6 +273,12 @@ void PartyReader::describe_holding(TokenIndex t) {
 }
 
 // ---- small questions ----
+
+// The words of the name that the token stands in, or the token alone.
+PartyReader::Words PartyReader::name_at(TokenIndex t) const {
+  const Meaning* m = meanings_.at(t);
+  return m == nullptr ? Words{t, t + 1} : Words{m->first, m->last};
+}
 
 PartyReader::Words PartyReader::core_of(TokenIndex t) const {
   TokenIndex first = t, last = t;

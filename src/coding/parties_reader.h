@@ -68,6 +68,7 @@ class PartyReader {
   void owner_after(TokenIndex t, Owner& owner);
   void add_joined_states(TokenIndex p, Owner& owner, std::size_t depth);
   TokenIndex represented_by(TokenIndex t) const;
+  bool are_joined(TokenIndex a, TokenIndex b) const;
   void backer_in_clause(TokenIndex t, Owner& owner);
   std::string_view backer_behind(TokenIndex t);
   bool is_military(TokenIndex t) const;
@@ -116,6 +117,7 @@ class PartyReader {
 
   // Small questions.
   Words core_of(TokenIndex t) const;
+  Words name_at(TokenIndex t) const;
   TokenIndex head_of(Words words) const;
   bool is_subject(TokenIndex t) const;
   bool is_actor_slot(TokenIndex t) const;  // where a party stands to a verb or noun

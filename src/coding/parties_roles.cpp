@@ -219,7 +219,8 @@ void PartyReader::describe_role(TokenIndex t, const Meaning& meaning) {
   std::size_t count = 0;
   const TokenIndex beside = parted_by_and(t, core, meaning);
   if (beside != kNoToken) owner = Owner{};
-  const std::size_t wanted = m.plural && !owner.body.known() ? std::max<std::size_t>(owner.count, 1) : 1;
+  const bool listed = !owner.body.known() || (owner.count > 1 && are_joined(owner.tokens[0], owner.tokens[1]));
+  const std::size_t wanted = m.plural && listed ? std::max<std::size_t>(owner.count, 1) : 1;
   for (; count < wanted; ++count) {
     Referent fresh = role_referent(t, meaning, owner, count);
     if (office != kNoRole) fresh.role = office;
@@ -229,6 +230,14 @@ void PartyReader::describe_role(TokenIndex t, const Meaning& meaning) {
   if (const Mention* other = beside == kNoToken ? nullptr : ensure(beside); other != nullptr && count < Owner::kMost)
     members[count++] = {cast_.members(*other)[0].who, beside};
   cast_.put(m, {members, count});
+}
+
+// "NATO and European Union officials": whether "and" stands between two words before the head.
+bool PartyReader::are_joined(TokenIndex a, TokenIndex b) const {
+  for (TokenIndex w = a + 1; w < b; ++w) {
+    if (tree_.upos(w) == Upos::cconj) return true;
+  }
+  return false;
 }
 
 // "the Taliban and security forces": an armed group that "and" parts from a word for a state's forces is a party of its

@@ -40,6 +40,11 @@ bool holding(std::string_view lemma) {
                  "outpost",      "depot",      "checkpoint", "patrol",   "station",  "infrastructure"});
 }
 
+bool part_of_body(std::string_view lemma) {
+  return one_of(lemma, {"service", "directorate", "corps", "branch", "office", "bureau", "command", "section", "apparatus",
+                        "chapter"});
+}
+
 bool stands_for(std::string_view sector) {
   return one_of(sector, {"", "GOV", "MIL", "REB", "PRM", "UAF", "UNK", "PTY", "OPP", "SPY", "COP", "LEG", "JUD", "ELI",
                          "CRM", "SOC"});

@@ -24,6 +24,8 @@ Link link(std::string_view participle);
 bool counts(std::string_view lemma);
 // What a force or a state holds and is attacked in its place: "rebel positions", "Russian territory".
 bool holding(std::string_view lemma);
+// A part of a body that is called by the body's name: "the Syrian intelligence service", "the Hezbollah branch".
+bool part_of_body(std::string_view lemma);
 // Heads that speak or act for the body named with them: "a Hezbollah official", "a spokesman for the ministry".
 bool stands_for(std::string_view sector);
 // What armed forces do or use: "Israeli airstrikes" are an army's.
