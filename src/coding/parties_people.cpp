@@ -243,6 +243,11 @@ void PartyReader::describe_person(TokenIndex t, Words name) {
     if (owner.count == 0 && described && tree_.upos(tree_.head(head)) == Upos::noun) {
       owner = owner_of(tree_.head(head), core_of(tree_.head(head)), name);
     }
+    // "X, a Kenyan, fled Uganda"
+    for (TokenIndex c : tree_.children(head)) {
+      const Meaning* nation = tree_.relation(c) == Relation::appos ? meanings_.at(c) : nullptr;
+      if (nation != nullptr && nation->sense == Sense::nationality && owner.count == 0) owner.add(nation->code, c);
+    }
     const std::string_view code = owner.count > 0 ? owner.codes[0] : default_code(t, false);
     Referent& person = cast_.referent(id);
     if (person.who.code.empty()) person.who.code = code;

@@ -134,8 +134,9 @@ Referent PartyReader::role_referent(TokenIndex t, const Meaning& meaning, const 
   if (r.who.code.empty()) {
     bool nowhere = others || word == "world leader" || word == "international community";
     for (TokenIndex c : tree_.children(t)) {
-      if (c >= t) break;
       const Relation tie = tree_.relation(c);
+      nowhere |= tree_.lemma(c) == "worldwide";
+      if (c > t) continue;
       nowhere |= tie == Relation::amod && words::of_no_country(tree_.lemma(c));
       nowhere |= tie == Relation::det && tree_.lemma(c) == "any";  // "any activists who fly in"
     }

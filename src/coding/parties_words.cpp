@@ -41,8 +41,7 @@ bool holding(std::string_view lemma) {
 }
 
 bool part_of_body(std::string_view lemma) {
-  return one_of(lemma, {"service", "directorate", "corps", "branch", "office", "bureau", "command", "section", "apparatus",
-                        "chapter"});
+  return one_of(lemma, {"service", "corps", "branch", "office", "command", "section", "apparatus", "chapter"});
 }
 
 bool stands_for(std::string_view sector) {
