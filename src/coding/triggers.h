@@ -72,6 +72,7 @@ class Triggers {
   TokenIndex modifier(TokenIndex noun, knowledge::IndexRange words) const;
   bool ends_at(TokenIndex t, std::string_view words) const;
   bool is_one_of(TokenIndex t, knowledge::IndexRange words) const;
+  bool ends_phrase(TokenIndex t, knowledge::IndexRange range) const;
   TokenIndex lent_noun(const Found& light) const;
   void choose();
   void link_light_verbs();

@@ -150,6 +150,15 @@ bool Triggers::is_one_of(TokenIndex t, knowledge::IndexRange range) const {
   return false;
 }
 
+// The last word of what an entry has with "of": "state of emergency".
+bool Triggers::ends_phrase(TokenIndex t, knowledge::IndexRange range) const {
+  return std::ranges::any_of(context_->knowledge.words(range), [&](const auto& word) {
+    if (word.hash != lemma_hash_[t] && word.hash != form_hash_[t]) return false;
+    const std::string_view text = context_->knowledge.text(word.text);
+    return text.find(" of ") != std::string_view::npos && ends_at(t, text);
+  });
+}
+
 TokenIndex Triggers::object_among(TokenIndex verb, knowledge::IndexRange words) const {
   const Tree& tree = context_->tree;
   const TokenIndex object = tree.logical_object(verb);
@@ -159,6 +168,7 @@ TokenIndex Triggers::object_among(TokenIndex verb, knowledge::IndexRange words) 
     return content;
   for (TokenIndex c : tree.children(object)) {
     if (tree.relation(c) == Relation::conj && is_one_of(c, words)) return c;
+    if (tree.relation(c) == Relation::nmod && ends_phrase(c, words)) return object;
   }
   return kNoToken;
 }

@@ -282,10 +282,41 @@ bool is_plural_noun(const Tokens& t, TokenIndex word) {
   return false;
 }
 
+// "killed up to 20 people": the words before a number belong to it, and what is counted is the verb's object. Not with
+// verbs of growth and motion: "prices went up to 20 dollars".
+void mend_up_to(std::string_view text, Tokens& t, TokenIndex up) {
+  constexpr auto kGrow = std::to_array<std::string_view>(
+      {"add",  "added", "adds",  "built", "came",  "climb",   "climbed", "climbs",  "come", "comes",  "edged",
+       "gave", "go",    "goes",  "going", "gone",  "jump",    "jumped",  "moved",   "opened", "ramped", "rise",
+       "rises", "rising", "rose", "risen", "sped",  "stepped", "stood",   "summed",  "went"});
+  const TokenIndex to = up + 1, number = up + 2, verb = t.head[up];
+  if (up == 0 || number >= t.size() || verb != up - 1 || t.upos[verb] != Upos::verb || t.upos[number] != Upos::num)
+    return;
+  if (t.span[up].in(text) != "up" || t.span[to].in(text) != "to") return;
+  if (t.relation[up] != Relation::compound_prt && t.relation[up] != Relation::advmod) return;
+  const TokenIndex counted = t.relation[number] == Relation::nummod ? t.head[number] : number;
+  if (t.head[to] != counted || t.head[counted] != verb || t.relation[counted] != Relation::obl) return;
+  if (std::ranges::find(kGrow, t.span[verb].in(text)) != kGrow.end()) return;
+  const TokenIndex last = std::min(t.size(), counted + kReach);
+  for (TokenIndex w = counted; w < last; ++w) {
+    if (t.head[w] == verb && t.relation[w] == Relation::obj) return;
+  }
+  t.head[up] = number, t.relation[up] = Relation::advmod;
+  t.head[to] = up, t.relation[to] = Relation::fixed;
+  t.relation[counted] = Relation::obj;
+  // What has an object is no passive without an auxiliary.
+  if (has_before(t, verb, Relation::aux_pass)) return;
+  for (TokenIndex w = verb; w-- > 0 && verb - w <= kReach;) {
+    if (t.head[w] == verb && t.relation[w] == Relation::nsubj_pass) t.relation[w] = Relation::nsubj;
+  }
+  if (t.xpos[verb] == Xpos::vbn && !has_before(t, verb, Relation::aux)) t.xpos[verb] = Xpos::vbd;
+}
+
 }  // namespace
 
 void mend_trees(std::string_view text, Tokens& t) {
   for (TokenIndex word = 0; word < t.size(); ++word) {
+    mend_up_to(text, t, word);
     if (counts_noun(text, t, word))
       t.upos[word] = Upos::num, t.xpos[word] = Xpos::cd, t.relation[word] = Relation::nummod;
     if (word > 0 && is_plural_noun(t, word)) t.upos[word] = Upos::noun, t.xpos[word] = Xpos::nns;

@@ -5,6 +5,7 @@
 
 #include <sstream>
 #include <string>
+#include <vector>
 
 #include "language/irregular_verbs.h"
 
@@ -20,7 +21,7 @@ struct Row {
 };
 
 // The heads (from 1) and relations of the rows after they were mended, "3 nsubj|0 root|…".
-std::string mended(std::initializer_list<Row> rows) {
+std::string mended(const std::vector<Row>& rows) {
   Tokens t;
   std::string text;
   for (const Row& row : rows) {
@@ -163,6 +164,23 @@ TEST(MendTrees, AFileIsACommonNoun) {
   EXPECT_EQ(t.upos[1], Upos::noun);
   EXPECT_EQ(t.xpos[1], Xpos::nn);
   EXPECT_EQ(t.upos[3], Upos::propn);
+}
+
+TEST(MendTrees, UpToANumberBelongsToTheNumber) {
+  // "Police arrested up to 50 men"
+  const auto arrested = [](Xpos form) {
+    return std::vector<Row>{{"Police", Upos::noun, Xpos::nns, 2, Relation::nsubj_pass},
+                             {"arrested", Upos::verb, form, 0, Relation::root},
+                             {"up", Upos::adp, Xpos::rp, 2, Relation::compound_prt},
+                             {"to", Upos::adp, Xpos::in, 6, Relation::case_},
+                             {"50", Upos::num, Xpos::cd, 6, Relation::nummod},
+                             {"men", Upos::noun, Xpos::nns, 2, Relation::obl}};
+  };
+  EXPECT_EQ(mended(arrested(Xpos::vbn)), "2 nsubj|0 root|5 advmod|3 fixed|6 nummod|2 obj");
+  // Prices go up themselves.
+  auto went = arrested(Xpos::vbd);
+  went[1].form = "went";
+  EXPECT_EQ(mended(went), "2 nsubj:pass|0 root|2 compound:prt|6 case|6 nummod|2 obl");
 }
 
 TEST(MendTrees, AttributesStay) {
