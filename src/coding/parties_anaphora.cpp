@@ -284,7 +284,13 @@ std::size_t PartyReader::signatories(Member* members) {
   std::size_t count = 0;
   for (TokenIndex t = s.first; t < end; ++t) {
     if (words::one_of(tree_.form(t), {"I", "my"})) return 0;
-    if (count < 2 && words::one_of(tree_.form(t), {"we", "We", "our"})) return 0;
+    if (count < 2 && words::one_of(tree_.form(t), {"we", "We", "our"})) {
+      // "We, the Foreign Ministers of Canada, France and Italy, condemn …"
+      const TokenIndex who = tree_.child(t, Relation::appos);
+      if (who == kNoToken || ensure(who) == nullptr) return 0;
+      count = gather(who, members, 0, 0);
+      continue;
+    }
     if (!is_subject(t) || count > 1) continue;
     for (TokenIndex w = s.first; w < end; ++w) ensure(w);
     count = gather(t, members, 0, 0);

@@ -374,11 +374,11 @@ std::string_view PartyReader::default_code(TokenIndex t, bool home) {
       if (const auto code = cast_.first(*m).who.code; !code.empty() && code != "IMG" && code != "UNO") return code;
     }
   }
-  if (home && !story_.home().empty()) {
-    // "In Thailand, the Counselor will meet with officials": theirs.
-    const bool met = tree_.relation(t) == Relation::obl && tree_.preposition(t) == "with";
-    const std::string_view place = met ? story_.place_in(tree_.sentence(t)) : std::string_view{};
-    return place.empty() ? story_.home() : place;
+  if (!story_.home().empty()) {
+    // "In Thailand, the Counselor will meet with officials": those of the place that was named last, never his own.
+    if (home && tree_.relation(t) == Relation::obl && tree_.preposition(t) == "with")
+      return story_.place_before(tree_.sentence(t));
+    if (home) return story_.home();
   }
   return story_.country_at(t, home);
 }

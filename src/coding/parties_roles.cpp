@@ -30,6 +30,11 @@ bool is_relation(std::string_view word) {
                               "critic", "foe", "friend"});
 }
 
+// Those who are somebody's, where nothing says whose: of no country that the story tells ("allies and partners").
+bool is_someones(std::string_view word) {
+  return words::one_of(word, {"ally", "partner", "rival", "enemy", "adversary", "foe", "critic"});
+}
+
 bool is_state_word(std::string_view word) { return words::one_of(word, {"country", "nation", "state", "government"}); }
 
 bool is_member(std::string_view word) { return words::one_of(word, {"member", "member state", "member country"}); }
@@ -132,7 +137,7 @@ Referent PartyReader::role_referent(TokenIndex t, const Meaning& meaning, const 
     r.nature = meaning.plural || is_plural(t) ? Nature::people : Nature::person;
   }
   if (r.who.code.empty()) {
-    bool nowhere = others || word == "world leader" || word == "international community";
+    bool nowhere = others || is_someones(word) || word == "world leader" || word == "international community";
     for (TokenIndex c : tree_.children(t)) {
       const Relation tie = tree_.relation(c);
       nowhere |= tree_.lemma(c) == "worldwide";

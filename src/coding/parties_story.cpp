@@ -129,9 +129,11 @@ const Story::Cue* Story::in_sentence(std::uint32_t sentence, TokenIndex t, bool 
   return best;
 }
 
-std::string_view Story::place_in(std::uint32_t sentence) const {
-  for (std::uint32_t i = first_cue_[sentence]; i < first_cue_[sentence + 1]; ++i) {
-    if (cues_[i].place) return cues_[i].code;
+std::string_view Story::place_before(std::uint32_t sentence) const {
+  for (std::uint32_t back = 0; back <= kSentencesBack && back <= sentence; ++back) {
+    for (std::uint32_t i = first_cue_[sentence - back]; i < first_cue_[sentence - back + 1]; ++i) {
+      if (cues_[i].place && cues_[i].code != home_) return cues_[i].code;
+    }
   }
   return {};
 }

@@ -20,8 +20,9 @@ class Story {
   // in whose name somebody acts ("the government"), otherwise for the place where people are. Empty where nothing is
   // named.
   std::string_view country_at(TokenIndex t, bool home) const;
-  // The first country in which a phrase of the sentence places something; empty for none.
-  std::string_view place_in(std::uint32_t sentence) const;
+  // The first country in which a phrase of the sentence, or of the few before it, places something; not the home
+  // country; empty for none.
+  std::string_view place_before(std::uint32_t sentence) const;
   // The country whose government publishes the document itself; empty for the press.
   std::string_view home() const { return home_; }
   // The country that the whole document is most about.
