@@ -133,7 +133,8 @@ void Chooser::read_above(const Draft& draft) {
     const std::string_view p = tree.preposition(up);
     answers |= is_word_of_answer(tree.lemma(up)), charge |= p == "over" || p == "for";
     for (const Draft& d : here) {
-      if (&d == &draft || !d.dropped.empty() || (d.trigger.head != up && d.trigger.anchor() != up)) continue;
+      // Also one that is dropped, since another of the sentence tells the same.
+      if (&d == &draft || (d.trigger.head != up && d.trigger.anchor() != up)) continue;
       if (judges(d.type) || (answers && is_grave(d.type)) || (charge && d.type == EventType::coerce)) add(d.actors);
       if (d.type == EventType::assault && draft.type == EventType::assault && !answers) add(d.recipients);
     }

@@ -38,11 +38,13 @@ bool is_predicate(const Tree& tree, TokenIndex t) {
 
 Tense tense_at(const Tree& tree, TokenIndex t, int depth) {
   bool have = false;
+  const bool infinitive = tree.xpos(t) == Xpos::vb && tree.child_with_lemma(t, "to") != kNoToken;
   for (TokenIndex c : tree.children(t)) {
     const Relation r = tree.relation(c);
     if (r != Relation::aux && r != Relation::aux_pass && r != Relation::cop) continue;
-    if (is_will(tree, c)) return Tense::future;
     const Xpos x = tree.xpos(c);
+    const bool is_to = infinitive && tree.lemma(c) == "be" && (x == Xpos::vbz || x == Xpos::vbp);  // "is to travel"
+    if (is_will(tree, c) || is_to) return Tense::future;
     if (x == Xpos::vbd || tree.lemma(c) == "have") have = true;
   }
   if (have || tree.xpos(t) == Xpos::vbd) return Tense::past;
@@ -50,7 +52,6 @@ Tense tense_at(const Tree& tree, TokenIndex t, int depth) {
 
   const TokenIndex up = tree.head(t);
   if (up == kNoToken || depth > 8) return tree.xpos(t) == Xpos::vbn ? Tense::past : Tense::present;
-  const bool infinitive = tree.xpos(t) == Xpos::vb && tree.child_with_lemma(t, "to") != kNoToken;
   switch (tree.relation(t)) {
     case Relation::xcomp:
       if (infinitive && tree.lemma(up) == "go" && tree.xpos(up) == Xpos::vbg) return Tense::future;

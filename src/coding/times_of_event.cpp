@@ -312,7 +312,8 @@ std::optional<TimeMention> Times::by_order(const Context& context, TokenIndex tr
   const bool noun = tree.is_nominal(trigger);
   for (std::uint32_t i = sentence_[s + 1]; i-- > sentence_[s];) {
     const TimeMention& m = times_[i];
-    if (m.role != TimeRole::bound && noun && m.last <= trigger && between(m.last, trigger, true)) return m;
+    if (m.role == TimeRole::bound || m.role == TimeRole::since) continue;
+    if (noun && m.last <= trigger && between(m.last, trigger, true)) return m;
   }
   for (std::uint32_t i = sentence_[s]; i < sentence_[s + 1]; ++i) {
     const TimeMention& m = times_[i];
