@@ -384,6 +384,12 @@ std::string_view PartyReader::default_code(TokenIndex t, bool home) {
 }
 
 Mention PartyReader::mention(TokenIndex t, Words w, Grade grade, Reason reason) const {
+  // "BOGOTA - Colombia's government": a dateline is no part of it.
+  for (TokenIndex d = t; d-- > w.first + 1;) {
+    const bool dash = words::one_of(tree_.form(d), {"-", "–", "—", "--"});
+    if (dash && tree_.span(d - 1).end < tree_.span(d).begin && tree_.span(d).end < tree_.span(d + 1).begin)
+      w.first = std::max(w.first, d + 1);
+  }
   return {t, w.first, w.last, 0, 0, grade, reason, is_plural(t), is_subject(t), false, kNoToken};
 }
 

@@ -171,6 +171,7 @@ std::optional<TimeReading> TimeReader::read(TokenIndex token, std::optional<Date
     keep(calendar(i));
     keep(day_word(i, anchor));
     keep(counted(i, anchor));
+    keep(hours(i, anchor));
     if (a.is(TimeKind::last) || a.is(this_) || a.is(next) || a.is(previous) || a.is(following))
       keep(unit_after(i + 1, a, anchor));
     if (const auto so_long = length(i); so_long && (!found || so_long->last > found->last))

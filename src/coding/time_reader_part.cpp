@@ -126,6 +126,15 @@ std::optional<TimeReader::Found> TimeReader::length(At i) const {
   return Found{last, {shift(published_, u, -w(i).value), published_}};
 }
 
+// "hours earlier", "some hours ago": the same day.
+std::optional<TimeReader::Found> TimeReader::hours(At i, std::optional<Date> anchor) const {
+  const At at = i + (w(i).is(some) ? 1 : 0);
+  if (!w(at).is(unit) || length_of(unit_of(w(at))) != 0 || tree_.xpos(base_ + at) != Xpos::nns) return std::nullopt;
+  const bool earlier_follows = w(at + 1).is(earlier);
+  if (!earlier_follows && !w(at + 1).is(ago)) return std::nullopt;
+  return Found{at + 2, day_only(earlier_follows && anchor ? *anchor : published_)};
+}
+
 // "recent weeks", "the last few years", "several months ago", "years earlier".
 std::optional<TimeReader::Found> TimeReader::vague(At i) const {
   At at = i;
@@ -137,6 +146,7 @@ std::optional<TimeReader::Found> TimeReader::vague(At i) const {
   const bool ends = w(at + 1).is(ago) || w(at + 1).is(earlier);
   if (!ends && !w(i).is(recent) && !(leads && some_follow)) return std::nullopt;
   const Unit u = unit_of(w(at));
+  if (length_of(u) == 0) return std::nullopt;
   if (w(i).is(next)) return Found{at + 1, {published_, shift(published_, u, 9)}};
   // What is told of years without a number is past; the last of them may be the present one, but is mostly not meant.
   const bool old = length_of(u) >= 365;

@@ -52,6 +52,7 @@ class Times {
   std::optional<TimeMention> by_order(const Context& context, TokenIndex trigger) const;
   const TimeMention* of_occasion(const Context& context, TokenIndex verb) const;
   const TimeMention* of_clauses(const Context& context, TokenIndex noun, TokenIndex trigger) const;
+  const TimeMention* when_of(const Context& context, TokenIndex verb) const;
   bool belongs_to_other(const Context& context, const TimeMention& m, TokenIndex trigger) const;
   const TimeMention* best_at(const Context& context, TokenIndex node, TokenIndex trigger, bool fronted_only) const;
 

@@ -193,6 +193,20 @@ const TimeMention* Times::of_clauses(const Context& context, TokenIndex noun, To
   return nullptr;
 }
 
+// "In July, when 21 people died": the time that a clause with "when" goes on about.
+const TimeMention* Times::when_of(const Context& context, TokenIndex verb) const {
+  const Tree& tree = context.tree;
+  for (TokenIndex c : tree.children(verb)) {
+    if (c > verb || tree.xpos(c) != Xpos::wrb || tree.lemma(c) != "when" || c == 0) continue;
+    const TokenIndex end = tree.form(c - 1) == "," ? c - 1 : c;
+    const std::uint32_t s = tree.sentence(verb);
+    for (std::uint32_t i = sentence_[s]; i < sentence_[s + 1]; ++i) {
+      if (times_[i].last == end && times_[i].role == TimeRole::at) return &times_[i];
+    }
+  }
+  return nullptr;
+}
+
 std::optional<TimeMention> Times::by_tree(const Context& context, TokenIndex trigger) const {
   const Tree& tree = context.tree;
   const std::uint32_t s = tree.sentence(trigger);
@@ -201,6 +215,7 @@ std::optional<TimeMention> Times::by_tree(const Context& context, TokenIndex tri
   TokenIndex node = trigger;
   for (int steps = 0; steps < kMaxSteps; ++steps) {
     if (const TimeMention* m = best_at(context, node, trigger, fronted_only); m != nullptr) return *m;
+    if (const TimeMention* m = when_of(context, node); m != nullptr) return *m;
     if (node == trigger && tree.is_verb(node)) {
       // "killed in yesterday's attack", "agreed in the November 27 deal".
       if (const TimeMention* m = of_occasion(context, node); m != nullptr) return *m;
@@ -352,6 +367,9 @@ std::optional<TimeMention> Times::by_end(const Context& context, TokenIndex trig
   TokenIndex t = m.attached;
   for (int steps = 0; t != kNoToken && t != trigger && steps < kMaxSteps; ++steps, t = tree.head(t)) {
     if (tree.is_verb(t) && tree.xpos(t) != Xpos::vbg) return std::nullopt;
+    // "sentenced him for leading protests in July"
+    const TokenIndex mark = tree.is_verb(t) ? tree.child(t, Relation::mark) : kNoToken;
+    if (mark != kNoToken && tree.lemma(mark) == "for") return std::nullopt;
     if (tree.is_nominal(t) && premodifies(tree, m, t)) return std::nullopt;
   }
   return t == trigger ? std::optional(m) : std::nullopt;

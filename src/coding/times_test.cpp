@@ -34,7 +34,7 @@ std::string rows(const std::string& text) {
       tags = "ADJ JJ", relation = "amod";
     else if (w == "," || w == "." || w == "-")
       tags = "PUNCT ,", relation = "punct";
-    else if (w == "weeks" || w == "days" || w == "years" || w == "months")
+    else if (w == "weeks" || w == "days" || w == "years" || w == "months" || w == "hours")
       tags = "NOUN NNS";
     else if (w[0] >= '0' && w[0] <= '9')
       tags = "NUM CD";
@@ -183,6 +183,7 @@ TEST(Times, WhatIsSaidInAStatementIsSaidOnItsDay) {
 TEST(Times, PartsOfDaysBelongToTheirDay) {
   EXPECT_EQ(first("Rebels attacked Kura Friday night"), "2023-11-03");
   EXPECT_EQ(first("Rebels attacked Kura on Sunday morning"), "2023-11-05");
+  EXPECT_EQ(first("Rebels attacked Kura hours earlier"), "2023-11-06");
 }
 
 TEST(Times, StretchesWithoutANumberAreVague) {

@@ -282,6 +282,18 @@ bool is_plural_noun(const Tokens& t, TokenIndex word) {
   return false;
 }
 
+// "shot dead a governor": an adjective between a verb and an article is none of the noun's.
+void mend_result(std::string_view text, Tokens& t, TokenIndex word) {
+  const TokenIndex noun = t.head[word], verb = word - 1;
+  if (t.upos[word] != Upos::adj || t.relation[word] != Relation::amod || noun == kNoToken || noun < word) return;
+  if (t.upos[verb] != Upos::verb || t.head[noun] != verb || t.relation[noun] != Relation::obj) return;
+  const std::string_view form = t.span[word].in(text);
+  if (form != "dead" && form != "free" && form != "open") return;
+  const bool before_article = t.head[word + 1] == noun && (t.relation[word + 1] == Relation::det ||
+                                                           t.relation[word + 1] == Relation::nummod);
+  if (before_article || form == "dead") t.head[word] = verb, t.relation[word] = Relation::xcomp;
+}
+
 // "killed up to 20 people": the words before a number belong to it, and what is counted is the verb's object. Not with
 // verbs of growth and motion: "prices went up to 20 dollars".
 void mend_up_to(std::string_view text, Tokens& t, TokenIndex up) {
@@ -317,6 +329,7 @@ void mend_up_to(std::string_view text, Tokens& t, TokenIndex up) {
 void mend_trees(std::string_view text, Tokens& t) {
   for (TokenIndex word = 0; word < t.size(); ++word) {
     mend_up_to(text, t, word);
+    if (word > 0 && word + 1 < t.size()) mend_result(text, t, word);
     if (counts_noun(text, t, word))
       t.upos[word] = Upos::num, t.xpos[word] = Xpos::cd, t.relation[word] = Relation::nummod;
     if (word > 0 && is_plural_noun(t, word)) t.upos[word] = Upos::noun, t.xpos[word] = Xpos::nns;
