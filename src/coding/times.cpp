@@ -75,6 +75,13 @@ bool is_participle(const Tree& tree, TokenIndex verb) {
   return tree.xpos(verb) == Xpos::vbg && tree.head(verb) != kNoToken && !tree.has_child(verb, Relation::aux);
 }
 
+bool begins_paragraph(const Context& context, std::uint32_t s) {
+  if (s == 0) return true;
+  const auto& sentences = context.analysis.sentences;
+  const Span gap{sentences[s - 1].span.end, sentences[s].span.begin};
+  return gap.in(context.document.text).find('\n') != std::string_view::npos;
+}
+
 // Whether a clause is, or stands in, what the verb above it says or thinks.
 bool is_in_report(const Tree& tree, TokenIndex t) {
   for (; t != kNoToken; t = tree.head(t)) {
@@ -153,7 +160,10 @@ void Times::set_story(const Context& context) {
       since = s;
     }
     if (story != 0 && names_day(s, times_[story - 1].from)) since = s;
-    if (current != story && s - since > kBackgroundSentences) current = story, since = s;
+    // What was told beside the story ends with its paragraph.
+    const bool told = since == s;
+    if (current != story && !told && (s - since > kBackgroundSentences || begins_paragraph(context, s)))
+      current = story, since = s;
     if (s - since > kStorySentences) current = story = 0;
     story_.push_back(current);
   }

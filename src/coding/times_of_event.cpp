@@ -4,6 +4,7 @@
 #include <array>
 
 #include "coding/clause.h"
+#include "coding/parties_words.h"
 #include "coding/times.h"
 #include "knowledge/knowledge.h"
 
@@ -74,20 +75,29 @@ bool premodifies(const Tree& tree, const TimeMention& m, TokenIndex node) {
   return m.head < node && (word == kNoToken || word > m.head);
 }
 
-// "Hours before the jet crashed on Wednesday, X": what stands some hours apart from another thing has its day. The word
-// that the hours hang on; the thing itself where none are counted from it.
-TokenIndex beside_hours(const Tree& tree, TokenIndex thing) {
+// "Hours before": where the "before" or "after" of a word stands behind hours; kNoToken where it does not.
+TokenIndex hours_before(const Tree& tree, TokenIndex thing) {
   for (TokenIndex c : tree.children(thing)) {
     const Relation r = tree.relation(c);
     const std::string_view word = tree.lemma(c);
     if ((r != Relation::case_ && r != Relation::mark) || (word != "after" && word != "before") || c == 0) continue;
-    const std::string_view unit = tree.lemma(c - 1);
-    if (unit != "hour" && unit != "minute" && unit != "moment" && unit != "shortly") continue;
-    TokenIndex t = tree.head(thing);
-    if (t == c - 1) t = tree.head(t);
-    return t == kNoToken ? thing : t;
+    if (words::one_of(tree.lemma(c - 1), {"hour", "minute", "moment", "shortly"})) return c;
   }
-  return thing;
+  return kNoToken;
+}
+
+// "Hours before the jet crashed on Wednesday, X": what stands some hours apart from another thing has its day. The word
+// that the hours hang on; the thing itself where none are counted from it.
+TokenIndex beside_hours(const Tree& tree, TokenIndex thing) {
+  TokenIndex order = hours_before(tree, thing);
+  // "before" may be tied to the subject.
+  if (const TokenIndex subject = tree.is_verb(thing) ? tree.subject(thing) : kNoToken;
+      order == kNoToken && subject != kNoToken && tree.head(subject) == thing)
+    order = hours_before(tree, subject);
+  if (order == kNoToken) return thing;
+  TokenIndex t = tree.head(thing);
+  if (t == order - 1) t = tree.head(t);
+  return t == kNoToken ? thing : t;
 }
 
 // Whether what a relative clause is about is the object of its verb.

@@ -129,8 +129,9 @@ void mend_intent(std::string_view text, Tokens& t, TokenIndex verb) {
   constexpr auto kVerbs = std::to_array<std::string_view>({"attempts", "claims", "demands", "hopes", "moves", "offers",
                                                            "orders", "plans", "pledges", "promises", "vows", "votes"});
   const TokenIndex subject = verb - 1;
-  if (t.relation[verb] != Relation::root || t.head[subject] != verb || t.relation[subject] != Relation::compound)
-    return;
+  const Relation place = t.relation[verb];  // behind a heading and a colon it is what that is about
+  if (place != Relation::root && place != Relation::appos && place != Relation::parataxis) return;
+  if (t.head[subject] != verb || t.relation[subject] != Relation::compound) return;
   if (std::ranges::find(kVerbs, t.span[verb].in(text)) == kVerbs.end()) return;
   const TokenIndex first = subject > kReach ? subject - kReach : 0, last = std::min(t.size(), verb + kReach);
   if (has_subject_or_copula(t, verb, first, last)) return;
@@ -142,6 +143,7 @@ void mend_intent(std::string_view text, Tokens& t, TokenIndex verb) {
   if (infinitive == last) return;
   t.upos[verb] = Upos::verb, t.xpos[verb] = Xpos::vbz;
   t.relation[infinitive] = Relation::xcomp;
+  if (place == Relation::appos) t.relation[verb] = Relation::parataxis;
   for (TokenIndex w = first; w < subject; ++w) {
     if (t.head[w] == verb && t.relation[w] != Relation::punct) t.head[w] = subject;
   }
