@@ -2,6 +2,7 @@
 #include "coding/place_search.h"
 
 #include <algorithm>
+#include <array>
 
 #include "coding/place_words.h"
 
@@ -12,6 +13,17 @@ constexpr int kDeepest = 6;  // steps down into a phrase
 
 bool is_where(std::string_view preposition) {
   return preposition != "of" && preposition != "between" && preposition != "amid" && is_place_preposition(preposition);
+}
+
+// "in response to", "in support of": no place, whatever place is named behind it.
+bool is_manner(std::string_view lemma) {
+  constexpr auto kNouns = std::to_array<std::string_view>(
+      {"accordance", "addition", "answer", "case", "connection", "contrast", "cooperation", "coordination", "defence",
+       "defense", "exchange", "favor", "favour", "honor", "honour", "light", "line", "memory", "opposition", "order",
+       "parallel", "protest", "reaction", "reference", "regard", "relation", "reply", "reprisal", "response",
+       "retaliation", "return", "revenge", "solidarity", "support", "turn", "view", "violation"});
+  static_assert(std::ranges::is_sorted(kNouns));
+  return std::ranges::binary_search(kNouns, lemma);
 }
 
 }  // namespace
@@ -36,7 +48,7 @@ bool PlaceSearch::below(TokenIndex t) {
       case Relation::nmod_unmarked:
       case Relation::advmod:
       case Relation::obl_agent:
-        if (stands_where(tree_, child)) any |= phrase(child, 0);
+        if (stands_where(tree_, child) && !is_manner(tree_.lemma(child))) any |= phrase(child, 0);
         break;
       // What belongs to a name may hang on its last word.
       case Relation::flat: any |= below(child); break;
