@@ -229,7 +229,7 @@ class Coding {
       const TokenIndex verb = trigger.light != kNoToken       ? trigger.light
                               : s_.tree.is_verb(trigger.head) ? trigger.head
                                                               : kNoToken;
-      d.reality = reality_of(context_, trigger.head, verb, s_.triggers.words(trigger));
+      d.reality = reality_of(context_, d.type, trigger.head, verb, s_.triggers.words(trigger));
       s_.drafts.push_back(std::move(d));
       s_.draft_at[trigger.head] = static_cast<std::uint32_t>(s_.drafts.size());
     }

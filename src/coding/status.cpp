@@ -24,11 +24,11 @@ constexpr std::array<std::string_view, 31> kFuture = {
     "plan",      "pledge",   "poised",    "prepare", "prepared", "project", "propose", "schedule",
     "scheduled", "seek",     "set",       "slated",  "vow",      "want",    "willing"};
 // … that it may or may not come.
-constexpr std::array<std::string_view, 35> kMaybe = {
-    "able",   "allow",    "ask",     "attempt",  "authorise", "authorize", "call",   "can",     "consider",
-    "could",  "demand",   "empower", "fear",     "hope",      "invite",    "let",    "likely",  "offer",
-    "permit", "possible", "prevent", "promise",  "ready",     "recommend", "refuse", "request", "suggest",
-    "threat", "threaten", "try",     "unlikely", "urge",      "warn",      "wish",   "would"};
+constexpr std::array<std::string_view, 33> kMaybe = {
+    "able",     "allow",   "ask",       "authorise", "authorize", "call",     "can",     "consider", "could",
+    "demand",   "empower", "fear",      "hope",      "invite",    "let",      "likely",  "offer",    "permit",
+    "possible", "prevent", "promise",   "ready",     "recommend", "refuse",   "request", "suggest",  "threat",
+    "threaten", "unlikely", "urge",     "warn",      "wish",      "would"};
 // … that it did not.
 constexpr std::array<std::string_view, 11> kNot = {"avert", "avoid",   "cease",  "decline", "deny",  "fail",
                                                    "foil",  "prevent", "refuse", "stop",    "thwart"};
@@ -54,8 +54,15 @@ bool is_to(const Tree& tree, TokenIndex verb, Words own) {
          (tree.xpos(be) == Xpos::vbz || tree.xpos(be) == Xpos::vbp || tree.xpos(be) == Xpos::vbd);
 }
 
+// "I would urge", "we would like to thank": said so, it is done.
+bool is_courteous(const Tree& tree, TokenIndex verb, EventType type) {
+  const TokenIndex who = tree.child(verb, Relation::nsubj);
+  if (who == kNoToken || (tree.lemma(verb) != "like" && !is_done_in_words(type))) return false;
+  return tree.form(who) == "I" || tree.form(who) == "We" || tree.form(who) == "we";
+}
+
 // What the words that hang on a verb say of it.
-void read_auxiliaries(const Tree& tree, TokenIndex verb, Words own, Reality& out) {
+void read_auxiliaries(const Tree& tree, TokenIndex verb, Words own, EventType type, Reality& out) {
   if (is_to(tree, verb, own)) out.status = Status::future, out.why = "“is to”";
   for (TokenIndex c : tree.children(verb)) {
     if (std::ranges::binary_search(own, c)) continue;
@@ -65,6 +72,10 @@ void read_auxiliaries(const Tree& tree, TokenIndex verb, Words own, Reality& out
       case Relation::aux_pass:
         if (lemma == "will" || lemma == "shall" || lemma == "wo" || lemma == "'ll") {
           out.status = Status::future, out.why = "“will”";
+        } else if (lemma == "would" && tree.relation(verb) == Relation::ccomp) {
+          // "announced that it would lift the ban": still to come when it was said.
+          if (out.status != Status::negated) out.status = Status::future, out.why = "“would”";
+        } else if (lemma == "would" && is_courteous(tree, verb, type)) {
         } else if (lemma == "would" || lemma == "could" || lemma == "may" || lemma == "might" || lemma == "can" ||
                    lemma == "should" || lemma == "must" || lemma == "ought") {
           if (out.status != Status::negated) out.status = Status::hypothetical, out.why = "a modal verb";
@@ -104,24 +115,43 @@ bool is_court(std::string_view lemma) {
   return lemma == "court" || lemma == "tribunal" || lemma == "judge" || lemma == "jury";
 }
 
-// Whether the infinitive is done with the verb above it: what is voted is done, what a court decides, what people met
-// for, what something is used for.
-bool is_done_with(const Tree& tree, TokenIndex verb, TokenIndex up) {
+// "The first to concede", "among those to condemn": who is called so has done it.
+bool is_one_of_those(const Tree& tree, TokenIndex noun) {
+  const auto orders = [&](TokenIndex t) {
+    const std::string_view word = tree.lemma(t);
+    return word == "first" || word == "second" || word == "third" || word == "last" || word == "latest" ||
+           word == "only";
+  };
+  if (orders(noun) || tree.preposition(noun) == "among") return true;
+  return std::ranges::any_of(tree.children(noun), [&](TokenIndex c) {
+    return c < noun && tree.relation(c) == Relation::amod && orders(c);
+  });
+}
+
+// Whether the infinitive is done with the word above it: what is voted or tried is done, what a court decides, what
+// people met for, what something is used for; and what is only said is said where people come to say it.
+bool is_done_with(const Tree& tree, TokenIndex verb, TokenIndex up, EventType type) {
   const std::string_view lemma = tree.lemma(up);
-  if (lemma == "vote" || lemma == "use") return true;
+  if (tree.relation(verb) == Relation::acl)
+    return lemma == "attempt" || lemma == "effort" || lemma == "decision" || is_one_of_those(tree, up);
+  if (lemma == "vote" || lemma == "use" || lemma == "try" || lemma == "attempt") return true;
   if (lemma == "decide") {
     const TokenIndex who = tree.logical_subject(up);
     return who != kNoToken && is_court(lower(tree, who));
   }
-  return tree.relation(verb) == Relation::advcl && among(lemma, kGather) && tense_of(tree, up) == Tense::past;
+  if (tree.relation(verb) != Relation::advcl) return false;
+  if (is_done_in_words(type) || type == EventType::consult || type == EventType::protest) return true;
+  return among(lemma, kGather) && tense_of(tree, up) == Tense::past;
 }
 
-// What the verb above says of a clause or infinitive that hangs on it.
-void read_governor(const Tree& tree, TokenIndex verb, TokenIndex up, Reality& out) {
+// What the verb above says of a clause or infinitive that hangs on it. Returns whether it is done with that verb.
+bool read_governor(const Tree& tree, TokenIndex verb, TokenIndex up, EventType type, Reality& out) {
   const std::string_view lemma = tree.lemma(up);
   const Relation r = tree.relation(verb);
   const bool infinitive = tree.child_with_lemma(verb, "to") != kNoToken && tree.xpos(verb) == Xpos::vb;
-  if (infinitive && (r == Relation::xcomp || r == Relation::advcl) && is_done_with(tree, verb, up)) return;
+  if (infinitive && (r == Relation::xcomp || r == Relation::advcl || r == Relation::acl) &&
+      is_done_with(tree, verb, up, type))
+    return true;
   if (r == Relation::xcomp || (r == Relation::acl && infinitive) || (r == Relation::csubj && infinitive)) {
     if (among(lemma, kNot)) {
       out.status = Status::negated, out.why = "the verb it hangs on";
@@ -138,6 +168,17 @@ void read_governor(const Tree& tree, TokenIndex verb, TokenIndex up, Reality& ou
     else if (among(lemma, kMaybe) && lemma != "warn" && lemma != "suggest")
       out.status = Status::hypothetical, out.why = "the verb it hangs on";
   }
+  return false;
+}
+
+// "if it continues its crackdown", "may end the fighting": what is known already is there whatever becomes of it.
+bool is_known(const Tree& tree, TokenIndex noun, EventType type) {
+  if (type != EventType::assault && type != EventType::coerce && type != EventType::protest) return false;
+  return std::ranges::any_of(tree.children(noun), [&](TokenIndex c) {
+    const Relation r = tree.relation(c);
+    const std::string_view word = tree.lemma(c);
+    return r == Relation::nmod_poss || (r == Relation::det && (word == "the" || word == "this" || word == "that"));
+  });
 }
 
 void read_noun(const Tree& tree, TokenIndex noun, Words own, Reality& out) {
@@ -179,7 +220,20 @@ void read_noun(const Tree& tree, TokenIndex noun, Words own, Reality& out) {
 
 }  // namespace
 
-Reality reality_of(const Context& context, TokenIndex trigger, TokenIndex verb, Words words) {
+bool is_done_in_words(EventType type) {
+  switch (type) {
+    case EventType::agree:
+    case EventType::support:
+    case EventType::concede:
+    case EventType::request:
+    case EventType::accuse:
+    case EventType::reject:
+    case EventType::threaten: return true;
+    default: return false;
+  }
+}
+
+Reality reality_of(const Context& context, EventType type, TokenIndex trigger, TokenIndex verb, Words words) {
   const Tree& tree = context.tree;
   Reality out;
   const bool nominal = !tree.is_verb(trigger);
@@ -199,8 +253,9 @@ Reality reality_of(const Context& context, TokenIndex trigger, TokenIndex verb, 
       at = trigger;
     } else if (object_of_clause) {
       Reality clause;
-      read_auxiliaries(tree, up, words, clause);
-      if (clause.status == Status::future || clause.status == Status::hypothetical)
+      read_auxiliaries(tree, up, words, type, clause);
+      const bool open = clause.status == Status::future || clause.status == Status::hypothetical;
+      if (open && !is_known(tree, trigger, type))
         out.status = clause.status, out.why = clause.why;
       return out;
     } else {
@@ -208,7 +263,7 @@ Reality reality_of(const Context& context, TokenIndex trigger, TokenIndex verb, 
     }
   }
   for (int steps = 0; at != kNoToken && steps < 6; ++steps) {
-    read_auxiliaries(tree, at, words, out);
+    read_auxiliaries(tree, at, words, type, out);
     const TokenIndex up = tree.head(at);
     if (up == kNoToken || out.status != Status::actual) break;
     const Relation r = tree.relation(at);
@@ -220,8 +275,12 @@ Reality reality_of(const Context& context, TokenIndex trigger, TokenIndex verb, 
       }
       break;
     }
-    read_governor(tree, at, up, out);
+    const bool done_with = read_governor(tree, at, up, type, out);
     if (out.status != Status::actual) break;
+    if (done_with && tree.is_verb(up)) {
+      at = up;
+      continue;
+    }
     if (r != Relation::xcomp && r != Relation::ccomp && r != Relation::cop) break;
     if (r == Relation::ccomp) {
       // A report: only whether it stands in a condition matters from here on.

@@ -40,19 +40,6 @@ std::span<const Saying> sayings_of(const Drafting& drafting, std::uint32_t from,
 
 }  // namespace
 
-bool is_done_in_words(EventType type) {
-  switch (type) {
-    case EventType::agree:
-    case EventType::support:
-    case EventType::concede:
-    case EventType::request:
-    case EventType::accuse:
-    case EventType::reject:
-    case EventType::threaten: return true;
-    default: return false;
-  }
-}
-
 TokenIndex cue_of(const Drafting& drafting, const Draft& draft) {
   const TokenIndex t = draft.trigger.head;
   const Saying* saying = drafting.speech.quotation(t);

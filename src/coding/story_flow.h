@@ -10,9 +10,6 @@ namespace masudi::coding {
 
 // How a story goes on from day to day: whether what is told without a day of its own happened where the story stands.
 
-// What is done in words: the day on which it was said is its day.
-bool is_done_in_words(EventType type);
-
 // The word by which somebody says what is told at the draft; kNoToken if nobody does.
 TokenIndex cue_of(const Drafting& drafting, const Draft& draft);
 
