@@ -18,6 +18,16 @@ constexpr int kStretch = 3;  // days from which on a stretch is no day any more
 // What the sentence of a draft says of its days: nothing, which they are, or from when on it has gone on.
 enum class Said : std::uint8_t { no, days, lasting };
 
+// "announces a lockdown beginning next week", "the new rules, effective from March": a noun, the object of who says that
+// it is to come.
+bool is_announced(const Tree& tree, TokenIndex noun) {
+  const TokenIndex verb = tree.head(noun);
+  if (!tree.is_nominal(noun) || verb == kNoToken || tree.relation(noun) != Relation::obj) return false;
+  const std::string_view lemma = tree.lemma(verb);
+  return lemma == "announce" || lemma == "declare" || lemma == "introduce" || lemma == "unveil" || lemma == "order" ||
+         lemma == "approve" || lemma == "call" || lemma == "impose" || lemma == "set";
+}
+
 class Dating {
  public:
   Dating(const Drafting& drafting, const Times& times, std::vector<Draft>& drafts)
@@ -118,7 +128,10 @@ class Dating {
 
   void set_said(Draft& d, const TimeMention& when) {
     // What has happened did not happen then: "calls for an inquiry into the killings ahead of next month's vote".
-    if (when.from > c_.document.date && d.reality.status == Status::actual) return;
+    if (when.from > c_.document.date && d.reality.status == Status::actual) {
+      if (!is_announced(c_.tree, d.trigger.head) || is_done_in_words(d.type)) return;
+      d.reality.status = Status::future, d.reality.why = "it is announced for later";
+    }
     said_[index_of(d)] = when.role == TimeRole::since ? Said::lasting : Said::days;
     if (when.role != TimeRole::vague) return set(d, when);
     vague_[index_of(d)] = true;

@@ -70,7 +70,9 @@ void read_auxiliaries(const Tree& tree, TokenIndex verb, Words own, EventType ty
     switch (tree.relation(c)) {
       case Relation::aux:
       case Relation::aux_pass:
-        if (lemma == "will" || lemma == "shall" || lemma == "wo" || lemma == "'ll") {
+        if (lemma == "will" && (tree.lemma(verb) == "remain" || tree.lemma(verb) == "stay")) {
+          // "will remain closed": closed it is.
+        } else if (lemma == "will" || lemma == "shall" || lemma == "wo" || lemma == "'ll") {
           out.status = Status::future, out.why = "“will”";
         } else if (lemma == "would" && tree.relation(verb) == Relation::ccomp) {
           // "announced that it would lift the ban": still to come when it was said.
@@ -211,7 +213,7 @@ void read_noun(const Tree& tree, TokenIndex noun, Words own, Reality& out) {
     if (among(above, kNot) && above != "stop" && above != "cease")
       out.status = Status::negated, out.why = "the verb it hangs on";
     else if (above == "plan" || above == "schedule" || above == "consider" || above == "prepare" ||
-             above == "propose" || above == "want" || above == "expect")
+             above == "propose" || above == "want" || above == "expect" || above == "await")
       out.status = Status::future, out.why = "the verb it hangs on";
     else if (above == "fear" || above == "anticipate")
       out.status = Status::hypothetical, out.why = "the verb it hangs on";
