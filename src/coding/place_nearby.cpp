@@ -45,16 +45,12 @@ bool follows_preposition(const Tree& tree, const Toponym& toponym) {
   return false;
 }
 
-}  // namespace
-
-namespace {
-
-// "according to a diplomat in Accra": where the source is, not the event.
-bool tells_of_source(const Tree& tree, TokenIndex t) {
+// "according to a diplomat in Accra", "a discussion on the conflict in Burma": where the source or the topic is.
+bool is_of_source_or_topic(const Tree& tree, TokenIndex t) {
   constexpr int kHighest = 8;
   for (int steps = 0; steps < kHighest && t != kNoToken && !tree.is_verb(t); ++steps, t = tree.head(t)) {
     const std::string_view p = tree.preposition(t);
-    if (p == "according" || p == "accord") return true;
+    if (p == "according" || p == "accord" || is_topic(tree, t)) return true;
   }
   return false;
 }
@@ -72,7 +68,7 @@ void search_nearby(const Tree& tree, std::span<const Toponym> all, TokenIndex tr
   TokenIndex best = kNoToken, after = kNoToken, only = kNoToken;
   int finer = 0;
   for (auto toponym = from; toponym != to; ++toponym) {
-    if (tree.sentence(toponym->first) != tree.sentence(trigger) || tells_of_source(tree, toponym->head)) continue;
+    if (tree.sentence(toponym->first) != tree.sentence(trigger) || is_of_source_or_topic(tree, toponym->head)) continue;
     const TokenIndex phrase = toponym->resolved ? phrase_of(tree, *toponym) : kNoToken;
     if (phrase != kNoToken && (best == kNoToken || away(phrase) < away(best))) best = phrase;
     const bool nearer = after == kNoToken || away(toponym->head) < away(after);

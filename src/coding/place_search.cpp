@@ -26,7 +26,18 @@ bool is_manner(std::string_view lemma) {
   return std::ranges::binary_search(kNouns, lemma);
 }
 
+bool is_talk(std::string_view lemma) {
+  return lemma == "agreement" || lemma == "conference" || lemma == "consultation" || lemma == "debate" ||
+         lemma == "deal" || lemma == "dialogue" || lemma == "discussion" || lemma == "meeting" ||
+         lemma == "negotiation" || lemma == "summit" || lemma == "talk";
+}
+
 }  // namespace
+
+bool is_topic(const Tree& tree, TokenIndex phrase) {
+  const TokenIndex up = tree.head(phrase);
+  return up != kNoToken && tree.preposition(phrase) == "on" && is_talk(tree.lemma(up));
+}
 
 bool stands_where(const Tree& tree, TokenIndex t) {
   for (const TokenIndex child : tree.children(t)) {
@@ -48,7 +59,9 @@ bool PlaceSearch::below(TokenIndex t) {
       case Relation::nmod_unmarked:
       case Relation::advmod:
       case Relation::obl_agent:
-        if (stands_where(tree_, child) && !is_manner(tree_.lemma(child))) any |= phrase(child, 0);
+        if ((stands_where(tree_, child) && !is_manner(tree_.lemma(child)) && !is_topic(tree_, child)) ||
+            (is_house(tree_.form(child)) && is_house_preposition(tree_.preposition(child))))
+          any |= phrase(child, 0);
         break;
       // What belongs to a name may hang on its last word.
       case Relation::flat: any |= below(child); break;

@@ -34,6 +34,9 @@ class PlaceSearch {
   const Places& places_;
 };
 
+// "a discussion on the conflict in Burma": what is talked about is elsewhere. Of a phrase that hangs on another word.
+bool is_topic(const Tree& tree, TokenIndex phrase);
+
 // Whether a phrase stands after a preposition of place: its own, or one that the parser gave to a word before its head
 // ("in the capital Damascus").
 bool stands_where(const Tree& tree, TokenIndex t);

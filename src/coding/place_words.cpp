@@ -104,6 +104,11 @@ constexpr Words kPlaceKinds({"airport", "airspace",  "area",      "base",     "b
                              "port",    "prison",    "province",  "region",   "soil",    "state",    "suburb",
                              "town",    "village",   "territory", "water",    "waters"});
 
+constexpr Words kHouses({"Airport",  "Arena",  "Barracks", "Base",       "Cathedral", "Church",     "Clinic",   "College",
+                         "Court",    "Hall",   "Hospital", "Jail",       "Market",    "Mosque",     "Museum",   "Palace",
+                         "Penitentiary", "Port", "Prison", "Refinery",   "School",    "Stadium",    "Station",  "Synagogue",
+                         "Temple",   "Tower",  "University"});
+
 constexpr Words kDirections({"northern",      "southern",      "eastern",      "western",       "central",
                              "north",         "south",         "east",         "west",          "northeastern",
                              "northwestern",  "southeastern",  "southwestern", "north-eastern", "north-western",
@@ -129,6 +134,11 @@ bool is_person_title(std::string_view word) { return kTitles.has(word); }
 bool is_saying_verb(std::string_view lemma) { return kSaying.has(lemma); }
 bool is_feature_word(std::string_view word) { return kFeatures.has(word); }
 bool is_place_kind(std::string_view lemma) { return kPlaceKinds.has(lemma); }
+bool is_house(std::string_view form) { return kHouses.has(form); }
+bool is_house_preposition(std::string_view word) {
+  return is_strict_place_preposition(word) || word == "on" || word == "over" || word == "from" || word == "before" ||
+         word == "into";
+}
 bool is_direction(std::string_view word) { return kDirections.has(word); }
 
 bool is_capitalised(std::string_view form) {

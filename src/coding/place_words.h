@@ -29,6 +29,10 @@ bool is_saying_verb(std::string_view lemma);
 bool is_feature_word(std::string_view word);
 // "airport", "territory", "border", "village": nouns that say what kind of place something is.
 bool is_place_kind(std::string_view lemma);
+// "Court", "University", "Airport": the last word of the name of a house or an institution that one can be at; and the
+// prepositions before it by which one is.
+bool is_house(std::string_view form);
+bool is_house_preposition(std::string_view word);
 // "northern", "central", "upper": a part of the place that follows.
 bool is_direction(std::string_view word);
 

@@ -104,6 +104,7 @@ void Places::read(const Context& context) {
     if (outer.place.precision != Precision::country) toponyms_[i].place.position = outer.place.position;
   }
   add_seats(context);
+  add_houses(context);
   add_described(context);
   place_unknown(context, toponyms_);
   covering_.assign(context.tree.size(), 0);
@@ -132,6 +133,39 @@ void Places::add_seats(const Context& context) {
     seats.push_back(std::move(toponym));
   }
   insert(seats);
+}
+
+// "at Cardiff Crown Court", "outside Auckland University": a house that bears the name of its town is in it.
+void Places::add_houses(const Context& context) {
+  constexpr TokenIndex kLongest = 4;  // words of the name before its last
+  const Tree& tree = context.tree;
+  std::vector<Toponym> houses;
+  for (TokenIndex t = 1; t < tree.size(); ++t) {
+    if (tree.upos(t) != Upos::propn || !is_house(tree.form(t))) continue;
+    const TokenIndex begin = std::max(context.analysis.sentences[tree.sentence(t)].first, t > kLongest ? t - kLongest : 0);
+    TokenIndex first = t;
+    while (first > begin && tree.upos(first - 1) == Upos::propn) --first;
+    const TokenIndex before = first > begin && tree.upos(first - 1) == Upos::det ? first - 1 : first;
+    if (first == t || before == begin || !is_house_preposition(tree.lemma(before - 1))) continue;
+    const NameMatch* town = context.names.at(first);
+    if (town == nullptr || town->first != first || town->last > t) continue;
+    const knowledge::PlaceRecord* best = nullptr;
+    for (const auto& ref : context.names.refs(*town)) {
+      if (ref.kind != knowledge::NameKind::place) continue;
+      const auto& place = context.knowledge.places()[ref.id];
+      if (best == nullptr || place.population > best->population) best = &place;
+    }
+    if (best == nullptr) continue;
+    Toponym toponym{first, t + 1, t, true, {}};
+    toponym.place.span = cover(tree.span(first), tree.span(t));
+    toponym.place.name = toponym.place.span.in(context.document.text);
+    toponym.place.country = context.knowledge.text(best->country);
+    toponym.place.admin1 = context.knowledge.text(best->admin1);
+    toponym.place.position = {best->latitude, best->longitude};
+    toponym.place.precision = Precision::city;
+    houses.push_back(std::move(toponym));
+  }
+  insert(houses);
 }
 
 // "in several Sudanese cities", "at Israel's main airport", "into Syrian territory": a kind of place and whose it is;

@@ -49,6 +49,7 @@ class Places {
 
  private:
   void add_seats(const Context& context);
+  void add_houses(const Context& context);
   void add_described(const Context& context);
   void insert(std::vector<Toponym>& more);
 

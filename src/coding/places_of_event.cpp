@@ -8,12 +8,18 @@
 namespace masudi::coding {
 namespace {
 
+// Verbs whose object is where it happens, be it a whole country: "leave Syria", "invaded Kuwait".
+bool goes_there(std::string_view lemma) {
+  return lemma == "leave" || lemma == "exit" || lemma == "enter" || lemma == "invade" || lemma == "occupy" ||
+         lemma == "flee" || lemma == "evacuate";
+}
+
 // The thing that an event is done to: "attacked the village of X", "the siege of X", "shelling of a market in X".
 bool of_object(const Tree& tree, TokenIndex trigger, PlaceSearch& search) {
   if (tree.is_verb(trigger)) {
     const TokenIndex object = tree.logical_object(trigger);
     if (object == kNoToken || !tree.is_nominal(object)) return false;
-    if (search.named(object, false)) return true;
+    if (search.named(object, goes_there(tree.lemma(trigger)))) return true;
     if (is_seat_holder(tree.lemma(object))) return false;
     bool any = search.below(object);
     for (const TokenIndex child : tree.children(object)) {
@@ -33,6 +39,7 @@ bool of_object(const Tree& tree, TokenIndex trigger, PlaceSearch& search) {
     if (r != Relation::nmod) continue;
     const std::string_view word = tree.preposition(child);
     if (word != "of" && word != "against" && word != "on" && word != "for") continue;
+    if (is_topic(tree, child)) continue;
     if (!search.named(child, false))
       any |= search.below(child);
     else

@@ -71,7 +71,7 @@ class Placing {
     d.place_is_said = !d.places.empty();
   }
 
-  // "the travel this week to Laos and Vietnam", "troops left Iraq": where a journey goes, and what is left.
+  // "the travel this week to Laos and Vietnam": where a journey goes.
   void take_destination(Draft& d) const {
     const TokenIndex t = d.trigger.head;
     const std::string_view lemma = c_.tree.lemma(t);
@@ -80,10 +80,6 @@ class Placing {
       if (place != nullptr && place->resolved && place->head == phrase) d.places.push_back(place->place);
       return place != nullptr;
     };
-    if (d.type == EventType::retreat && lemma == "leave" && c_.tree.is_verb(t)) {
-      if (const TokenIndex object = c_.tree.logical_object(t); object != kNoToken) add(object);
-      return;
-    }
     if (lemma != "travel" && lemma != "trip" && lemma != "journey") return;
     for (TokenIndex c : c_.tree.children(t)) {
       if (c < t || c_.tree.preposition(c) != "to" || !add(c)) continue;

@@ -246,6 +246,15 @@ void mend_joined(Tokens& t, TokenIndex conjunction) {
   }
 }
 
+// "between Tajikistan and Kyrgyzstan forces": what stands between "and" and the noun that it joins is a part of that one.
+void mend_part_of_joined(Tokens& t, TokenIndex conjunction) {
+  const TokenIndex noun = t.head[conjunction], part = conjunction + 1;
+  if (t.relation[conjunction] != Relation::cc || noun == kNoToken || noun != part + 1) return;
+  if (!is_nominal(t, noun) || !is_nominal(t, part) || t.relation[noun] != Relation::conj) return;
+  if (t.relation[part] == Relation::conj && t.head[part] == t.head[noun])
+    t.head[part] = noun, t.relation[part] = Relation::compound;
+}
+
 // "order Israel to halt the attack": what somebody is told to do is no purpose of the telling.
 void mend_command(std::string_view text, Tokens& t, TokenIndex infinitive) {
   constexpr auto kVerbs = std::to_array<std::string_view>(
@@ -337,6 +346,7 @@ void mend_trees(std::string_view text, Tokens& t) {
     if (word > 0 && is_plural_noun(t, word)) t.upos[word] = Upos::noun, t.xpos[word] = Xpos::nns;
     if (word > 0 && t.xpos[word] == Xpos::vb) mend_command(text, t, word);
     if (word > 0 && t.upos[word] == Upos::cconj) mend_joined(t, word);
+    if (word + 2 < t.size() && t.upos[word] == Upos::cconj) mend_part_of_joined(t, word);
     mend_object_of_noun(t, word);
     mend_subject_of_object(t, word);
     if (t.upos[word] == Upos::propn && names_file(t.span[word].in(text)))

@@ -166,6 +166,15 @@ TEST(MendTrees, AFileIsACommonNoun) {
   EXPECT_EQ(t.upos[3], Upos::propn);
 }
 
+TEST(MendTrees, WhatStandsBehindAndIsNotJoinedTwice) {
+  // "Tajikistan and Kyrgyzstan forces"
+  EXPECT_EQ(mended({{"Tajikistan", Upos::propn, Xpos::nnp, 0, Relation::root},
+                    {"and", Upos::cconj, Xpos::cc, 4, Relation::cc},
+                    {"Kyrgyzstan", Upos::propn, Xpos::nnp, 1, Relation::conj},
+                    {"forces", Upos::noun, Xpos::nns, 1, Relation::conj}}),
+            "0 root|4 cc|4 compound|1 conj");
+}
+
 TEST(MendTrees, UpToANumberBelongsToTheNumber) {
   // "Police arrested up to 50 men"
   const auto arrested = [](Xpos form) {
