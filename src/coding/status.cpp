@@ -61,6 +61,25 @@ bool is_courteous(const Tree& tree, TokenIndex verb, EventType type) {
   return tree.form(who) == "I" || tree.form(who) == "We" || tree.form(who) == "we";
 }
 
+void read_auxiliary(const Tree& tree, TokenIndex verb, TokenIndex auxiliary, EventType type, Reality& out) {
+  constexpr auto kModals =
+      std::to_array<std::string_view>({"can", "could", "may", "might", "must", "ought", "should", "would"});
+  const std::string_view lemma = tree.lemma(auxiliary), said = tree.lemma(verb);
+  if (lemma == "have" && tree.xpos(auxiliary) == Xpos::vbd) out.background = true;
+  if (lemma == "will" || lemma == "shall" || lemma == "wo" || lemma == "'ll") {
+    // "will remain closed": closed it is.
+    if (said != "remain" && said != "stay") out.status = Status::future, out.why = "“will”";
+    return;
+  }
+  const bool would = lemma == "would";
+  if (!among(lemma, kModals) || out.status == Status::negated || (would && is_courteous(tree, verb, type))) return;
+  // "announced that it would lift the ban": still to come when it was said.
+  if (would && tree.relation(verb) == Relation::ccomp)
+    out.status = Status::future, out.why = "“would”";
+  else
+    out.status = Status::hypothetical, out.why = "a modal verb";
+}
+
 // What the words that hang on a verb say of it.
 void read_auxiliaries(const Tree& tree, TokenIndex verb, Words own, EventType type, Reality& out) {
   if (is_to(tree, verb, own)) out.status = Status::future, out.why = "“is to”";
@@ -70,20 +89,7 @@ void read_auxiliaries(const Tree& tree, TokenIndex verb, Words own, EventType ty
     switch (tree.relation(c)) {
       case Relation::aux:
       case Relation::aux_pass:
-        if (lemma == "will" && (tree.lemma(verb) == "remain" || tree.lemma(verb) == "stay")) {
-          // "will remain closed": closed it is.
-        } else if (lemma == "will" || lemma == "shall" || lemma == "wo" || lemma == "'ll") {
-          out.status = Status::future, out.why = "“will”";
-        } else if (lemma == "would" && tree.relation(verb) == Relation::ccomp) {
-          // "announced that it would lift the ban": still to come when it was said.
-          if (out.status != Status::negated) out.status = Status::future, out.why = "“would”";
-        } else if (lemma == "would" && is_courteous(tree, verb, type)) {
-        } else if (lemma == "would" || lemma == "could" || lemma == "may" || lemma == "might" || lemma == "can" ||
-                   lemma == "should" || lemma == "must" || lemma == "ought") {
-          if (out.status != Status::negated) out.status = Status::hypothetical, out.why = "a modal verb";
-        } else if (lemma == "have" && tree.xpos(c) == Xpos::vbd) {
-          out.background = true;
-        }
+        read_auxiliary(tree, verb, c, type, out);
         break;
       case Relation::advmod:
         if (lemma == "not" || lemma == "n't" || lemma == "never" || lemma == "no")
