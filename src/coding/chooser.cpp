@@ -32,6 +32,14 @@ bool overlap(const std::vector<PartyMention>* a, const std::vector<PartyMention>
          });
 }
 
+// An army does not attack itself.
+bool attacks_itself(EventType type, const std::vector<PartyMention>* a, const std::vector<PartyMention>* b) {
+  if (type != EventType::assault || a == nullptr || b == nullptr) return false;
+  const Party &actor = a->front().party, &recipient = b->front().party;
+  const auto is_army = [](const Party& p) { return !p.sectors.empty() && p.sectors[0] == "MIL"; };
+  return !actor.code.empty() && actor.code == recipient.code && is_army(actor) && is_army(recipient);
+}
+
 }  // namespace
 
 // The choices of a side, the likeliest first.
@@ -71,14 +79,17 @@ void Chooser::leave_out_unsure(std::vector<Choice>& choices) {
 }
 
 // The likeliest pair: the frame's own, or one of which nobody is on both sides; nulls where there is none.
-Chooser::Pair Chooser::best_pair(const std::vector<Choice>& actors, const std::vector<Choice>& recipients) {
+Chooser::Pair Chooser::best_pair(EventType type, const std::vector<Choice>& actors,
+                                 const std::vector<Choice>& recipients) {
   Pair best;
   double most = 0;
   for (const Choice& a : actors) {
     for (const Choice& r : recipients) {
       const double both = a.likelihood * r.likelihood;
       const bool is_framed = a.framed && r.framed;
-      if (both > most && (is_framed || !overlap(a.best.parties, r.best.parties))) best = {&a, &r}, most = both;
+      const bool fits = is_framed || !(overlap(a.best.parties, r.best.parties) ||
+                                       attacks_itself(type, a.best.parties, r.best.parties));
+      if (both > most && fits) best = {&a, &r}, most = both;
     }
   }
   return best;
@@ -93,7 +104,7 @@ void Chooser::choose() {
     weigh(draft, Side::recipient, recipients);
     leave_out_unsure(actors);
     leave_out_unsure(recipients);
-    const auto [actor, recipient] = best_pair(actors, recipients);
+    const auto [actor, recipient] = best_pair(draft.type, actors, recipients);
     if (actor != nullptr && !actor->framed) changes.push_back(change_of(draft, Side::actor, *actor));
     if (recipient != nullptr && !recipient->framed) changes.push_back(change_of(draft, Side::recipient, *recipient));
   }

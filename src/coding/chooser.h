@@ -95,7 +95,7 @@ class Chooser {
   void describe_place(const Draft& draft, Side side, const PartyMention& m, Features& out) const;
   void weigh(const Draft& draft, Side side, std::vector<Choice>& out);
   static void leave_out_unsure(std::vector<Choice>& choices);
-  static Pair best_pair(const std::vector<Choice>& actors, const std::vector<Choice>& recipients);
+  static Pair best_pair(EventType type, const std::vector<Choice>& actors, const std::vector<Choice>& recipients);
   Change change_of(Draft& draft, Side side, const Choice& choice) const;
   static void apply(Change& change);
 
