@@ -18,8 +18,8 @@ constexpr int kStretch = 3;  // days from which on a stretch is no day any more
 // What the sentence of a draft says of its days: nothing, which they are, or from when on it has gone on.
 enum class Said : std::uint8_t { no, days, lasting };
 
-// "announces a lockdown beginning next week", "the new rules, effective from March": a noun, the object of who says that
-// it is to come.
+// "announces a lockdown beginning next week", "the new rules, effective from March": a noun, the object of who says
+// that it is to come.
 bool is_announced(const Tree& tree, TokenIndex noun) {
   const TokenIndex verb = tree.head(noun);
   if (!tree.is_nominal(noun) || verb == kNoToken || tree.relation(noun) != Relation::obj) return false;

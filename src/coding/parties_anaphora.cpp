@@ -242,7 +242,7 @@ void PartyReader::resolve_thing(TokenIndex t) {
   const auto fits = [&](const Mention& m) {
     const Referent& r = cast_.first(m);
     if (r.nature != Nature::state && r.nature != Nature::organisation) return false;
-    if (m.reason == Reason::nationality || (m.plural && !r.named)) return false;  // "the United Nations … it"
+    if (m.reason == Reason::nationality || (m.plural && !r.named)) return false;    // "the United Nations … it"
     if (m.reason == Reason::speaker || m.reason == Reason::narrator) return false;  // "we … its"
     const Relation relation = tree_.relation(m.head);
     return relation != Relation::compound && relation != Relation::amod;

@@ -134,7 +134,8 @@ void PartyReader::take_owner(TokenIndex p, Owner& owner) {
   add_joined_states(p, owner, 0);
 }
 
-// "the leaders of France, Italy and Germany", "of the United States of America and Italy", whose list hangs on "America"
+// "the leaders of France, Italy and Germany", "of the United States of America and Italy", whose list hangs on
+// "America"
 void PartyReader::add_joined_states(TokenIndex p, Owner& owner, std::size_t depth) {
   if (depth == Owner::kMost) return;
   const Words name = name_at(p);

@@ -18,10 +18,11 @@ bool is_where(std::string_view preposition) {
 // "in response to", "in support of": no place, whatever place is named behind it.
 bool is_manner(std::string_view lemma) {
   constexpr auto kNouns = std::to_array<std::string_view>(
-      {"accordance", "addition", "answer", "case", "connection", "contrast", "cooperation", "coordination", "defence",
-       "defense", "exchange", "favor", "favour", "honor", "honour", "light", "line", "memory", "opposition", "order",
-       "parallel", "protest", "reaction", "reference", "regard", "relation", "reply", "reprisal", "response",
-       "retaliation", "return", "revenge", "solidarity", "support", "turn", "view", "violation"});
+      {"accordance", "addition", "answer",     "case",     "connection", "contrast",    "cooperation", "coordination",
+       "defence",    "defense",  "exchange",   "favor",    "favour",     "honor",       "honour",      "light",
+       "line",       "memory",   "opposition", "order",    "parallel",   "protest",     "reaction",    "reference",
+       "regard",     "relation", "reply",      "reprisal", "response",   "retaliation", "return",      "revenge",
+       "solidarity", "support",  "turn",       "view",     "violation"});
   static_assert(std::ranges::is_sorted(kNouns));
   return std::ranges::binary_search(kNouns, lemma);
 }

@@ -104,10 +104,10 @@ constexpr Words kPlaceKinds({"airport", "airspace",  "area",      "base",     "b
                              "port",    "prison",    "province",  "region",   "soil",    "state",    "suburb",
                              "town",    "village",   "territory", "water",    "waters"});
 
-constexpr Words kHouses({"Airport",  "Arena",  "Barracks", "Base",       "Cathedral", "Church",     "Clinic",   "College",
-                         "Court",    "Hall",   "Hospital", "Jail",       "Market",    "Mosque",     "Museum",   "Palace",
-                         "Penitentiary", "Port", "Prison", "Refinery",   "School",    "Stadium",    "Station",  "Synagogue",
-                         "Temple",   "Tower",  "University"});
+constexpr Words kHouses({"Airport", "Arena",   "Barracks",     "Base",     "Cathedral", "Church",    "Clinic",
+                         "College", "Court",   "Hall",         "Hospital", "Jail",      "Market",    "Mosque",
+                         "Museum",  "Palace",  "Penitentiary", "Port",     "Prison",    "Refinery",  "School",
+                         "Stadium", "Station", "Synagogue",    "Temple",   "Tower",     "University"});
 
 constexpr Words kDirections({"northern",      "southern",      "eastern",      "western",       "central",
                              "north",         "south",         "east",         "west",          "northeastern",

@@ -142,7 +142,8 @@ void Places::add_houses(const Context& context) {
   std::vector<Toponym> houses;
   for (TokenIndex t = 1; t < tree.size(); ++t) {
     if (tree.upos(t) != Upos::propn || !is_house(tree.form(t))) continue;
-    const TokenIndex begin = std::max(context.analysis.sentences[tree.sentence(t)].first, t > kLongest ? t - kLongest : 0);
+    const TokenIndex begin =
+        std::max(context.analysis.sentences[tree.sentence(t)].first, t > kLongest ? t - kLongest : 0);
     TokenIndex first = t;
     while (first > begin && tree.upos(first - 1) == Upos::propn) --first;
     const TokenIndex before = first > begin && tree.upos(first - 1) == Upos::det ? first - 1 : first;

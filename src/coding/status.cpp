@@ -25,10 +25,10 @@ constexpr std::array<std::string_view, 31> kFuture = {
     "scheduled", "seek",     "set",       "slated",  "vow",      "want",    "willing"};
 // … that it may or may not come.
 constexpr std::array<std::string_view, 33> kMaybe = {
-    "able",     "allow",   "ask",       "authorise", "authorize", "call",     "can",     "consider", "could",
-    "demand",   "empower", "fear",      "hope",      "invite",    "let",      "likely",  "offer",    "permit",
-    "possible", "prevent", "promise",   "ready",     "recommend", "refuse",   "request", "suggest",  "threat",
-    "threaten", "unlikely", "urge",     "warn",      "wish",      "would"};
+    "able",     "allow",    "ask",     "authorise", "authorize", "call",   "can",     "consider", "could",
+    "demand",   "empower",  "fear",    "hope",      "invite",    "let",    "likely",  "offer",    "permit",
+    "possible", "prevent",  "promise", "ready",     "recommend", "refuse", "request", "suggest",  "threat",
+    "threaten", "unlikely", "urge",    "warn",      "wish",      "would"};
 // … that it did not.
 constexpr std::array<std::string_view, 11> kNot = {"avert", "avoid",   "cease",  "decline", "deny",  "fail",
                                                    "foil",  "prevent", "refuse", "stop",    "thwart"};
@@ -88,9 +88,7 @@ void read_auxiliaries(const Tree& tree, TokenIndex verb, Words own, EventType ty
     const std::string_view lemma = tree.lemma(c);
     switch (tree.relation(c)) {
       case Relation::aux:
-      case Relation::aux_pass:
-        read_auxiliary(tree, verb, c, type, out);
-        break;
+      case Relation::aux_pass: read_auxiliary(tree, verb, c, type, out); break;
       case Relation::advmod:
         if (lemma == "not" || lemma == "n't" || lemma == "never" || lemma == "no")
           out.status = Status::negated, out.why = "“not”";
@@ -131,9 +129,8 @@ bool is_one_of_those(const Tree& tree, TokenIndex noun) {
            word == "only";
   };
   if (orders(noun) || tree.preposition(noun) == "among") return true;
-  return std::ranges::any_of(tree.children(noun), [&](TokenIndex c) {
-    return c < noun && tree.relation(c) == Relation::amod && orders(c);
-  });
+  return std::ranges::any_of(tree.children(noun),
+                             [&](TokenIndex c) { return c < noun && tree.relation(c) == Relation::amod && orders(c); });
 }
 
 // Whether the infinitive is done with the word above it: what is voted or tried is done, what a court decides, what
@@ -263,8 +260,7 @@ Reality reality_of(const Context& context, EventType type, TokenIndex trigger, T
       Reality clause;
       read_auxiliaries(tree, up, words, type, clause);
       const bool open = clause.status == Status::future || clause.status == Status::hypothetical;
-      if (open && !is_known(tree, trigger, type))
-        out.status = clause.status, out.why = clause.why;
+      if (open && !is_known(tree, trigger, type)) out.status = clause.status, out.why = clause.why;
       return out;
     } else {
       return out;

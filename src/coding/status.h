@@ -19,8 +19,9 @@ struct Reality {
   bool background = false;  // told in the past perfect or with "since": likely before the story
 };
 
-// Of what is told at `trigger`, an event of `type` (its verb, or the light verb of a noun if it has one: pass that as `verb`). `words` are
-// all words of the trigger, ascending: a modal or a negation among them is what it says, not what is said of it
+// Of what is told at `trigger`, an event of `type` (its verb, or the light verb of a noun if it has one: pass that as
+// `verb`). `words` are all words of the trigger, ascending: a modal or a negation among them is what it says, not what
+// is said of it
 // ("must go", "no confidence in").
 Reality reality_of(const Context& context, EventType type, TokenIndex trigger, TokenIndex verb,
                    std::span<const TokenIndex> words);

@@ -103,8 +103,8 @@ TokenIndex beside_hours(const Tree& tree, TokenIndex thing) {
 // Whether what a relative clause is about is the object of its verb.
 bool is_of_object(const Tree& tree, TokenIndex verb) {
   return tree.is_verb(verb) && std::ranges::any_of(tree.children(verb), [&](TokenIndex c) {
-    return tree.relation(c) == Relation::obj && (tree.lemma(c) == "which" || tree.lemma(c) == "that");
-  });
+           return tree.relation(c) == Relation::obj && (tree.lemma(c) == "which" || tree.lemma(c) == "that");
+         });
 }
 
 // The verb that a participle beside it goes on with: "convicts five men, clearing them of the rest".

@@ -246,7 +246,8 @@ void mend_joined(Tokens& t, TokenIndex conjunction) {
   }
 }
 
-// "between Tajikistan and Kyrgyzstan forces": what stands between "and" and the noun that it joins is a part of that one.
+// "between Tajikistan and Kyrgyzstan forces": what stands between "and" and the noun that it joins is a part of that
+// one.
 void mend_part_of_joined(Tokens& t, TokenIndex conjunction) {
   const TokenIndex noun = t.head[conjunction], part = conjunction + 1;
   if (t.relation[conjunction] != Relation::cc || noun == kNoToken || noun != part + 1) return;
@@ -300,8 +301,8 @@ void mend_result(std::string_view text, Tokens& t, TokenIndex word) {
   if (t.upos[verb] != Upos::verb || t.head[noun] != verb || t.relation[noun] != Relation::obj) return;
   const std::string_view form = t.span[word].in(text);
   if (form != "dead" && form != "free" && form != "open") return;
-  const bool before_article = t.head[word + 1] == noun && (t.relation[word + 1] == Relation::det ||
-                                                           t.relation[word + 1] == Relation::nummod);
+  const bool before_article =
+      t.head[word + 1] == noun && (t.relation[word + 1] == Relation::det || t.relation[word + 1] == Relation::nummod);
   if (before_article || form == "dead") t.head[word] = verb, t.relation[word] = Relation::xcomp;
 }
 
@@ -309,9 +310,9 @@ void mend_result(std::string_view text, Tokens& t, TokenIndex word) {
 // verbs of growth and motion: "prices went up to 20 dollars".
 void mend_up_to(std::string_view text, Tokens& t, TokenIndex up) {
   constexpr auto kGrow = std::to_array<std::string_view>(
-      {"add",  "added", "adds",  "built", "came",  "climb",   "climbed", "climbs",  "come", "comes",  "edged",
-       "gave", "go",    "goes",  "going", "gone",  "jump",    "jumped",  "moved",   "opened", "ramped", "rise",
-       "rises", "rising", "rose", "risen", "sped",  "stepped", "stood",   "summed",  "went"});
+      {"add",   "added",  "adds", "built", "came", "climb",   "climbed", "climbs", "come",   "comes",  "edged",
+       "gave",  "go",     "goes", "going", "gone", "jump",    "jumped",  "moved",  "opened", "ramped", "rise",
+       "rises", "rising", "rose", "risen", "sped", "stepped", "stood",   "summed", "went"});
   const TokenIndex to = up + 1, number = up + 2, verb = t.head[up];
   if (up == 0 || number >= t.size() || verb != up - 1 || t.upos[verb] != Upos::verb || t.upos[number] != Upos::num)
     return;

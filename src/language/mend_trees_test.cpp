@@ -178,12 +178,10 @@ TEST(MendTrees, WhatStandsBehindAndIsNotJoinedTwice) {
 TEST(MendTrees, UpToANumberBelongsToTheNumber) {
   // "Police arrested up to 50 men"
   const auto arrested = [](Xpos form) {
-    return std::vector<Row>{{"Police", Upos::noun, Xpos::nns, 2, Relation::nsubj_pass},
-                             {"arrested", Upos::verb, form, 0, Relation::root},
-                             {"up", Upos::adp, Xpos::rp, 2, Relation::compound_prt},
-                             {"to", Upos::adp, Xpos::in, 6, Relation::case_},
-                             {"50", Upos::num, Xpos::cd, 6, Relation::nummod},
-                             {"men", Upos::noun, Xpos::nns, 2, Relation::obl}};
+    return std::vector<Row>{
+        {"Police", Upos::noun, Xpos::nns, 2, Relation::nsubj_pass}, {"arrested", Upos::verb, form, 0, Relation::root},
+        {"up", Upos::adp, Xpos::rp, 2, Relation::compound_prt},     {"to", Upos::adp, Xpos::in, 6, Relation::case_},
+        {"50", Upos::num, Xpos::cd, 6, Relation::nummod},           {"men", Upos::noun, Xpos::nns, 2, Relation::obl}};
   };
   EXPECT_EQ(mended(arrested(Xpos::vbn)), "2 nsubj|0 root|5 advmod|3 fixed|6 nummod|2 obj");
   // Prices go up themselves.
