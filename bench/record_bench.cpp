@@ -106,4 +106,8 @@ int main(const char* path) {
 }  // namespace
 }  // namespace masudi
 
-int main(int argc, char** argv) { return argc == 2 ? masudi::main(argv[1]) : 2; }
+int main(int argc, char** argv) {
+  if (argc == 2) return masudi::main(argv[1]);
+  std::fputs("usage: record_bench FILE.jsonl\n", stderr);
+  return 2;
+}

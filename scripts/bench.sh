@@ -1,12 +1,9 @@
 #!/bin/sh
 # SPDX-License-Identifier: Apache-2.0
-# Runs every benchmark of a build, and counts the instructions that the language core needs for a word. usage: bench.sh BUILD_FOLDER
+# Measures the language core and the record of incidents, and counts the instructions that the core needs for a word.
+# usage: bench.sh BUILD_FOLDER [COLLECTION.jsonl] (the record is made of the collection; the examples where none is named)
 set -eu
 cd "$(dirname "$0")/.."
-found=0
-for program in $(find "$1/bench" -maxdepth 1 -type f -name '*_bench' | sort); do
-  found=1
-  "$program"
-done
-[ "$found" -eq 1 ] || echo "bench: there are no benchmarks yet"
+"$1/bench/core_bench"
+"$1/bench/record_bench" "${2:-examples/news.jsonl}"
 tests/cost/cost.sh "$1/bench/masudi-cost"
