@@ -150,9 +150,18 @@ IndexRange Knowledge::word_class(std::string_view name) const {
 }
 
 std::optional<float> Knowledge::weight(std::uint64_t feature) const {
-  const auto at = std::ranges::lower_bound(weights_, feature, {}, &WeightRecord::feature);
-  if (at == weights_.end() || at->feature != feature) return std::nullopt;
-  return at->weight;
+  // Hashes lie evenly between 0 and 2^64: a feature is looked for where it should stand, and a little to either side,
+  // which stays within a few lines of memory; in all of the table only where it is not between those.
+  constexpr std::size_t kAround = 256;
+  const std::size_t n = weights_.size();
+  const auto likely = static_cast<std::size_t>(((feature >> 32) * n) >> 32);
+  std::size_t first = likely > kAround ? likely - kAround : 0, last = std::min(likely + kAround, n);
+  if (first > 0 && weights_[first].feature > feature) first = 0;
+  if (last < n && weights_[last].feature < feature) last = n;
+  const auto near = weights_.subspan(first, last - first);
+  const auto at = std::ranges::lower_bound(near, feature, {}, &WeightRecord::feature);
+  if (at != near.end()) return at->feature == feature ? std::optional(at->weight) : std::nullopt;
+  return last < n && weights_[last].feature == feature ? std::optional(weights_[last].weight) : std::nullopt;
 }
 
 std::uint64_t trigger_key(TriggerKind kind, std::string_view lemma) {

@@ -57,6 +57,26 @@ TEST(Builder, RemembersFileAndLineOfRecords) {
   EXPECT_FALSE(base().origin(NameKind::place, 0));
 }
 
+// Evenly spread hashes, and such as all lie together, at either end or in the middle.
+TEST(Builder, FindsEveryWeight) {
+  for (const std::uint64_t start : {std::uint64_t{0}, std::uint64_t{1} << 63, ~std::uint64_t{0} - 20000}) {
+    for (const std::uint32_t count : {0U, 1U, 300U, 5000U}) {
+      Builder b;
+      for (std::uint32_t i = 0; i < count; ++i) {
+        b.weights.push_back({start + 2 * i, static_cast<float>(i), 0});
+        b.weights.push_back({hash_mix(7, i), -static_cast<float>(i), 0});
+      }
+      const Knowledge k = Knowledge::keeping(b.image("test")).value();
+      for (std::uint32_t i = 0; i < count; ++i) {
+        EXPECT_EQ(k.weight(start + 2 * i), static_cast<float>(i));
+        EXPECT_EQ(k.weight(hash_mix(7, i)), -static_cast<float>(i));
+        EXPECT_FALSE(k.weight(start + 2 * i + 1));
+      }
+      EXPECT_FALSE(k.weight(~std::uint64_t{0}));
+    }
+  }
+}
+
 TEST(Builder, FindsPeopleByAWordOfTheFamilyName) {
   std::vector<Atom> atoms;
   append_atoms("Karzai", atoms);
