@@ -20,7 +20,8 @@ Mark mark_of(const Tree& tree, TokenIndex t) {
   return Mark::none;
 }
 
-// A blank line between two sentences.
+}  // namespace
+
 bool parted(std::string_view text, Span before, Span after) {
   int lines = 0;
   for (std::uint32_t at = before.end; at < after.begin; ++at) {
@@ -28,8 +29,6 @@ bool parted(std::string_view text, Span before, Span after) {
   }
   return false;
 }
-
-}  // namespace
 
 void Quotations::close(const Context& context, TokenIndex first, TokenIndex last, std::uint32_t paragraph,
                        bool closed) {

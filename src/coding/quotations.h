@@ -9,6 +9,9 @@
 
 namespace masudi::coding {
 
+// Whether a blank line stands between two sentences: a new paragraph begins.
+bool parted(std::string_view text, Span before, Span after);
+
 // Words between quotation marks: tokens [first, last) without the marks. Never longer than a paragraph.
 struct Quotation {
   TokenIndex first;

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "coding/clause.h"
+#include "coding/quotations.h"
 
 namespace masudi::coding {
 namespace {
@@ -73,13 +74,6 @@ bool is_beside_main(const Tree& tree, TokenIndex verb) {
 // "requesting": without a tense of its own.
 bool is_participle(const Tree& tree, TokenIndex verb) {
   return tree.xpos(verb) == Xpos::vbg && tree.head(verb) != kNoToken && !tree.has_child(verb, Relation::aux);
-}
-
-bool begins_paragraph(const Context& context, std::uint32_t s) {
-  if (s == 0) return true;
-  const auto& sentences = context.analysis.sentences;
-  const Span gap{sentences[s - 1].span.end, sentences[s].span.begin};
-  return gap.in(context.document.text).find('\n') != std::string_view::npos;
 }
 
 // Whether a clause is, or stands in, what the verb above it says or thinks.
@@ -152,6 +146,7 @@ bool Times::names_day(std::uint32_t s, Date day) const {
 
 void Times::set_story(const Context& context) {
   const Date published = context.document.date;
+  const auto& sentences = context.analysis.sentences;
   std::uint32_t story = 0, current = 0, since = 0;
   for (std::uint32_t s = 0; s < context.analysis.sentences.size(); ++s) {
     if (const TimeMention* m = of_main_clause(context, s); m != nullptr) {
@@ -162,8 +157,8 @@ void Times::set_story(const Context& context) {
     if (story != 0 && names_day(s, times_[story - 1].from)) since = s;
     // What was told beside the story ends with its paragraph.
     const bool told = since == s;
-    if (current != story && !told && (s - since > kBackgroundSentences || begins_paragraph(context, s)))
-      current = story, since = s;
+    const bool anew = s > 0 && parted(context.document.text, sentences[s - 1].span, sentences[s].span);
+    if (current != story && !told && (s - since > kBackgroundSentences || anew)) current = story, since = s;
     if (s - since > kStorySentences) current = story = 0;
     story_.push_back(current);
   }
