@@ -28,9 +28,8 @@ constexpr std::size_t kStride = 64;
 
 }  // namespace
 
-Decoded decode(std::string_view text, std::size_t at) {
+Decoded decode_long(std::string_view text, std::size_t at) {
   const auto first = static_cast<unsigned char>(text[at]);
-  if (first < 0x80) return {first, 1, true};
   const Lead lead = lead_of(first);
   if (lead.size == 0) return {kReplacement, 1, false};
   char32_t value = first & (0xFFu >> (lead.size + 1));

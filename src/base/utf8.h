@@ -20,8 +20,14 @@ struct Decoded {
   bool valid;          // false: not UTF-8 here; code_point is U+FFFD and size what the Unicode standard would replace
 };
 
+// The same as decode() for what does not begin with a byte of ASCII.
+Decoded decode_long(std::string_view text, std::size_t at);
+
 // Decodes at `at`, which must be inside `text`. Never reads past the end.
-Decoded decode(std::string_view text, std::size_t at);
+inline Decoded decode(std::string_view text, std::size_t at) {
+  const auto first = static_cast<unsigned char>(text[at]);
+  return first < 0x80 ? Decoded{first, 1, true} : decode_long(text, at);
+}
 
 // Appends the encoding of a code point (U+FFFD for surrogates and values out of range).
 void append(std::string& out, char32_t code_point);

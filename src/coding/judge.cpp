@@ -162,15 +162,13 @@ void describe(const Drafting& drafting, const Draft& draft, const std::vector<Dr
 }
 
 double log_odds(const knowledge::Knowledge& knowledge, const Features& features) {
-  double sum = 0;
-  for (const std::uint64_t hash : features.hashes()) sum += knowledge.weight(hash).value_or(0);
-  return sum;
+  return knowledge.weight_of(features.hashes());
 }
 
 double logistic(double log_odds) { return 1 / (1 + std::exp(-log_odds)); }
 
 double likelihood(const knowledge::Knowledge& knowledge, const Features& features) {
-  return logistic(knowledge.weight(hash_bytes("bias")).value_or(0) + log_odds(knowledge, features));
+  return logistic(knowledge.weight_of(std::array{hash_bytes("bias")}) + log_odds(knowledge, features));
 }
 
 }  // namespace masudi::coding

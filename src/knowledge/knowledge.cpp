@@ -79,7 +79,7 @@ Result<Knowledge> Knowledge::over(std::span<const std::byte> bytes) {
   k.words_ = k.section<WordRecord>(SectionId::words);
   k.frame_slots_ = k.section<SlotRecord>(SectionId::frame_slots);
   k.cues_ = k.section<CueRecord>(SectionId::cues);
-  k.weights_ = k.section<WeightRecord>(SectionId::weights);
+  k.weights_ = k.section<WeightSlot>(SectionId::weights);
   k.classes_ = k.section<ClassRecord>(SectionId::classes);
   k.origins_ = k.section<OriginRecord>(SectionId::origins);
   return k;
@@ -149,19 +149,25 @@ IndexRange Knowledge::word_class(std::string_view name) const {
   return {0, 0};
 }
 
-std::optional<float> Knowledge::weight(std::uint64_t feature) const {
-  // Hashes lie evenly between 0 and 2^64: a feature is looked for where it should stand, and a little to either side,
-  // which stays within a few lines of memory; in all of the table only where it is not between those.
-  constexpr std::size_t kAround = 256;
-  const std::size_t n = weights_.size();
-  const auto likely = static_cast<std::size_t>(((feature >> 32) * n) >> 32);
-  std::size_t first = likely > kAround ? likely - kAround : 0, last = std::min(likely + kAround, n);
-  if (first > 0 && weights_[first].feature > feature) first = 0;
-  if (last < n && weights_[last].feature < feature) last = n;
-  const auto near = weights_.subspan(first, last - first);
-  const auto at = std::ranges::lower_bound(near, feature, {}, &WeightRecord::feature);
-  if (at != near.end()) return at->feature == feature ? std::optional(at->weight) : std::nullopt;
-  return last < n && weights_[last].feature == feature ? std::optional(weights_[last].weight) : std::nullopt;
+float Knowledge::weight(std::uint64_t feature) const {
+  std::size_t at = slot_of(feature, weights_.size());
+  for (std::size_t steps = 0; weights_[at].feature != 0 && steps < weights_.size(); ++steps) {
+    if (weights_[at].feature == feature) return weights_[at].weight;
+    if (++at == weights_.size()) at = 0;
+  }
+  return 0;
+}
+
+double Knowledge::weight_of(std::span<const std::uint64_t> features) const {
+  if (weights_.empty()) return 0;
+  // The table is larger than the nearer caches: slots are asked for this many features ahead.
+  constexpr std::size_t kAhead = 12;
+  double sum = 0;
+  for (std::size_t i = 0; i < features.size(); ++i) {
+    if (i + kAhead < features.size()) __builtin_prefetch(&weights_[slot_of(features[i + kAhead], weights_.size())]);
+    sum += weight(features[i]);
+  }
+  return sum;
 }
 
 std::uint64_t trigger_key(TriggerKind kind, std::string_view lemma) {

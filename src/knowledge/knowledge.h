@@ -70,8 +70,8 @@ class Knowledge {
   // The words of a class of the lexicon; none of a class that is not there.
   IndexRange word_class(std::string_view name) const;
   std::span<const ClassRecord> classes() const { return classes_; }
-  // A learnt weight of the coder's judge; none for a feature that has none.
-  std::optional<float> weight(std::uint64_t feature) const;
+  // The sum of the learnt weights of some features, added in their order; those that have none weigh nothing.
+  double weight_of(std::span<const std::uint64_t> features) const;
 
  private:
   friend class Builder;  // goes on from what is compiled
@@ -83,6 +83,7 @@ class Knowledge {
   template <class T>
   std::span<const T> section(SectionId id) const;
   std::optional<PhraseHit> find(std::span<const PhraseSlot> table, std::uint64_t hash) const;
+  float weight(std::uint64_t feature) const;
 
   std::optional<MappedFile> file_;
   std::shared_ptr<const std::vector<std::uint64_t>> owned_;  // the image, where it was made in memory
@@ -101,7 +102,7 @@ class Knowledge {
   std::span<const WordRecord> words_;
   std::span<const SlotRecord> frame_slots_;
   std::span<const CueRecord> cues_;
-  std::span<const WeightRecord> weights_;
+  std::span<const WeightSlot> weights_;
   std::span<const ClassRecord> classes_;
   std::span<const OriginRecord> origins_;
 };

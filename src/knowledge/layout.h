@@ -13,7 +13,7 @@ namespace masudi::knowledge {
 // Records refer to one another by index and range. The checksum covers everything after the header.
 
 constexpr char kMagic[8] = {'M', 'A', 'S', 'U', 'D', 'I', 'K', 'N'};
-constexpr std::uint32_t kFormatVersion = 3;
+constexpr std::uint32_t kFormatVersion = 4;
 
 enum class SectionId : std::uint32_t {
   strings,
@@ -222,9 +222,9 @@ struct OriginRecord {
   std::uint32_t line;
 };
 
-// A learnt weight of the coder's judge, by the hash of its feature; sorted by hash.
-struct WeightRecord {
-  std::uint64_t feature;
+// A learnt weight of the coder, in a hash table of its feature: open addressing from slot_of().
+struct WeightSlot {
+  std::uint64_t feature;  // its hash; 0: empty
   float weight;
   std::uint32_t unused;
 };

@@ -13,13 +13,18 @@ namespace {
 constexpr std::uint32_t kMaxCount = 0x7FFFFFFF;
 
 // A table at most two thirds full.
-std::vector<PhraseSlot> make_table(std::size_t entries) {
-  return std::vector<PhraseSlot>(entries + entries / 2 + 2, PhraseSlot{});
+template <class Slot>
+std::vector<Slot> make_table(std::size_t entries) {
+  return std::vector<Slot>(entries + entries / 2 + 2, Slot{});
 }
 
-void insert(std::vector<PhraseSlot>& table, PhraseSlot slot) {
-  std::size_t at = slot_of(slot.hash, table.size());
-  while (table[at].hash != 0) at = at + 1 == table.size() ? 0 : at + 1;
+std::uint64_t key_of(const PhraseSlot& slot) { return slot.hash; }
+std::uint64_t key_of(const WeightSlot& slot) { return slot.feature; }
+
+template <class Slot>
+void insert(std::vector<Slot>& table, Slot slot) {
+  std::size_t at = slot_of(key_of(slot), table.size());
+  while (key_of(table[at]) != 0) at = at + 1 == table.size() ? 0 : at + 1;
   table[at] = slot;
 }
 
@@ -48,7 +53,10 @@ Builder::Builder(const Knowledge& base) : base_(&base), strings_(base.strings_.b
   copy(countries, base.countries_), copy(entities, base.entities_), copy(facts, base.facts_), copy(roles, base.roles_);
   copy(places, base.places_), copy(triggers, base.triggers_), copy(conditions, base.conditions_);
   copy(words, base.words_), copy(frame_slots, base.frame_slots_), copy(cues, base.cues_);
-  copy(weights, base.weights_), copy(classes, base.classes_), copy(origins, base.origins_);
+  copy(classes, base.classes_), copy(origins, base.origins_);
+  for (const WeightSlot& slot : base.weights_) {
+    if (slot.feature != 0) weights.emplace(slot.feature, slot.weight);
+  }
 }
 
 void Builder::add_name(std::string_view phrase, NameKind kind, std::uint32_t id, bool risky, bool plural) {
@@ -122,7 +130,7 @@ std::uint32_t Builder::add_word(std::string_view text) {
 // What is new stands before what the base has under the same name; the rest of the base is taken over as it is.
 std::vector<PhraseSlot> Builder::name_table(std::vector<NameRef>& refs) const {
   if (base_ != nullptr) refs.assign(base_->refs_.begin(), base_->refs_.end());
-  auto table = make_table(phrases_.size() + (base_ != nullptr ? base_->name_slots_.size() : 0));
+  auto table = make_table<PhraseSlot>(phrases_.size() + (base_ != nullptr ? base_->name_slots_.size() : 0));
   for (const auto& [hash, phrase] : phrases_) {
     const auto first = static_cast<std::uint32_t>(refs.size());
     refs.insert(refs.end(), phrase.refs.begin(), phrase.refs.end());
@@ -132,7 +140,7 @@ std::vector<PhraseSlot> Builder::name_table(std::vector<NameRef>& refs) const {
       refs.insert(refs.end(), before.begin(), before.end());
       prefix |= old->goes_on;
     }
-    insert(table, {hash, first, static_cast<std::uint32_t>(refs.size() - first) & kMaxCount, prefix});
+    insert<PhraseSlot>(table, {hash, first, static_cast<std::uint32_t>(refs.size() - first) & kMaxCount, prefix});
   }
   if (base_ == nullptr) return table;
   for (const PhraseSlot& slot : base_->name_slots_) {
@@ -143,7 +151,7 @@ std::vector<PhraseSlot> Builder::name_table(std::vector<NameRef>& refs) const {
 
 std::vector<PhraseSlot> Builder::trigger_table(std::vector<std::uint32_t>& refs) const {
   if (base_ != nullptr) refs.assign(base_->trigger_refs_.begin(), base_->trigger_refs_.end());
-  auto table = make_table(trigger_index_.size() + (base_ != nullptr ? base_->trigger_slots_.size() : 0));
+  auto table = make_table<PhraseSlot>(trigger_index_.size() + (base_ != nullptr ? base_->trigger_slots_.size() : 0));
   for (const auto& [hash, ids] : trigger_index_) {
     const auto first = static_cast<std::uint32_t>(refs.size());
     refs.insert(refs.end(), ids.begin(), ids.end());
@@ -151,12 +159,18 @@ std::vector<PhraseSlot> Builder::trigger_table(std::vector<std::uint32_t>& refs)
       const auto before = base_->triggers(hash);
       refs.insert(refs.end(), before.begin(), before.end());
     }
-    insert(table, {hash, first, static_cast<std::uint32_t>(refs.size() - first) & kMaxCount, 0});
+    insert<PhraseSlot>(table, {hash, first, static_cast<std::uint32_t>(refs.size() - first) & kMaxCount, 0});
   }
   if (base_ == nullptr) return table;
   for (const PhraseSlot& slot : base_->trigger_slots_) {
     if (slot.hash != 0 && !trigger_index_.contains(slot.hash)) insert(table, slot);
   }
+  return table;
+}
+
+std::vector<WeightSlot> Builder::weight_table() const {
+  auto table = make_table<WeightSlot>(weights.size());
+  for (const auto& [feature, weight] : weights) insert<WeightSlot>(table, {feature, weight, 0});
   return table;
 }
 
@@ -191,10 +205,7 @@ std::string Builder::image(std::string_view version) const {
   put(SectionId::words, words);
   put(SectionId::frame_slots, frame_slots);
   put(SectionId::cues, cues);
-  auto sorted_weights = weights;
-  std::sort(sorted_weights.begin(), sorted_weights.end(),
-            [](const WeightRecord& a, const WeightRecord& b) { return a.feature < b.feature; });
-  put(SectionId::weights, sorted_weights);
+  put(SectionId::weights, weight_table());
   put(SectionId::classes, classes);
   auto sorted_origins = origins;
   std::stable_sort(sorted_origins.begin(), sorted_origins.end(), [](const OriginRecord& a, const OriginRecord& b) {

@@ -57,7 +57,7 @@ class Builder {
   std::vector<WordRecord> words;
   std::vector<SlotRecord> frame_slots;
   std::vector<CueRecord> cues;
-  std::vector<WeightRecord> weights;
+  std::map<std::uint64_t, float> weights;  // by the hash of the feature
   std::vector<ClassRecord> classes;
   std::vector<OriginRecord> origins;
 
@@ -69,6 +69,7 @@ class Builder {
   void add_ref(std::uint64_t hash, const NameRef& ref);
   std::vector<PhraseSlot> name_table(std::vector<NameRef>& refs) const;
   std::vector<PhraseSlot> trigger_table(std::vector<std::uint32_t>& refs) const;
+  std::vector<WeightSlot> weight_table() const;
 
   const Knowledge* base_ = nullptr;
   std::string strings_;
