@@ -22,7 +22,7 @@ bool rows_are_inside(const Vocabulary& vocabulary) {
 }
 
 // The table is larger than the nearer caches: its rows are asked for this many words ahead.
-constexpr std::size_t kAhead = 3;
+constexpr std::size_t kAhead = 6;
 
 }  // namespace
 

@@ -19,18 +19,19 @@ inline float gate(float x) { return 0.5F + 0.5F * squash(0.5F * x); }
 // Rounds a number of [0, 255] to the nearest, halves upwards.
 inline std::uint8_t to_byte(float x) { return static_cast<std::uint8_t>(static_cast<std::int32_t>(x + 0.5F)); }
 
-// Some elements of a row at a time, so that their sums stay in registers; width is a multiple of kAtOnce.
+// A row of the table onto the sums. A function of its own, because GCC 12 leaves this loop as it is inside another.
+__attribute__((noinline)) void add_row(const std::int8_t* row, float by, std::size_t width, float* __restrict sum) {
+  for (std::size_t i = 0; i < width; ++i) sum[i] = sum[i] + by * static_cast<float>(row[i]);
+}
+
+// Some elements of a row at a time, so that their sums stay near; width is a multiple of kAtOnce.
 void embed(const std::uint32_t* rows, std::size_t groups, const std::int8_t* table, std::size_t width,
            const float* scale, const float* bias, std::uint8_t* __restrict out) {
   constexpr std::size_t kAtOnce = 64;
   for (std::size_t first = 0; first < width; first += kAtOnce) {
     float sum[kAtOnce];
     for (std::size_t i = 0; i < kAtOnce; ++i) sum[i] = bias[first + i];
-    for (std::size_t g = 0; g < groups; ++g) {
-      const std::int8_t* row = table + rows[g] * width + first;
-      const float by = scale[g];
-      for (std::size_t i = 0; i < kAtOnce; ++i) sum[i] = sum[i] + by * static_cast<float>(row[i]);
-    }
+    for (std::size_t g = 0; g < groups; ++g) add_row(table + rows[g] * width + first, scale[g], kAtOnce, sum);
     for (std::size_t i = 0; i < kAtOnce; ++i) out[first + i] = to_byte(63.0F * squash(sum[i]) + 64.0F);
   }
 }

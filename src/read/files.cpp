@@ -9,6 +9,7 @@
 #include <iostream>
 
 #include "base/hash.h"
+#include "base/utf8.h"
 #include "read/json.h"
 #include "read/text.h"
 
@@ -127,6 +128,7 @@ Record Files::whole_text() {
   if (!record.document) return record;
   const std::string stem = name_ == "standard input" ? "stdin" : fs::path(name_).stem().string();
   record.document->id = options_.id.empty() ? stem : options_.id;
+  utf8::sanitize(record.document->id);  // names of files are any bytes
   check_id(record, name_);
   return record;
 }
