@@ -43,6 +43,7 @@ void Names::find(const knowledge::Knowledge& knowledge, const Analysis& analysis
   for (TokenIndex t = 0; t < n; ++t) {
     atom_begin_[t] = static_cast<std::uint32_t>(atoms_.size());
     knowledge::append_atoms(analysis.tokens.span[t].in(text), atoms_);
+    if (atom_begin_[t] < atoms_.size()) knowledge.expect_name(knowledge::extend(kHashSeed, atoms_[atom_begin_[t]]));
   }
   atom_begin_[n] = static_cast<std::uint32_t>(atoms_.size());
 

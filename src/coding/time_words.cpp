@@ -22,7 +22,7 @@ struct Entry {
 
 constexpr std::int32_t n(auto value) { return static_cast<std::int32_t>(value); }
 
-// In the order of their bytes: looked up by halving.
+// In the order of their bytes.
 constexpr auto kWords = std::to_array<Entry>({
     {"'s", none, 0},
     {",", word, n(Joint::comma)},
@@ -178,6 +178,15 @@ constexpr auto kWords = std::to_array<Entry>({
 static_assert(std::is_sorted(kWords.begin(), kWords.end(), [](auto& a, auto& b) { return a.word < b.word; }));
 constexpr std::size_t kLongest = 11;
 
+// Where the words that begin with each byte begin, and where the last of them end.
+constexpr auto kStarts = [] {
+  std::array<std::uint8_t, 257> starts{};
+  static_assert(kWords.size() < 256);
+  for (const Entry& e : kWords) ++starts[static_cast<unsigned char>(e.word[0]) + 1U];
+  for (std::size_t i = 1; i < starts.size(); ++i) starts[i] = static_cast<std::uint8_t>(starts[i] + starts[i - 1]);
+  return starts;
+}();
+
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 TimeWord from_digits(std::string_view form) {
@@ -216,9 +225,10 @@ TimeWord time_word(std::string_view form) {
     buffer[i] = form[i] >= 'A' && form[i] <= 'Z' ? static_cast<char>(form[i] + ('a' - 'A')) : form[i];
   }
   const std::string_view low(buffer, form.size());
-  const auto at = std::lower_bound(kWords.begin(), kWords.end(), low,
-                                   [](const Entry& e, std::string_view w) { return e.word < w; });
-  if (at == kWords.end() || at->word != low) return {};
+  const auto first = static_cast<unsigned char>(low[0]);
+  const auto last = kWords.begin() + kStarts[first + 1U];
+  const auto at = std::find_if(kWords.begin() + kStarts[first], last, [&](const Entry& e) { return e.word == low; });
+  if (at == last) return {};
   if (at->capital && low[0] == form[0]) return {};
   return {at->kind, at->value};
 }

@@ -109,13 +109,18 @@ bool is_of_the_will(std::string_view lemma) {
 }  // namespace
 
 bool Tree::is_passive(TokenIndex verb) const {
-  if (is_intransitive(lemma(verb)) && !has_child(verb, Relation::aux_pass)) return false;
-  if (!has_child(verb, Relation::aux_pass) && !has_child(verb, Relation::obl_agent)) {
-    // "Loyalists firebombed a school": whatever the parser says of the subject.
-    const TokenIndex object = child(verb, Relation::obj);
-    if (object != kNoToken && object > verb && has_child(verb, Relation::nsubj_pass)) return false;
-    if (is_of_the_will(lemma(verb)) && has_child(verb, Relation::xcomp)) return false;
-  }
+  if (!is_marked_passive(verb)) return false;
+  if (has_child(verb, Relation::aux_pass)) return true;
+  if (is_intransitive(lemma(verb))) return false;
+  if (has_child(verb, Relation::obl_agent)) return true;
+  // "Loyalists firebombed a school": whatever the parser says of the subject.
+  const TokenIndex object = child(verb, Relation::obj);
+  if (object != kNoToken && object > verb && has_child(verb, Relation::nsubj_pass)) return false;
+  return !is_of_the_will(lemma(verb)) || !has_child(verb, Relation::xcomp);
+}
+
+// By its form and what hangs on it, whatever verb it is.
+bool Tree::is_marked_passive(TokenIndex verb) const {
   bool active_subject = false;
   bool auxiliary = false;
   for (TokenIndex c : children(verb)) {

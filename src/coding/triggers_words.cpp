@@ -34,14 +34,12 @@ bool is_time(const Tree& tree, TokenIndex t) {
 }  // namespace
 
 TokenIndex content_of(const Tree& tree, TokenIndex t) {
-  for (int steps = 0; t != kNoToken && steps < 3 && is_quantity(tree.lemma(t)); ++steps) {
-    TokenIndex inner = kNoToken;
-    for (TokenIndex c : tree.children(t)) {
-      if (c > t && tree.relation(c) == Relation::nmod && tree.preposition(c) == "of")
-        inner = inner == kNoToken ? c : inner;
-    }
-    if (inner == kNoToken) break;
-    t = inner;
+  for (int steps = 0; t != kNoToken && steps < 3; ++steps) {
+    const auto of = std::ranges::find_if(tree.children(t), [&](TokenIndex c) {
+      return c > t && tree.relation(c) == Relation::nmod && tree.preposition(c) == "of";
+    });
+    if (of == tree.children(t).end() || !is_quantity(tree.lemma(t))) break;
+    t = *of;
   }
   return t;
 }

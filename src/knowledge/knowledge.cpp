@@ -120,6 +120,9 @@ std::optional<PhraseHit> Knowledge::find(std::span<const PhraseSlot> table, std:
 }
 
 std::optional<PhraseHit> Knowledge::find_name(std::uint64_t hash) const { return find(name_slots_, hash); }
+void Knowledge::expect_name(std::uint64_t hash) const {
+  if (!name_slots_.empty()) __builtin_prefetch(&name_slots_[slot_of(hash, name_slots_.size())]);
+}
 std::span<const NameRef> Knowledge::names(IndexRange refs) const { return cut(refs_, refs); }
 
 std::span<const std::uint32_t> Knowledge::triggers(std::uint64_t key) const {

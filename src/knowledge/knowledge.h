@@ -46,6 +46,8 @@ class Knowledge {
 
   // Names: start with kHashSeed, extend() atom by atom, ask after each. None: no phrase begins so.
   std::optional<PhraseHit> find_name(std::uint64_t hash) const;
+  // Says that a name will soon be asked for, so that its line of memory is on its way: the table is larger than caches.
+  void expect_name(std::uint64_t hash) const;
   std::span<const NameRef> names(IndexRange refs) const;
   // Triggers by kind and lemma of their head word (see trigger_key).
   std::span<const std::uint32_t> triggers(std::uint64_t key) const;

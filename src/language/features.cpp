@@ -211,8 +211,8 @@ WordFeatures word_features(std::string_view form, const Vocabulary& vocabulary) 
   const Offsets offsets(vocabulary.size);
   const std::string_view whole = word.part(0, word.count);
   WordFeatures out{};
-  const Vocabulary::Slot known = vocabulary.find(hash_bytes(whole));
-  out.rows[0] = known.row != Vocabulary::kNoRow ? known.row : vocabulary.size + bucket<FeatureGroup::form>(whole);
+  const std::uint64_t key = hash_bytes(whole);
+  vocabulary.expect(key);
   out.rows[1] = offsets.at[1] + bucket<FeatureGroup::prefix2>(word.prefix(2));
   out.rows[2] = offsets.at[2] + bucket<FeatureGroup::prefix3>(word.prefix(3));
   out.rows[3] = offsets.at[3] + bucket<FeatureGroup::suffix1>(word.suffix(1));
@@ -220,6 +220,8 @@ WordFeatures word_features(std::string_view form, const Vocabulary& vocabulary) 
   out.rows[5] = offsets.at[5] + bucket<FeatureGroup::suffix3>(word.suffix(3));
   out.rows[6] = offsets.at[6] + bucket<FeatureGroup::suffix4>(word.suffix(4));
   out.rows[7] = offsets.at[7] + shape_bucket(word);
+  const Vocabulary::Slot known = vocabulary.find(key);
+  out.rows[0] = known.row != Vocabulary::kNoRow ? known.row : vocabulary.size + bucket<FeatureGroup::form>(whole);
   out.rows[10] = offsets.at[10] + known.parts_of_speech;
   out.rows[11] = offsets.at[11] + known.names;
   std::size_t upper = 0, lower = 0;
