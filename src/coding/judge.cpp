@@ -48,9 +48,10 @@ int depth_of(const Tree& tree, TokenIndex t) {
 }  // namespace
 
 void Features::add(std::string_view feature, std::string_view value, std::string_view second) {
-  std::uint64_t hash = hash_bytes(value, hash_bytes("=", hash_bytes(feature)));
-  if (!second.empty()) hash = hash_bytes(second, hash_bytes("+", hash));
-  hashes_.push_back(hash);
+  PartsHash hash;
+  hash.add(feature).add("=").add(value);
+  if (!second.empty()) hash.add("+").add(second);
+  hashes_.push_back(hash.value());
   if (!keep_words_) return;
   std::string words = std::string(feature) + "=" + std::string(value);
   if (!second.empty()) words += "+" + std::string(second);
@@ -168,7 +169,7 @@ double log_odds(const knowledge::Knowledge& knowledge, const Features& features)
 double logistic(double log_odds) { return 1 / (1 + std::exp(-log_odds)); }
 
 double likelihood(const knowledge::Knowledge& knowledge, const Features& features) {
-  return logistic(knowledge.weight_of(std::array{hash_bytes("bias")}) + log_odds(knowledge, features));
+  return logistic(knowledge.weight_of(std::array{PartsHash().add("bias").value()}) + log_odds(knowledge, features));
 }
 
 }  // namespace masudi::coding

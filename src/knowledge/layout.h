@@ -224,7 +224,7 @@ struct OriginRecord {
 
 // A learnt weight of the coder, in a hash table of its feature: open addressing from slot_of().
 struct WeightSlot {
-  std::uint64_t feature;  // its hash; 0: empty
+  std::uint64_t feature;  // PartsHash of its words; 0: empty
   float weight;
   std::uint32_t unused;
 };

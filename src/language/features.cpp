@@ -206,13 +206,16 @@ Vocabulary::Slot Vocabulary::find(std::uint64_t key) const {
 
 std::uint32_t feature_rows(std::uint32_t vocabulary_size) { return Offsets(vocabulary_size).end; }
 
-WordFeatures word_features(std::string_view form, const Vocabulary& vocabulary) {
+namespace {
+
+// All but what the vocabulary says, which is asked to come nearer meanwhile.
+WordFeatures word_features(std::string_view form, const Vocabulary& vocabulary, const Offsets& offsets) {
   const Word word(form);
-  const Offsets offsets(vocabulary.size);
-  const std::string_view whole = word.part(0, word.count);
   WordFeatures out{};
-  const std::uint64_t key = hash_bytes(whole);
-  vocabulary.expect(key);
+  const std::string_view whole = word.part(0, word.count);
+  out.key = hash_bytes(whole);
+  vocabulary.expect(out.key);
+  out.rows[0] = vocabulary.size + bucket<FeatureGroup::form>(whole);
   out.rows[1] = offsets.at[1] + bucket<FeatureGroup::prefix2>(word.prefix(2));
   out.rows[2] = offsets.at[2] + bucket<FeatureGroup::prefix3>(word.prefix(3));
   out.rows[3] = offsets.at[3] + bucket<FeatureGroup::suffix1>(word.suffix(1));
@@ -220,10 +223,6 @@ WordFeatures word_features(std::string_view form, const Vocabulary& vocabulary) 
   out.rows[5] = offsets.at[5] + bucket<FeatureGroup::suffix3>(word.suffix(3));
   out.rows[6] = offsets.at[6] + bucket<FeatureGroup::suffix4>(word.suffix(4));
   out.rows[7] = offsets.at[7] + shape_bucket(word);
-  const Vocabulary::Slot known = vocabulary.find(key);
-  out.rows[0] = known.row != Vocabulary::kNoRow ? known.row : vocabulary.size + bucket<FeatureGroup::form>(whole);
-  out.rows[10] = offsets.at[10] + known.parts_of_speech;
-  out.rows[11] = offsets.at[11] + known.names;
   std::size_t upper = 0, lower = 0;
   for (std::size_t i = 0; i < word.count; ++i) {
     const Letter letter = letter_of(word.points[i]);
@@ -235,20 +234,28 @@ WordFeatures word_features(std::string_view form, const Vocabulary& vocabulary) 
   return out;
 }
 
+void look_up(const Vocabulary& vocabulary, const Offsets& offsets, WordFeatures& word) {
+  const Vocabulary::Slot known = vocabulary.find(word.key);
+  if (known.row != Vocabulary::kNoRow) word.rows[0] = known.row;
+  word.rows[10] = offsets.at[10] + known.parts_of_speech;
+  word.rows[11] = offsets.at[11] + known.names;
+}
+
+}  // namespace
+
 void sentence_features(std::string_view text, std::span<const Span> words, const Vocabulary& vocabulary,
                        std::span<FeatureRows> out, std::span<WordFeatures> scratch) {
   const std::size_t n = words.size();
-  for (std::size_t i = 0; i < n; ++i) {
-    scratch[i] = word_features(text.substr(words[i].begin, words[i].end - words[i].begin), vocabulary);
-  }
   const Offsets offsets(vocabulary.size);
-  const std::uint32_t letter_case = sentence_case(scratch.first(n));
   const auto form = [&](std::size_t i) { return text.substr(words[i].begin, words[i].end - words[i].begin); };
+  for (std::size_t i = 0; i < n; ++i) scratch[i] = word_features(form(i), vocabulary, offsets);
+  const std::uint32_t letter_case = sentence_case(scratch.first(n));
   for (std::size_t i = 0; i < n && letter_case != 3; ++i) {
     if (is_islamic_state(form(i)) && (i == 0 || !is_stressed_verb(form(i - 1))))
-      scratch[i] = word_features(kItsClearName, vocabulary);
+      scratch[i] = word_features(kItsClearName, vocabulary, offsets);
   }
   for (std::size_t i = 0; i < n; ++i) {
+    look_up(vocabulary, offsets, scratch[i]);
     const bool before = i == 0 || words[i - 1].end < words[i].begin;
     const bool after = i + 1 == n || words[i].end < words[i + 1].begin;
     out[i] = scratch[i].rows;

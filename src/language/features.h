@@ -14,12 +14,23 @@ namespace masudi::language {
 // two change together, with the version of the section "network".
 constexpr int kFeatures = 12;
 enum class FeatureGroup {
-  form, prefix2, prefix3, suffix1, suffix2, suffix3, suffix4, shape, place, spacing, parts_of_speech, names
+  form,
+  prefix2,
+  prefix3,
+  suffix1,
+  suffix2,
+  suffix3,
+  suffix4,
+  shape,
+  place,
+  spacing,
+  parts_of_speech,
+  names
 };
 
 // Rows of each group; forms have those of the vocabulary before theirs, which are for unknown words.
 constexpr std::array<std::uint32_t, kFeatures> kGroupRows = {4096, 1024, 3072, 256, 1024, 4096,
-                                                                6144, 512,  48,   8,   512,  256};
+                                                             6144, 512,  48,   8,   512,  256};
 
 using FeatureRows = std::array<std::uint32_t, kFeatures>;
 
@@ -46,13 +57,13 @@ struct Vocabulary {
 // How the letters of a word are cased.
 enum class Capital : std::uint8_t { none, lower, initial, all, single, mixed };
 
-// What a word alone tells; place and spacing need the sentence.
+// What a word alone tells; place and spacing need the sentence, and the form the vocabulary.
 struct WordFeatures {
   FeatureRows rows;
+  std::uint64_t key;  // of its form in the vocabulary
   Capital capital;
   bool has_lower;
 };
-WordFeatures word_features(std::string_view form, const Vocabulary& vocabulary);
 
 // Fills `out` for the words of one sentence, whose spans point into `text`.
 void sentence_features(std::string_view text, std::span<const Span> words, const Vocabulary& vocabulary,

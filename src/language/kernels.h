@@ -32,6 +32,13 @@ struct Kernels {
   // scores[h] = sum_k(dependent[k] * heads[k * stride + h]) for h < count; stride and room for a multiple of 16.
   void (*score)(const float* dependent, std::size_t width, const float* heads, std::size_t stride, std::size_t count,
                 float* scores);
+
+  // out[k * out_stride + r] = max(in[r * in_stride + k], 0) for r < rows, k < width: rows become columns.
+  void (*turn)(const float* in, std::size_t rows, std::size_t in_stride, std::size_t width, float* out,
+               std::size_t out_stride);
+
+  // Where the highest of `count` numbers stands, the first of equals; count is at least 1.
+  std::size_t (*highest)(const float* in, std::size_t count);
 };
 
 // For the processor that runs this. The same object on every call.

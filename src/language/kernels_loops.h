@@ -87,3 +87,21 @@ void score(const float* dependent, std::size_t width, const float* heads, std::s
     for (std::size_t i = 0; i < 16; ++i) scores[h + i] = sum[i];
   }
 }
+
+void turn(const float* in, std::size_t rows, std::size_t in_stride, std::size_t width, float* __restrict out,
+          std::size_t out_stride) {
+  for (std::size_t k = 0; k < width; ++k) {
+    for (std::size_t r = 0; r < rows; ++r) {
+      const float x = in[r * in_stride + k];
+      out[k * out_stride + r] = x > 0 ? x : 0;
+    }
+  }
+}
+
+std::size_t highest(const float* in, std::size_t count) {
+  float most = in[0];
+  for (std::size_t i = 1; i < count; ++i) most = in[i] > most ? in[i] : most;
+  std::size_t at = 0;
+  while (in[at] != most) ++at;
+  return at;
+}

@@ -29,6 +29,6 @@ void multiply(const std::uint8_t* in, std::size_t rows, std::size_t inputs, cons
 
 }  // namespace
 
-const Kernels kKernels = {multiply, embed, recur, rectify, rectify_sum, score};
+const Kernels kKernels = {multiply, embed, recur, rectify, rectify_sum, score, turn, highest};
 
 }  // namespace masudi::language::portable

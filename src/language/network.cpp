@@ -21,13 +21,15 @@ constexpr auto kBuckets = [] {
   }
   return out;
 }();
-std::size_t distance_bucket(std::ptrdiff_t d) {
-  return kBuckets[static_cast<std::size_t>(std::clamp(d, -kFar, kFar) + kFar)];
-}
 constexpr std::size_t kRootBucket = 14;
 
-std::size_t best_of(const float* scores, std::size_t first, std::size_t last) {
-  return static_cast<std::size_t>(std::max_element(scores + first, scores + last) - (scores + first));
+// Adds to the scores of all words as heads of word `w` what the distances between them say.
+void add_distances(const float* by_distance, std::size_t w, std::size_t words, float* scores) {
+  constexpr auto kNear = static_cast<std::size_t>(kFar);
+  const std::size_t first = w > kNear ? w - kNear : 0, last = std::min(words, w + kNear + 1);
+  for (std::size_t h = 0; h < first; ++h) scores[h] += by_distance[kBuckets.front()];
+  for (std::size_t h = first; h < last; ++h) scores[h] += by_distance[kBuckets[h + kNear - w]];
+  for (std::size_t h = last; h < words; ++h) scores[h] += by_distance[kBuckets.back()];
 }
 
 template <class T>
@@ -160,9 +162,9 @@ void Network::give_tags(std::size_t words, TokenIndex first, Scratch& s, Analysi
              result, tags_.outputs);
   for (std::size_t w = 0; w < words; ++w) {
     const float* row = result + w * tags_.outputs;
-    out.tokens.upos[first + w] = static_cast<Upos>(best_of(row, 0, kUposCount));
-    out.tokens.xpos[first + w] = static_cast<Xpos>(best_of(row, kUposCount, kUposCount + kXposCount));
-    const std::size_t feats = best_of(row, kUposCount + kXposCount, kUposCount + kXposCount + feats_);
+    out.tokens.upos[first + w] = static_cast<Upos>(k.highest(row, kUposCount));
+    out.tokens.xpos[first + w] = static_cast<Xpos>(k.highest(row + kUposCount, kXposCount));
+    const std::size_t feats = k.highest(row + kUposCount + kXposCount, feats_);
     out.tokens.feats[first + w] = {feats_text_.data() + feats_at_[feats], feats_at_[feats + 1] - feats_at_[feats]};
   }
 }
@@ -195,9 +197,10 @@ void Network::give_heads(const Piece& piece, TokenIndex first, Scratch& s, Analy
   std::fill_n(heads, arc_ * stride, 0.0F);
   std::uint8_t* hidden = at_least(s.hidden, n * arc_);
   for (std::size_t i = 0; i < arc_; ++i) heads[i * stride] = root_head_[i];
+  const float* joints = s.joint.data() + std::size_t{piece.first} * joint_.outputs;
+  k.turn(joints + parts_.head, n, joint_.outputs, arc_, heads + 1, stride);
   for (std::size_t w = 0; w < n; ++w) {
-    const float* joint = s.joint.data() + (piece.first + w) * joint_.outputs;
-    for (std::size_t i = 0; i < arc_; ++i) heads[i * stride + w + 1] = std::max(joint[parts_.head + i], 0.0F);
+    const float* joint = joints + w * joint_.outputs;
     k.rectify(joint + parts_.dependent, arc_, dependent_scale_, hidden + w * arc_);
   }
   float* dependents = at_least(s.result, n * bilinear_.outputs);
@@ -207,11 +210,9 @@ void Network::give_heads(const Piece& piece, TokenIndex first, Scratch& s, Analy
   for (std::size_t w = 0; w < n; ++w) {
     float* row = scores + w * stride;
     k.score(dependents + w * bilinear_.outputs, arc_, heads, stride, n + 1, row);
-    const float* by_distance = s.joint.data() + (piece.first + w) * joint_.outputs + parts_.distance;
+    const float* by_distance = joints + w * joint_.outputs + parts_.distance;
     row[0] += by_distance[kRootBucket];
-    for (std::size_t h = 0; h < n; ++h) {
-      row[h + 1] += by_distance[distance_bucket(static_cast<std::ptrdiff_t>(h) - static_cast<std::ptrdiff_t>(w))];
-    }
+    add_distances(by_distance, w, n, row + 1);
   }
   std::uint32_t* chosen = at_least(s.chosen, n);
   s.attacher.attach({scores, n * stride}, n, stride, {chosen, n});
@@ -238,7 +239,7 @@ void Network::give_relations(std::size_t words, TokenIndex first, Scratch& s, An
     out.tokens.relation[first + w] =
         out.tokens.head[first + w] == kNoToken
             ? Relation::root
-            : static_cast<Relation>(1 + best_of(result + w * relations_.outputs, 1, kRelationCount));
+            : static_cast<Relation>(1 + k.highest(result + w * relations_.outputs + 1, kRelationCount - 1));
   }
 }
 

@@ -12,8 +12,8 @@
 #include "document/analysis.h"
 #include "language/attach.h"
 #include "language/encoder.h"
-#include "language/name_tags.h"
 #include "language/mend_names.h"
+#include "language/name_tags.h"
 #include "language/name_vote.h"
 
 namespace masudi::language {

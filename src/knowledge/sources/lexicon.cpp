@@ -365,7 +365,7 @@ void read_weights(const std::vector<Line>& lines, Builder& b) {
       b.complain(line, "expected: feature | weight");
       continue;
     }
-    b.weights.insert_or_assign(hash_bytes(line.field(0)), weight);
+    b.weights.insert_or_assign(PartsHash().add(line.field(0)).value(), weight);
   }
 }
 
