@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <array>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <string_view>
 
 namespace masudi {
@@ -17,44 +17,36 @@ constexpr std::uint64_t hash_bytes(std::string_view bytes, std::uint64_t seed = 
   return seed;
 }
 
-// A hash of a text that is given part by part: the same for every way of parting it. The bytes are the coefficients of
-// a polynomial, modulo 2^64; unlike those of FNV they need not wait for one another, which is faster. Not for hostile
-// keys.
-class PartsHash {
- public:
-  constexpr PartsHash& add(std::string_view part) {
-    while (part.size() > kBlock) add_block(part.substr(0, kBlock)), part.remove_prefix(kBlock);
-    add_block(part);
-    return *this;
-  }
-  constexpr std::uint64_t value() const {
-    const std::uint64_t mixed = (sum_ ^ (sum_ >> 32)) * 0xff51afd7ed558ccdULL;
-    return mixed ^ (mixed >> 32);
-  }
-
- private:
-  static constexpr std::size_t kBlock = 16;
-  static constexpr auto kPowers = [] {
-    std::array<std::uint64_t, kBlock + 1> powers{1};
-    for (std::size_t i = 1; i < powers.size(); ++i) powers[i] = powers[i - 1] * 0x9fb21c651e98df25ULL;
-    return powers;
-  }();
-
-  constexpr void add_block(std::string_view block) {
-    std::uint64_t sum = 0;
-    for (std::size_t i = 0; i < block.size(); ++i)
-      sum += (static_cast<unsigned char>(block[i]) + 1U) * kPowers[block.size() - 1 - i];
-    sum_ = sum_ * kPowers[block.size()] + sum;
-  }
-
-  std::uint64_t sum_ = kHashSeed;
-};
-
 // Mixes a number into a running hash.
 constexpr std::uint64_t hash_mix(std::uint64_t hash, std::uint64_t value) {
   hash ^= value + 0x9e3779b97f4a7c15ULL + (hash << 6) + (hash >> 2);
   hash *= 0xff51afd7ed558ccdULL;
   return hash ^ (hash >> 32);
+}
+
+// A 64-bit hash that takes eight bytes at a time: faster than FNV, the same on every little-endian machine. Not for
+// hostile keys.
+inline std::uint64_t hash_eights(std::string_view bytes) {
+  constexpr std::uint64_t kFactor = 0x9fb21c651e98df25ULL;
+  std::uint64_t hash = (kHashSeed ^ bytes.size()) * kFactor, eight = 0;
+  const auto take = [&] {
+    hash = (hash ^ eight) * kFactor;
+    hash ^= hash >> 32;
+  };
+  for (; bytes.size() >= 8; bytes.remove_prefix(8)) std::memcpy(&eight, bytes.data(), 8), take();
+  if (bytes.size() >= 4) {
+    std::uint32_t first, last;
+    std::memcpy(&first, bytes.data(), 4), std::memcpy(&last, bytes.data() + bytes.size() - 4, 4);
+    eight = first | std::uint64_t{last} << 32;
+  } else {
+    const auto byte = [&](std::size_t i) { return std::uint64_t{static_cast<unsigned char>(bytes[i])} << (8 * i); };
+    eight = bytes.empty()       ? 0
+            : bytes.size() == 1 ? byte(0)
+            : bytes.size() == 2 ? byte(0) | byte(1)
+                                : byte(0) | byte(1) | byte(2);
+  }
+  take();
+  return hash;
 }
 
 }  // namespace masudi

@@ -17,7 +17,7 @@ std::string_view word_of(Grade grade) {
 namespace {
 
 constexpr std::array<std::string_view, 4> kKinds = {"verb", "noun", "adj", "phrase"};
-constexpr std::array<std::string_view, 6> kCounts = {"0", "1", "2", "3", "4", "5+"};
+constexpr std::array<std::string_view, 6> kCounts = {"0", "1", "2", "3", "4", "many"};
 
 std::string_view count_word(std::size_t n) { return kCounts[std::min(n, kCounts.size() - 1)]; }
 
@@ -47,15 +47,10 @@ int depth_of(const Tree& tree, TokenIndex t) {
 
 }  // namespace
 
-void Features::add(std::string_view feature, std::string_view value, std::string_view second) {
-  PartsHash hash;
-  hash.add(feature).add("=").add(value);
-  if (!second.empty()) hash.add("+").add(second);
-  hashes_.push_back(hash.value());
-  if (!keep_words_) return;
-  std::string words = std::string(feature) + "=" + std::string(value);
-  if (!second.empty()) words += "+" + std::string(second);
-  words_.push_back(std::move(words));
+void Features::keep(std::string_view feature, std::string_view value, std::string_view second) {
+  std::string& words = words_.emplace_back(feature);
+  words.append("=").append(value);
+  if (!second.empty()) words.append("+").append(second);
 }
 
 namespace {
@@ -169,7 +164,7 @@ double log_odds(const knowledge::Knowledge& knowledge, const Features& features)
 double logistic(double log_odds) { return 1 / (1 + std::exp(-log_odds)); }
 
 double likelihood(const knowledge::Knowledge& knowledge, const Features& features) {
-  return logistic(knowledge.weight_of(std::array{PartsHash().add("bias").value()}) + log_odds(knowledge, features));
+  return logistic(knowledge.weight_of(std::array{knowledge::feature_key("bias", {})}) + log_odds(knowledge, features));
 }
 
 }  // namespace masudi::coding

@@ -18,12 +18,17 @@ class Features {
 
   void clear() { hashes_.clear(), words_.clear(); }
   // Adds "name=value", or "name=value+second".
-  void add(std::string_view name, std::string_view value, std::string_view second = {});
+  void add(std::string_view name, std::string_view value, std::string_view second = {}) {
+    hashes_.push_back(knowledge::feature_key(name, value, second));
+    if (keep_words_) keep(name, value, second);
+  }
 
   const std::vector<std::uint64_t>& hashes() const { return hashes_; }
   const std::vector<std::string>& words() const { return words_; }
 
  private:
+  void keep(std::string_view name, std::string_view value, std::string_view second);
+
   bool keep_words_;
   std::vector<std::uint64_t> hashes_;
   std::vector<std::string> words_;

@@ -355,6 +355,14 @@ void read_cues(const std::vector<Line>& lines, Builder& b) {
   }
 }
 
+// Of a feature as it is written: the value begins behind the first "=", what goes with it behind the next "+".
+std::uint64_t key_of(std::string_view feature) {
+  const auto equals = std::min(feature.find('='), feature.size());
+  const std::string_view value = feature.substr(std::min(equals + 1, feature.size()));
+  const auto plus = std::min(value.find('+'), value.size());
+  return feature_key(feature.substr(0, equals), value.substr(0, plus), value.substr(std::min(plus + 1, value.size())));
+}
+
 // feature | weight
 void read_weights(const std::vector<Line>& lines, Builder& b) {
   for (const Line& line : lines) {
@@ -365,7 +373,7 @@ void read_weights(const std::vector<Line>& lines, Builder& b) {
       b.complain(line, "expected: feature | weight");
       continue;
     }
-    b.weights.insert_or_assign(PartsHash().add(line.field(0)).value(), weight);
+    b.weights.insert_or_assign(key_of(line.field(0)), weight);
   }
 }
 
