@@ -25,59 +25,33 @@ inline void put(__m512i sum, const float* scale, const float* bias, float* out) 
 // function through the stack, which halves the speed.
 #define MASUDI_DOT(sum, x, w) __asm__("vpdpbusd %2, %1, %0" : "+v"(sum) : "v"(x), "v"(w))
 
-#define MASUDI_ROW(r) __m512i r##a = _mm512_setzero_si512(), r##b = r##a, r##c = r##a, r##d = r##a
-#define MASUDI_ADD(r, at)          \
-  do {                             \
-    const __m512i x = four_at(at); \
-    MASUDI_DOT(r##a, x, wa);       \
-    MASUDI_DOT(r##b, x, wb);       \
-    MASUDI_DOT(r##c, x, wc);       \
-    MASUDI_DOT(r##d, x, wd);       \
-  } while (false)
-#define MASUDI_PUT(r, to)                                                  \
-  put(r##a, scale, bias, to), put(r##b, scale + 16, bias + 16, (to) + 16); \
-  put(r##c, scale + 32, bias + 32, (to) + 32), put(r##d, scale + 48, bias + 48, (to) + 48)
-
-// Six rows of four panels.
-void six_by_four(const std::uint8_t* in, std::size_t inputs, const std::int8_t* weights, const float* scale,
-                 const float* bias, float* out, std::size_t stride) {
-  MASUDI_ROW(r0);
-  MASUDI_ROW(r1);
-  MASUDI_ROW(r2);
-  MASUDI_ROW(r3);
-  MASUDI_ROW(r4);
-  MASUDI_ROW(r5);
+// Some rows of four panels: six rows are as many as have their sums in registers.
+template <int kRows>
+void rows_by_four(const std::uint8_t* in, std::size_t inputs, const std::int8_t* weights, const float* scale,
+                  const float* bias, float* out, std::size_t stride) {
+  __m512i sum[kRows][4];
+#pragma GCC unroll 6
+  for (int r = 0; r < kRows; ++r) sum[r][0] = sum[r][1] = sum[r][2] = sum[r][3] = _mm512_setzero_si512();
   const std::size_t panel = 16 * inputs;
   for (std::size_t k = 0; k < inputs; k += 4) {
     const std::int8_t* w = weights + k * 16;
     const __m512i wa = _mm512_load_si512(w), wb = _mm512_load_si512(w + panel);
     const __m512i wc = _mm512_load_si512(w + 2 * panel), wd = _mm512_load_si512(w + 3 * panel);
-    MASUDI_ADD(r0, in + k);
-    MASUDI_ADD(r1, in + inputs + k);
-    MASUDI_ADD(r2, in + 2 * inputs + k);
-    MASUDI_ADD(r3, in + 3 * inputs + k);
-    MASUDI_ADD(r4, in + 4 * inputs + k);
-    MASUDI_ADD(r5, in + 5 * inputs + k);
+#pragma GCC unroll 6
+    for (int r = 0; r < kRows; ++r) {
+      const __m512i x = four_at(in + static_cast<std::size_t>(r) * inputs + k);
+      MASUDI_DOT(sum[r][0], x, wa);
+      MASUDI_DOT(sum[r][1], x, wb);
+      MASUDI_DOT(sum[r][2], x, wc);
+      MASUDI_DOT(sum[r][3], x, wd);
+    }
   }
-  MASUDI_PUT(r0, out);
-  MASUDI_PUT(r1, out + stride);
-  MASUDI_PUT(r2, out + 2 * stride);
-  MASUDI_PUT(r3, out + 3 * stride);
-  MASUDI_PUT(r4, out + 4 * stride);
-  MASUDI_PUT(r5, out + 5 * stride);
-}
-
-void one_by_four(const std::uint8_t* in, std::size_t inputs, const std::int8_t* weights, const float* scale,
-                 const float* bias, float* out) {
-  MASUDI_ROW(r);
-  const std::size_t panel = 16 * inputs;
-  for (std::size_t k = 0; k < inputs; k += 4) {
-    const std::int8_t* w = weights + k * 16;
-    const __m512i wa = _mm512_load_si512(w), wb = _mm512_load_si512(w + panel);
-    const __m512i wc = _mm512_load_si512(w + 2 * panel), wd = _mm512_load_si512(w + 3 * panel);
-    MASUDI_ADD(r, in + k);
+#pragma GCC unroll 6
+  for (int r = 0; r < kRows; ++r) {
+    float* to = out + static_cast<std::size_t>(r) * stride;
+    put(sum[r][0], scale, bias, to), put(sum[r][1], scale + 16, bias + 16, to + 16);
+    put(sum[r][2], scale + 32, bias + 32, to + 32), put(sum[r][3], scale + 48, bias + 48, to + 48);
   }
-  MASUDI_PUT(r, out);
 }
 
 // Four rows of one panel.
@@ -103,20 +77,16 @@ void one_by_one(const std::uint8_t* in, std::size_t inputs, const std::int8_t* w
   put(sum, scale, bias, out);
 }
 
-// Where the rows are no multiple of six or four, the last block begins a little earlier and does some rows again.
+// Where the rows are no multiple of four, the last block of one panel begins a little earlier and does some rows again.
 void multiply(const std::uint8_t* in, std::size_t rows, std::size_t inputs, const std::int8_t* weights,
               std::size_t outputs, const float* scale, const float* bias, float* out, std::size_t stride) {
+  constexpr decltype(&rows_by_four<6>) kSomeRows[] = {
+      nullptr, rows_by_four<1>, rows_by_four<2>, rows_by_four<3>, rows_by_four<4>, rows_by_four<5>, rows_by_four<6>};
   std::size_t o = 0;
   for (; o + 64 <= outputs; o += 64) {
-    const std::int8_t* w = weights + o * inputs;
-    if (rows < 6) {
-      for (std::size_t r = 0; r < rows; ++r) {
-        one_by_four(in + r * inputs, inputs, w, scale + o, bias + o, out + r * stride + o);
-      }
-      continue;
-    }
-    for (std::size_t r = 0; r < rows; r = r + 6 <= rows - 6 || r + 6 >= rows ? r + 6 : rows - 6) {
-      six_by_four(in + r * inputs, inputs, w, scale + o, bias + o, out + r * stride + o, stride);
+    for (std::size_t r = 0; r < rows; r += 6) {
+      kSomeRows[std::size_t{6} < rows - r ? 6 : rows - r](in + r * inputs, inputs, weights + o * inputs, scale + o,
+                                                          bias + o, out + r * stride + o, stride);
     }
   }
   for (; o < outputs; o += 16) {
