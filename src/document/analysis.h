@@ -60,6 +60,12 @@ struct Analysis {
   void clear();
 };
 
+// A text, and where goes what is found in it.
+struct Reading {
+  std::string_view text;
+  Analysis* analysis;
+};
+
 inline void Tokens::clear() {
   span.clear(), joined.clear(), upos.clear(), xpos.clear(), feats.clear(), lemma.clear(), head.clear(),
       relation.clear();

@@ -72,12 +72,21 @@ Result<Core> Core::open(const std::filesystem::path& path) {
 }
 
 void Core::analyse(std::string_view text, Workspace& workspace, Analysis& out) const {
-  out.clear();
+  const Reading reading{text, &out};
+  analyse({&reading, 1}, workspace);
+}
+
+void Core::analyse(std::span<const Reading> readings, Workspace& workspace) const {
   Workspace::State& state = workspace.state();
-  parts_->segmenter.segment(text, state.segmenter, out);
-  parts_->network.annotate(text, state.network, out);
-  mend_trees(text, out.tokens);
-  parts_->lemmatizer.lemmatize(text, out);
+  for (const auto& [text, out] : readings) {
+    out->clear();
+    parts_->segmenter.segment(text, state.segmenter, *out);
+  }
+  parts_->network.annotate(readings, state.network);
+  for (const auto& [text, out] : readings) {
+    mend_trees(text, out->tokens);
+    parts_->lemmatizer.lemmatize(text, *out);
+  }
 }
 
 std::string_view Core::model_name() const { return parts_->model.name(); }

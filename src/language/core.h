@@ -42,6 +42,8 @@ class Core {
 
   // Fills `out` (cleared first) for UTF-8 text in which blank lines part paragraphs. Linear in the length of the text.
   void analyse(std::string_view text, Workspace& workspace, Analysis& out) const;
+  // The same for each of several texts, each with an analysis of its own: faster than one by one where they are short.
+  void analyse(std::span<const Reading> readings, Workspace& workspace) const;
 
   // Name and version of the model, for `coder` fields and manifests.
   std::string_view model_name() const;

@@ -41,6 +41,23 @@ T* at_least(std::vector<T>& memory, std::size_t size) {
 // Where a sentence too long to be read at once may best be parted.
 bool parts_clauses(std::string_view form) { return form == ";" || form == "." || form == ":" || form == ","; }
 
+// The parts of a sentence too long to be read at once hang below its first root.
+void join_parts(Analysis& out) {
+  for (const Sentence& sentence : out.sentences) {
+    if (sentence.size() <= Network::kLongestPiece) continue;
+    TokenIndex root = kNoToken;
+    for (TokenIndex t = sentence.first; t < sentence.last; ++t) {
+      if (out.tokens.head[t] != kNoToken) continue;
+      if (root == kNoToken) {
+        root = t;
+      } else {
+        out.tokens.head[t] = root;
+        out.tokens.relation[t] = Relation::parataxis;
+      }
+    }
+  }
+}
+
 }  // namespace
 
 Result<Network> Network::over(std::span<const std::byte> section) {
@@ -91,67 +108,63 @@ Result<Network> Network::over(std::span<const std::byte> section) {
   return out;
 }
 
-void Network::annotate(std::string_view text, Scratch& s, Analysis& out) const {
+void Network::annotate(std::span<const Reading> readings, Scratch& s) const {
+  if (s.votes.size() < readings.size()) s.votes.resize(readings.size());
+  s.parts.clear(), s.pieces.clear();
+  for (std::size_t r = 0; r < readings.size(); ++r) collect(readings[r], s.votes[r], s);
+  if (!s.parts.empty()) run_batch(s);
+  for (std::size_t r = 0; r < readings.size(); ++r) {
+    Analysis& out = *readings[r].analysis;
+    s.votes[r].settle(readings[r].text, out.tokens.span, out.names);
+    s.name_mender.mend(readings[r].text, out);
+    join_parts(out);
+  }
+}
+
+// Puts the sentences of a reading into batches, and runs those that are full.
+void Network::collect(const Reading& reading, NameVote& vote, Scratch& s) const {
+  Analysis& out = *reading.analysis;
   const std::size_t n = out.tokens.size();
   out.tokens.upos.resize(n), out.tokens.xpos.resize(n), out.tokens.feats.resize(n);
   out.tokens.head.assign(n, kNoToken), out.tokens.relation.resize(n);
-  TokenIndex first = 0;
-  s.pieces.clear();
-  s.vote.clear();
+  vote.clear();
   for (const Sentence& sentence : out.sentences) {
     for (TokenIndex begin = sentence.first; begin < sentence.last;) {
       TokenIndex end = std::min<TokenIndex>(sentence.last, begin + kLongestPiece);
       if (end < sentence.last) {
         TokenIndex cut = end;
-        while (cut > begin + kLongestPiece / 2 && !parts_clauses(out.tokens.span[cut - 1].in(text))) --cut;
+        while (cut > begin + kLongestPiece / 2 && !parts_clauses(out.tokens.span[cut - 1].in(reading.text))) --cut;
         if (cut > begin + kLongestPiece / 2) end = cut;
       }
-      s.pieces.push_back({begin - first, end - first});
+      const std::uint32_t row = s.pieces.empty() ? 0 : s.pieces.back().last;
+      s.pieces.push_back({row, row + (end - begin)});
+      s.parts.push_back({&reading, &vote, begin, s.pieces.back()});
       begin = end;
-      if (end - first >= kBatch) {
-        run_batch(text, first, s, out);
-        s.pieces.clear();
-        first = end;
-      }
-    }
-  }
-  if (!s.pieces.empty()) run_batch(text, first, s, out);
-  s.vote.settle(text, out.tokens.span, out.names);
-  s.name_mender.mend(text, out);
-  // The parts of a long sentence hang below its first root.
-  for (const Sentence& sentence : out.sentences) {
-    if (sentence.size() <= kLongestPiece) continue;
-    TokenIndex root = kNoToken;
-    for (TokenIndex t = sentence.first; t < sentence.last; ++t) {
-      if (out.tokens.head[t] != kNoToken) continue;
-      if (root == kNoToken) {
-        root = t;
-      } else {
-        out.tokens.head[t] = root;
-        out.tokens.relation[t] = Relation::parataxis;
-      }
+      if (s.pieces.back().last >= kBatch) run_batch(s);
     }
   }
 }
 
-void Network::run_batch(std::string_view text, TokenIndex first, Scratch& s, Analysis& out) const {
+void Network::run_batch(Scratch& s) const {
   const Kernels& k = kernels();
   const std::size_t words = s.pieces.back().last;
   at_least(s.rows, words), at_least(s.words, words);
-  for (const Piece& p : s.pieces) {
-    sentence_features(text, std::span(out.tokens.span).subspan(first + p.first, p.size()), encoder_.vocabulary(),
-                      std::span(s.rows).subspan(p.first, p.size()), s.words);
+  for (const Part& p : s.parts) {
+    const auto spans = std::span(p.reading->analysis->tokens.span).subspan(p.first, p.piece.size());
+    sentence_features(p.reading->text, spans, encoder_.vocabulary(),
+                      std::span(s.rows).subspan(p.piece.first, p.piece.size()), s.words);
   }
   const auto states = encoder_.encode(std::span(s.rows).first(words), s.pieces, k, s.encoder);
   k.multiply(states.data(), words, joint_.inputs, joint_.weights.data(), joint_.outputs, joint_.scale.data(),
              joint_.bias.data(), at_least(s.joint, words * joint_.outputs), joint_.outputs);
-  give_tags(words, first, s, out);
-  find_names(words, first, s, out);
-  for (const Piece& p : s.pieces) give_heads(p, first, s, out);
-  give_relations(words, first, s, out);
+  give_tags(words, s);
+  find_names(words, s);
+  for (const Part& p : s.parts) give_heads(p, s);
+  give_relations(words, s);
+  s.parts.clear(), s.pieces.clear();
 }
 
-void Network::give_tags(std::size_t words, TokenIndex first, Scratch& s, Analysis& out) const {
+void Network::give_tags(std::size_t words, Scratch& s) const {
   const Kernels& k = kernels();
   std::uint8_t* hidden = at_least(s.hidden, words * tag_);
   for (std::size_t w = 0; w < words; ++w) {
@@ -160,16 +173,19 @@ void Network::give_tags(std::size_t words, TokenIndex first, Scratch& s, Analysi
   float* result = at_least(s.result, words * tags_.outputs);
   k.multiply(hidden, words, tags_.inputs, tags_.weights.data(), tags_.outputs, tags_.scale.data(), tags_.bias.data(),
              result, tags_.outputs);
-  for (std::size_t w = 0; w < words; ++w) {
-    const float* row = result + w * tags_.outputs;
-    out.tokens.upos[first + w] = static_cast<Upos>(k.highest(row, kUposCount));
-    out.tokens.xpos[first + w] = static_cast<Xpos>(k.highest(row + kUposCount, kXposCount));
-    const std::size_t feats = k.highest(row + kUposCount + kXposCount, feats_);
-    out.tokens.feats[first + w] = {feats_text_.data() + feats_at_[feats], feats_at_[feats + 1] - feats_at_[feats]};
+  for (const Part& p : s.parts) {
+    Tokens& tokens = p.reading->analysis->tokens;
+    for (std::uint32_t w = 0; w < p.piece.size(); ++w) {
+      const float* row = result + (p.piece.first + w) * tags_.outputs;
+      tokens.upos[p.first + w] = static_cast<Upos>(k.highest(row, kUposCount));
+      tokens.xpos[p.first + w] = static_cast<Xpos>(k.highest(row + kUposCount, kXposCount));
+      const std::size_t feats = k.highest(row + kUposCount + kXposCount, feats_);
+      tokens.feats[p.first + w] = {feats_text_.data() + feats_at_[feats], feats_at_[feats + 1] - feats_at_[feats]};
+    }
   }
 }
 
-void Network::find_names(std::size_t words, TokenIndex first, Scratch& s, Analysis& out) const {
+void Network::find_names(std::size_t words, Scratch& s) const {
   const Kernels& k = kernels();
   std::uint8_t* hidden = at_least(s.hidden, words * name_);
   for (std::size_t w = 0; w < words; ++w) {
@@ -178,30 +194,30 @@ void Network::find_names(std::size_t words, TokenIndex first, Scratch& s, Analys
   float* result = at_least(s.result, words * names_.outputs);
   k.multiply(hidden, words, names_.inputs, names_.weights.data(), names_.outputs, names_.scale.data(),
              names_.bias.data(), result, names_.outputs);
-  for (const Piece& p : s.pieces) {
-    const std::size_t known = out.names.size();
-    s.names.decode({result + p.first * names_.outputs, p.size() * names_.outputs}, p.size(), names_.outputs,
-                   first + p.first, out.names);
-    for (const Name& name : std::span(out.names).subspan(known)) {
-      s.vote.add(result + (name.first - first) * names_.outputs, name.last - name.first, names_.outputs);
+  for (const Part& p : s.parts) {
+    std::vector<Name>& names = p.reading->analysis->names;
+    const std::size_t known = names.size();
+    const float* rows = result + p.piece.first * names_.outputs;
+    s.names.decode({rows, p.piece.size() * names_.outputs}, p.piece.size(), names_.outputs, p.first, names);
+    for (const Name& name : std::span(names).subspan(known)) {
+      p.vote->add(rows + (name.first - p.first) * names_.outputs, name.last - name.first, names_.outputs);
     }
   }
 }
 
-void Network::give_heads(const Piece& piece, TokenIndex first, Scratch& s, Analysis& out) const {
+void Network::give_heads(const Part& part, Scratch& s) const {
   const Kernels& k = kernels();
-  const std::size_t n = piece.size();
+  const std::size_t n = part.piece.size();
   const std::size_t stride = round_up(static_cast<std::uint32_t>(n + 1), 16);
   // Heads as columns: the root, then the words.
   float* heads = at_least(s.heads, arc_ * stride);
   std::fill_n(heads, arc_ * stride, 0.0F);
   std::uint8_t* hidden = at_least(s.hidden, n * arc_);
   for (std::size_t i = 0; i < arc_; ++i) heads[i * stride] = root_head_[i];
-  const float* joints = s.joint.data() + std::size_t{piece.first} * joint_.outputs;
+  const float* joints = s.joint.data() + std::size_t{part.piece.first} * joint_.outputs;
   k.turn(joints + parts_.head, n, joint_.outputs, arc_, heads + 1, stride);
   for (std::size_t w = 0; w < n; ++w) {
-    const float* joint = joints + w * joint_.outputs;
-    k.rectify(joint + parts_.dependent, arc_, dependent_scale_, hidden + w * arc_);
+    k.rectify(joints + w * joint_.outputs + parts_.dependent, arc_, dependent_scale_, hidden + w * arc_);
   }
   float* dependents = at_least(s.result, n * bilinear_.outputs);
   k.multiply(hidden, n, bilinear_.inputs, bilinear_.weights.data(), bilinear_.outputs, bilinear_.scale.data(),
@@ -216,30 +232,35 @@ void Network::give_heads(const Piece& piece, TokenIndex first, Scratch& s, Analy
   }
   std::uint32_t* chosen = at_least(s.chosen, n);
   s.attacher.attach({scores, n * stride}, n, stride, {chosen, n});
-  for (std::size_t w = 0; w < n; ++w) {
-    out.tokens.head[first + piece.first + w] = chosen[w] == 0 ? kNoToken : first + piece.first + chosen[w] - 1;
-  }
+  TokenIndex* head = part.reading->analysis->tokens.head.data() + part.first;
+  for (std::size_t w = 0; w < n; ++w) head[w] = chosen[w] == 0 ? kNoToken : part.first + chosen[w] - 1;
 }
 
-void Network::give_relations(std::size_t words, TokenIndex first, Scratch& s, Analysis& out) const {
+void Network::give_relations(std::size_t words, Scratch& s) const {
   const Kernels& k = kernels();
   std::uint8_t* hidden = at_least(s.hidden, words * relation_);
-  for (std::size_t w = 0; w < words; ++w) {
-    const TokenIndex head = out.tokens.head[first + w];
-    const float* of_head = head == kNoToken ? root_relation_.data()
-                                            : s.joint.data() + (head - first) * joint_.outputs + parts_.relation_head;
-    k.rectify_sum(s.joint.data() + w * joint_.outputs + parts_.relation_dependent, of_head, relation_, relation_scale_,
-                  hidden + w * relation_);
+  for (const Part& p : s.parts) {
+    const float* joints = s.joint.data() + std::size_t{p.piece.first} * joint_.outputs;
+    for (std::uint32_t w = 0; w < p.piece.size(); ++w) {
+      const TokenIndex head = p.reading->analysis->tokens.head[p.first + w];
+      const float* of_head =
+          head == kNoToken ? root_relation_.data() : joints + (head - p.first) * joint_.outputs + parts_.relation_head;
+      k.rectify_sum(joints + w * joint_.outputs + parts_.relation_dependent, of_head, relation_, relation_scale_,
+                    hidden + (p.piece.first + w) * relation_);
+    }
   }
   float* result = at_least(s.result, words * relations_.outputs);
   k.multiply(hidden, words, relations_.inputs, relations_.weights.data(), relations_.outputs, relations_.scale.data(),
              relations_.bias.data(), result, relations_.outputs);
-  for (std::size_t w = 0; w < words; ++w) {
-    // Relation 0 is root, which the root alone has.
-    out.tokens.relation[first + w] =
-        out.tokens.head[first + w] == kNoToken
-            ? Relation::root
-            : static_cast<Relation>(1 + k.highest(result + w * relations_.outputs + 1, kRelationCount - 1));
+  for (const Part& p : s.parts) {
+    Tokens& tokens = p.reading->analysis->tokens;
+    for (std::uint32_t w = 0; w < p.piece.size(); ++w) {
+      // Relation 0 is root, which the root alone has.
+      const float* row = result + (p.piece.first + w) * relations_.outputs;
+      tokens.relation[p.first + w] = tokens.head[p.first + w] == kNoToken
+                                         ? Relation::root
+                                         : static_cast<Relation>(1 + k.highest(row + 1, kRelationCount - 1));
+    }
   }
 }
 

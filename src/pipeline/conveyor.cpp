@@ -3,19 +3,39 @@
 
 namespace masudi::pipeline {
 
-std::optional<Conveyor::Job> Conveyor::take() {
+namespace {
+
+std::size_t size_of(const read::Record& record) { return record.document ? record.document->text.size() : 0; }
+
+}  // namespace
+
+void Conveyor::take(std::vector<Job>& jobs) {
+  jobs.clear();
   const std::lock_guard one_reader(reading_);
-  {
-    std::unique_lock lock(mutex_);
-    room_.wait(lock, [&] { return ended_ || taken_ - delivered_ < parked_.size(); });
-    if (ended_) return std::nullopt;
+  if (!wait_for_room()) return;
+  std::size_t bytes = 0;
+  for (auto record = source_.next(); record; record = source_.next_at_hand()) {
+    bytes += size_of(*record);
+    if (!number(std::move(*record), jobs) || jobs.size() == kMostTogether || bytes >= kFewBytes) return;
   }
-  auto record = source_.next();
+  if (!jobs.empty()) return;
   const std::lock_guard lock(mutex_);
-  if (record) return Job{taken_++, std::move(*record)};
   ended_ = true;
   room_.notify_all();
-  return std::nullopt;
+}
+
+// False: it has ended.
+bool Conveyor::wait_for_room() {
+  std::unique_lock lock(mutex_);
+  room_.wait(lock, [&] { return ended_ || taken_ - delivered_ < parked_.size(); });
+  return !ended_;
+}
+
+// False: there is room for no other.
+bool Conveyor::number(read::Record record, std::vector<Job>& jobs) {
+  const std::lock_guard lock(mutex_);
+  jobs.push_back({taken_++, std::move(record)});
+  return !ended_ && taken_ - delivered_ < parked_.size();
 }
 
 void Conveyor::give(std::uint64_t number, Product product) {

@@ -40,11 +40,14 @@ class Collector final : public Sink {
 };
 
 void work(Conveyor& conveyor, int delay) {
-  while (auto job = conveyor.take()) {
-    if (job->number % 3 == 0) std::this_thread::sleep_for(std::chrono::microseconds(delay));
-    Product product;
-    product.output = job->record.document->id;
-    conveyor.give(job->number, std::move(product));
+  std::vector<Conveyor::Job> jobs;
+  for (conveyor.take(jobs); !jobs.empty(); conveyor.take(jobs)) {
+    for (Conveyor::Job& job : jobs) {
+      if (job.number % 3 == 0) std::this_thread::sleep_for(std::chrono::microseconds(delay));
+      Product product;
+      product.output = job.record.document->id;
+      conveyor.give(job.number, std::move(product));
+    }
   }
 }
 
@@ -62,6 +65,51 @@ TEST(Conveyor, KeepsTheOrderOfTheInput) {
     EXPECT_EQ(sink.all, expected);
     EXPECT_EQ(conveyor.totals().documents, 500u);
   }
+}
+
+// All at hand, with texts of one size.
+class Shelf final : public read::Source {
+ public:
+  Shelf(int count, std::size_t bytes) : numbers_(count), text_(bytes, 'x') {}
+  std::optional<read::Record> next() override {
+    auto record = numbers_.next();
+    if (record) record->document->text = text_;
+    return record;
+  }
+  std::optional<read::Record> next_at_hand() override { return next(); }
+
+ private:
+  Numbers numbers_;
+  std::string text_;
+};
+
+TEST(Conveyor, HandsOutShortRecordsTogether) {
+  struct Case {
+    std::size_t bytes, window, together;
+  };
+  for (const Case& c :
+       {Case{100, 64, 16}, Case{100, 5, 5}, Case{4096, 64, 2}, Case{8192, 64, 1}, Case{100000, 64, 1}}) {
+    Shelf source(20, c.bytes);
+    Collector sink;
+    Conveyor conveyor(source, sink, c.window);
+    std::vector<Conveyor::Job> jobs;
+    conveyor.take(jobs);
+    EXPECT_EQ(jobs.size(), c.together) << c.bytes << ' ' << c.window;
+  }
+  Shelf source(20, 100);
+  Collector sink;
+  Conveyor conveyor(source, sink, 64);
+  work(conveyor, 0);
+  EXPECT_EQ(conveyor.totals().documents, 20U);
+}
+
+TEST(Conveyor, WaitsForNoRecordThatIsNotAtHand) {
+  Numbers source(20);
+  Collector sink;
+  Conveyor conveyor(source, sink, 64);
+  std::vector<Conveyor::Job> jobs;
+  conveyor.take(jobs);
+  EXPECT_EQ(jobs.size(), 1U);
 }
 
 TEST(Conveyor, StopsWhenTheSinkIsFull) {

@@ -33,8 +33,20 @@ class Unknown final : public read::Source {
       : source_(source), known_(known), voice_(voice) {}
 
   std::optional<read::Record> next() override {
+    return pass([&] { return source_.next(); });
+  }
+  std::optional<read::Record> next_at_hand() override {
+    return pass([&] { return source_.next_at_hand(); });
+  }
+
+  std::uint64_t passed_over() const { return passed_over_; }
+  const Result<void>& status() const { return status_; }
+
+ private:
+  template <class Take>
+  std::optional<read::Record> pass(Take take) {
     while (status_) {
-      auto record = source_.next();
+      auto record = take();
       if (!record) return std::nullopt;
       ++records_;
       voice_([&](IngestListener& l) { l.progress(record->bytes_read, records_); });
@@ -46,10 +58,6 @@ class Unknown final : public read::Source {
     }
     return std::nullopt;
   }
-  std::uint64_t passed_over() const { return passed_over_; }
-  const Result<void>& status() const { return status_; }
-
- private:
   read::Source& source_;
   store::KnownDocuments& known_;
   OneVoice& voice_;

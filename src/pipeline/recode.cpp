@@ -42,6 +42,8 @@ class StoredDocuments final : public read::Source {
     return record;
   }
 
+  std::optional<read::Record> next_at_hand() override { return next(); }
+
   // What was stored of the document whose product comes next.
   store::StoredDocument take() {
     const std::lock_guard lock(mutex_);

@@ -17,67 +17,97 @@ class Worker {
  public:
   Worker(const Engine& engine, const Options& options) : engine_(engine), options_(options) {}
 
-  // The whole way of a document.
-  Product process(read::Record record) {
+  // The whole way of some records, each of which is given back as soon as it is done.
+  void process(std::vector<Conveyor::Job>& jobs, Conveyor& conveyor) {
+    const bool read_together = within_memory([&] { analyse_short(jobs); });
+    for (std::size_t i = 0; i < jobs.size(); ++i) {
+      const bool is_analysed = read_together && is_short(jobs[i].record);
+      conveyor.give(jobs[i].number, process(std::move(jobs[i].record), is_analysed ? &analyses_[i] : nullptr));
+    }
+  }
+
+ private:
+  template <class Step>
+  static bool within_memory(Step step) {
+    try {
+      step();
+      return true;
+    } catch (const std::bad_alloc&) {
+      return false;
+    }
+  }
+
+  static bool is_short(const read::Record& record) {
+    return record.document && record.document->text.size() <= Conveyor::kFewBytes;
+  }
+
+  void analyse_short(const std::vector<Conveyor::Job>& jobs) {
+    readings_.clear();
+    for (std::size_t i = 0; i < jobs.size(); ++i) {
+      if (is_short(jobs[i].record)) readings_.push_back({jobs[i].record.document->text, &analyses_[i]});
+    }
+    engine_.core.analyse(readings_, language_);
+  }
+
+  // A document that does not fit into memory costs itself alone. `analysis`: null where it is not made yet.
+  Product process(read::Record record, const Analysis* analysis) {
     Product product;
+    const std::uint64_t bytes_read = record.bytes_read;
+    const std::string id = record.document ? record.document->id : "";
+    const bool fits = within_memory([&] {
+      if (analysis == nullptr && record.document) engine_.core.analyse(record.document->text, language_, analysis_);
+      finish(std::move(record), analysis != nullptr ? *analysis : analysis_, product);
+    });
+    if (!fits) {
+      product = {};
+      product.error = id + ": the document does not fit into memory; split it, or use fewer threads";
+    }
+    product.bytes_read = bytes_read;
+    return product;
+  }
+
+  void finish(read::Record record, const Analysis& analysis, Product& product) {
     product.warnings = std::move(record.warnings);
-    product.bytes_read = record.bytes_read;
     if (!record.document) {
       product.error = std::move(record.document.error().message);
-      return product;
+      return;
     }
     Document& document = *record.document;
-    engine_.core.analyse(document.text, language_, analysis_);
     coded_.clear();
-    if (engine_.coder != nullptr) engine_.coder->code(document, analysis_, coding_, coded_);
+    if (engine_.coder != nullptr) engine_.coder->code(document, analysis, coding_, coded_);
     assign_ids(document, coded_.events);
     std::erase_if(coded_.events, [&](const Event& event) { return event.confidence < options_.min_confidence; });
-    product.sentences = analysis_.sentences.size();
+    product.sentences = analysis.sentences.size();
     product.events = coded_.events.size();
     if (engine_.writer != nullptr) {
-      engine_.writer->write({document, analysis_, coded_.events, coded_.near_misses}, product.output);
+      engine_.writer->write({document, analysis, coded_.events, coded_.near_misses}, product.output);
     } else {
       product.digest = record::pack(record::digest({document, coded_.events, coded_.provenance}));
       product.coded = CodedDocument{std::move(document), std::move(coded_.events), std::move(coded_.provenance),
                                     static_cast<std::uint32_t>(product.sentences)};
     }
-    return product;
   }
 
- private:
   const Engine& engine_;
   const Options& options_;
   language::Workspace language_;
   coding::Workspace coding_;
-  Analysis analysis_;
+  std::vector<Analysis> analyses_{Conveyor::kMostTogether};  // of short records in hand
+  std::vector<Reading> readings_;
+  Analysis analysis_;  // of a long one
   coding::Coded coded_;
 };
 
-// A document that does not fit into memory costs itself alone.
-Product process_within_memory(Worker& worker, read::Record record) {
-  const std::uint64_t bytes_read = record.bytes_read;
-  const std::string id = record.document ? record.document->id : "";
-  try {
-    return worker.process(std::move(record));
-  } catch (const std::bad_alloc&) {
-    Product product;
-    product.error = id + ": the document does not fit into memory; split it, or use fewer threads";
-    product.bytes_read = bytes_read;
-    return product;
-  }
-}
-
 void work(Conveyor& conveyor, const Engine& engine, const Options& options) {
   Worker worker(engine, options);
-  while (auto job = conveyor.take()) {
-    conveyor.give(job->number, process_within_memory(worker, std::move(job->record)));
-  }
+  std::vector<Conveyor::Job> jobs;
+  for (conveyor.take(jobs); !jobs.empty(); conveyor.take(jobs)) worker.process(jobs, conveyor);
 }
 
 }  // namespace
 
 format::Totals run(read::Source& source, const Engine& engine, const Options& options, Sink& sink) {
-  constexpr std::size_t kRecordsAThread = 8;
+  constexpr std::size_t kRecordsAThread = 32;
   const unsigned threads = std::max(1u, options.threads);
   Conveyor conveyor(source, sink, threads * kRecordsAThread);
   std::vector<std::jthread> others;

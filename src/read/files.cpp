@@ -92,6 +92,10 @@ std::optional<Record> Files::next() {
   return std::nullopt;
 }
 
+std::optional<Record> Files::next_at_hand() {
+  return lines_ != nullptr && is_jsonl_ && lines_->has_line() ? next() : std::nullopt;
+}
+
 std::optional<Record> Files::next_of_file() {
   std::optional<Record> record;
   if (is_jsonl_) {

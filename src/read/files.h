@@ -21,6 +21,7 @@ class Files final : public Source {
   ~Files() override;
 
   std::optional<Record> next() override;
+  std::optional<Record> next_at_hand() override;
 
   // Size of all files together, for a progress bar; 0 where it cannot be known.
   std::uint64_t total_bytes() const;

@@ -17,6 +17,9 @@ class LineReader {
   // Puts the next line without its line break into `line`. A line over the limit is skipped whole.
   Status next(std::string& line);
 
+  // Whether the next line has been taken from the stream already, so that next() waits for nothing.
+  bool has_line() const { return block_.find('\n', at_) != std::string::npos; }
+
   // Appends all that is left to `text`. False: there is more than the limit, and `text` is cut.
   bool rest(std::string& text);
 

@@ -13,6 +13,8 @@ class Source {
   virtual ~Source() = default;
   // The next document in the order of the input; none at the end.
   virtual std::optional<Record> next() = 0;
+  // The next document if it lies at hand; none where it would have to be waited for, or at the end.
+  virtual std::optional<Record> next_at_hand() { return std::nullopt; }
 };
 
 }  // namespace masudi::read

@@ -175,6 +175,22 @@ TEST(Analysis, HoldsForTextsWithoutABlankAndForOneLetter) {
   }
 }
 
+void expect_same(const Analysis& a, const Analysis& b) {
+  EXPECT_EQ(a.tokens.span, b.tokens.span);
+  EXPECT_EQ(a.tokens.joined, b.tokens.joined);
+  EXPECT_EQ(a.tokens.upos, b.tokens.upos);
+  EXPECT_EQ(a.tokens.xpos, b.tokens.xpos);
+  EXPECT_EQ(a.tokens.feats, b.tokens.feats);
+  EXPECT_EQ(a.tokens.lemma, b.tokens.lemma);
+  EXPECT_EQ(a.tokens.head, b.tokens.head);
+  EXPECT_EQ(a.tokens.relation, b.tokens.relation);
+  ASSERT_EQ(a.names.size(), b.names.size());
+  for (std::size_t i = 0; i < a.names.size(); ++i) {
+    EXPECT_EQ(std::tie(a.names[i].first, a.names[i].last, a.names[i].kind),
+              std::tie(b.names[i].first, b.names[i].last, b.names[i].kind));
+  }
+}
+
 TEST(Analysis, DoesNotDependOnWhatCameBefore) {
   language::Workspace used;
   Analysis analysis, fresh;
@@ -184,9 +200,31 @@ TEST(Analysis, DoesNotDependOnWhatCameBefore) {
     core().analyse(text, used, analysis);
     language::Workspace unused;
     core().analyse(text, unused, fresh);
-    EXPECT_EQ(analysis.tokens.span, fresh.tokens.span);
-    EXPECT_EQ(analysis.tokens.head, fresh.tokens.head);
-    EXPECT_EQ(analysis.tokens.lemma, fresh.tokens.lemma);
+    expect_same(analysis, fresh);
+  }
+}
+
+TEST(Analysis, OfTextsReadTogetherIsThatOfEachAlone) {
+  std::vector<std::string> texts = {"", "Troops left.", std::string(5000, ' ')};
+  for (std::uint64_t seed = 0; seed < 12; ++seed) {
+    texts.push_back(plain_text(seed, 1 + seed * 7 % 40));
+    texts.push_back(strange_text(seed, 200));
+  }
+  std::string long_sentence;
+  while (long_sentence.size() < 5000) long_sentence += "the troops of the north and ";
+  texts.push_back(long_sentence);
+  std::vector<Analysis> together(texts.size());
+  std::vector<Reading> readings;
+  for (std::size_t i = 0; i < texts.size(); ++i) readings.push_back({texts[i], &together[i]});
+  language::Workspace workspace;
+  for (int round = 0; round < 2; ++round) {
+    core().analyse(readings, workspace);
+    for (std::size_t i = 0; i < texts.size(); ++i) {
+      Analysis alone;
+      language::Workspace unused;
+      core().analyse(texts[i], unused, alone);
+      expect_same(together[i], alone);
+    }
   }
 }
 
