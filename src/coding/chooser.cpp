@@ -18,6 +18,7 @@ constexpr double kSure = 0.35;
 // The countries of some parties as one word: "GBR USA"; "-" for nobody.
 std::string codes_of(const Candidate& c) {
   if (c.parties == nullptr) return "-";
+  if (c.parties->size() == 1) return c.parties->front().party.code;
   std::vector<std::string_view> codes;
   for (const PartyMention& m : *c.parties) codes.push_back(m.party.code);
   std::ranges::sort(codes);

@@ -24,21 +24,39 @@ std::string_view count_word(std::size_t n) {
 }
 
 // The way in the tree from `from` up and down to `to`: "^obl ^ nsubj". Long ways are "far".
-std::string path(const Tree& tree, TokenIndex from, TokenIndex to) {
-  constexpr int kLongest = 4;
-  std::string up;
-  TokenIndex top = from;
-  for (int ups = 0; ups <= kLongest && top != kNoToken; ++ups, top = tree.head(top)) {
-    std::string down;
-    TokenIndex t = to;
-    int downs = 0;
-    for (; t != kNoToken && t != top && ups + downs < kLongest; ++downs, t = tree.head(t))
-      down = " " + std::string(name(tree.relation(t))) + down;
-    if (t == top) return up + down;
-    up += "^" + std::string(name(tree.relation(top)));
+class Path {
+ public:
+  Path(const Tree& tree, TokenIndex from, TokenIndex to) {
+    TokenIndex top = from;
+    for (int ups = 0; ups <= kLongest && top != kNoToken; ++ups, top = tree.head(top)) {
+      std::array<TokenIndex, kLongest> downs;
+      int n = 0;
+      TokenIndex t = to;
+      for (; t != kNoToken && t != top && ups + n < kLongest; t = tree.head(t))
+        downs[static_cast<std::size_t>(n++)] = t;
+      if (t != top) continue;
+      for (t = from; t != top; t = tree.head(t)) add("^", name(tree.relation(t)));
+      while (n > 0) add(" ", name(tree.relation(downs[static_cast<std::size_t>(--n)])));
+      return;
+    }
+    add("far", {});
   }
-  return "far";
-}
+  std::string_view text() const { return {text_.data(), size_}; }
+
+ private:
+  static constexpr int kLongest = 4;
+  static constexpr std::size_t kLongestName = 16;  // of a relation, with its mark
+
+  void add(std::string_view mark, std::string_view relation) {
+    for (const std::string_view part : {mark, relation}) {
+      std::copy(part.begin(), part.end(), text_.begin() + static_cast<std::ptrdiff_t>(size_));
+      size_ += part.size();
+    }
+  }
+
+  std::array<char, 2 * kLongest * kLongestName> text_;
+  std::size_t size_ = 0;
+};
 
 // Verb, passive verb or noun: where the sides of a trigger are looked for.
 std::string_view form_of(const Tree& tree, TokenIndex trigger) {
@@ -196,13 +214,14 @@ void Chooser::describe_place(const Draft& draft, Side side_, const PartyMention&
     out.add(side, "preposition", p);
     out.add(side, type, p);
   }
-  const std::string way = path(tree, draft.trigger.anchor(), t);
+  const Path path(tree, draft.trigger.anchor(), t);
+  const std::string_view way = path.text();
   out.add(side, "path", way);
   out.add(side, way, form);
   out.add(side, way, type);
   out.add(side, way, tree.preposition(t));
   out.add(side, way, d_.trigger_text(draft));
-  if (draft.trigger.anchor() != trigger) out.add(side, "path from the noun", path(tree, trigger, t));
+  if (draft.trigger.anchor() != trigger) out.add(side, "path from the noun", Path(tree, trigger, t).text());
   if (const TokenIndex up = tree.head(t); up != kNoToken) out.add(side, "under", tree.lemma(up));
 }
 

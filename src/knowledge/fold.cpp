@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "knowledge/fold.h"
 
+#include <array>
+
 #include "base/hash.h"
 #include "base/utf8.h"
 
@@ -21,23 +23,25 @@ bool is_apostrophe(char32_t c) {
   return c == '\'' || c == 0x2019 || c == 0x2018 || c == 0x02BB || c == 0x02BC || c == 0x02BF || c == 0x02BE ||
          c == '`';
 }
-bool parts_words(char32_t c) {
-  return c == ' ' || c == '-' || c == '/' || c == '\t' || c == '\n' || c == 0xA0 || (c >= 0x2010 && c <= 0x2015) ||
-         c == ',' || c == '(' || c == ')' || c == '"' || c == '&';
-}
+
+// ASCII folded: 0 for what does not count, a blank for what parts words.
+constexpr auto kFolded = [] {
+  std::array<char, 128> folded{};
+  for (char c = 'a'; c <= 'z'; ++c) folded[static_cast<std::size_t>(c)] = folded[static_cast<std::size_t>(c - 32)] = c;
+  for (char c = '0'; c <= '9'; ++c) folded[static_cast<std::size_t>(c)] = c;
+  for (const char c : {'$', '%'}) folded[static_cast<std::size_t>(c)] = c;
+  for (const char c : {' ', '-', '/', '\t', '\n', ',', '(', ')', '"', '&'}) folded[static_cast<std::size_t>(c)] = ' ';
+  return folded;
+}();
+
+bool parts_words(char32_t c) { return c < 0x80 ? kFolded[c] == ' ' : c == 0xA0 || (c >= 0x2010 && c <= 0x2015); }
 
 // Folds one code point. Returns false for what does not count.
 bool fold_code_point(char32_t c, std::string& out) {
   if (c < 0x80) {
-    if (c >= 'A' && c <= 'Z') {
-      out += static_cast<char>(c + 32);
-      return true;
-    }
-    if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '$' || c == '%') {
-      out += static_cast<char>(c);
-      return true;
-    }
-    return false;
+    const char folded = kFolded[c];
+    if (folded != 0 && folded != ' ') out += folded;
+    return folded != 0 && folded != ' ';
   }
   if (c >= kLatinFirst && c < kLatinFirst + 192) {
     const char base = kLatin[c - kLatinFirst];
@@ -108,7 +112,12 @@ void append_atoms(std::string_view text, std::vector<Atom>& out) {
   for (std::size_t at = 0; at < text.size();) {
     const utf8::Decoded d = utf8::decode(text, at);
     const std::size_t next = at + d.size;
-    if (parts_words(d.code_point)) {
+    const char folded = d.code_point < 0x80 ? kFolded[d.code_point] : '\0';
+    if (folded != 0 && folded != ' ') {
+      hash = hash_bytes({&folded, 1}, hash);
+      any = true;
+      shape.add(d.code_point);
+    } else if (parts_words(d.code_point)) {
       finish();
     } else if (any && is_apostrophe(d.code_point) && next < text.size() && (text[next] == 's' || text[next] == 'S') &&
                (next + 1 == text.size() || parts_words(utf8::decode(text, next + 1).code_point))) {

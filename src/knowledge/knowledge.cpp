@@ -152,10 +152,10 @@ IndexRange Knowledge::word_class(std::string_view name) const {
   return {0, 0};
 }
 
-float Knowledge::weight(std::uint64_t feature) const {
+std::int64_t Knowledge::weight(std::uint64_t feature) const {
   std::size_t at = slot_of(feature, weights_.size());
-  for (std::size_t steps = 0; weights_[at].feature != 0 && steps < weights_.size(); ++steps) {
-    if (weights_[at].feature == feature) return weights_[at].weight;
+  for (std::size_t steps = 0; weights_[at].word != 0 && steps < weights_.size(); ++steps) {
+    if (((weights_[at].word ^ feature) >> 16) == 0) return weights_[at].weight();
     if (++at == weights_.size()) at = 0;
   }
   return 0;
@@ -165,12 +165,12 @@ double Knowledge::weight_of(std::span<const std::uint64_t> features) const {
   if (weights_.empty()) return 0;
   // The table is larger than the nearer caches: slots are asked for this many features ahead.
   constexpr std::size_t kAhead = 12;
-  double sum = 0;
+  std::int64_t sum = 0;
   for (std::size_t i = 0; i < features.size(); ++i) {
     if (i + kAhead < features.size()) __builtin_prefetch(&weights_[slot_of(features[i + kAhead], weights_.size())]);
     sum += weight(features[i]);
   }
-  return sum;
+  return static_cast<double>(sum) * kWeightUnit;
 }
 
 std::uint64_t trigger_key(TriggerKind kind, std::string_view lemma) {

@@ -72,7 +72,7 @@ class Knowledge {
   // The words of a class of the lexicon; none of a class that is not there.
   IndexRange word_class(std::string_view name) const;
   std::span<const ClassRecord> classes() const { return classes_; }
-  // The sum of the learnt weights of some features, added in their order; those that have none weigh nothing.
+  // The sum of the learnt weights of some features; those that have none weigh nothing.
   double weight_of(std::span<const std::uint64_t> features) const;
 
  private:
@@ -85,7 +85,7 @@ class Knowledge {
   template <class T>
   std::span<const T> section(SectionId id) const;
   std::optional<PhraseHit> find(std::span<const PhraseSlot> table, std::uint64_t hash) const;
-  float weight(std::uint64_t feature) const;
+  std::int64_t weight(std::uint64_t feature) const;
 
   std::optional<MappedFile> file_;
   std::shared_ptr<const std::vector<std::uint64_t>> owned_;  // the image, where it was made in memory

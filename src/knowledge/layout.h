@@ -232,11 +232,15 @@ inline std::uint64_t feature_key(std::string_view name, std::string_view value, 
   return key;
 }
 
-// A learnt weight of the coder, in a hash table of its feature: open addressing from slot_of().
+// A learnt weight of the coder in ten-thousandths, in a hash table of its feature: open addressing from slot_of().
 struct WeightSlot {
-  std::uint64_t feature;  // feature_key() of its words; 0: empty
-  float weight;
-  std::uint32_t unused;
+  std::uint64_t word;  // the upper 48 bits of feature_key(), then the weight; 0: empty
+
+  std::uint64_t feature() const { return word >> 16 << 16; }
+  std::int16_t weight() const { return static_cast<std::int16_t>(word & 0xFFFF); }
 };
+static_assert(sizeof(WeightSlot) == 8);
+constexpr double kWeightUnit = 1e-4;
+constexpr int kMostWeight = 32767;
 
 }  // namespace masudi::knowledge

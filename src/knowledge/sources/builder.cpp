@@ -19,7 +19,7 @@ std::vector<Slot> make_table(std::size_t entries) {
 }
 
 std::uint64_t key_of(const PhraseSlot& slot) { return slot.hash; }
-std::uint64_t key_of(const WeightSlot& slot) { return slot.feature; }
+std::uint64_t key_of(const WeightSlot& slot) { return slot.feature(); }
 
 template <class Slot>
 void insert(std::vector<Slot>& table, Slot slot) {
@@ -55,7 +55,7 @@ Builder::Builder(const Knowledge& base) : base_(&base), strings_(base.strings_.b
   copy(words, base.words_), copy(frame_slots, base.frame_slots_), copy(cues, base.cues_);
   copy(classes, base.classes_), copy(origins, base.origins_);
   for (const WeightSlot& slot : base.weights_) {
-    if (slot.feature != 0) weights.emplace(slot.feature, slot.weight);
+    if (slot.word != 0) weights.emplace(slot.feature(), slot.weight());
   }
 }
 
@@ -170,7 +170,8 @@ std::vector<PhraseSlot> Builder::trigger_table(std::vector<std::uint32_t>& refs)
 
 std::vector<WeightSlot> Builder::weight_table() const {
   auto table = make_table<WeightSlot>(weights.size());
-  for (const auto& [feature, weight] : weights) insert<WeightSlot>(table, {feature, weight, 0});
+  for (const auto& [feature, weight] : weights)
+    insert<WeightSlot>(table, {feature >> 16 << 16 | static_cast<std::uint16_t>(weight)});
   return table;
 }
 

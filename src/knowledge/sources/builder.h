@@ -57,7 +57,7 @@ class Builder {
   std::vector<WordRecord> words;
   std::vector<SlotRecord> frame_slots;
   std::vector<CueRecord> cues;
-  std::map<std::uint64_t, float> weights;  // by the hash of the feature
+  std::map<std::uint64_t, std::int16_t> weights;  // of features, by their keys: see WeightSlot
   std::vector<ClassRecord> classes;
   std::vector<OriginRecord> origins;
 

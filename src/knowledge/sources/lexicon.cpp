@@ -360,7 +360,9 @@ std::uint64_t key_of(std::string_view feature) {
   const auto equals = std::min(feature.find('='), feature.size());
   const std::string_view value = feature.substr(std::min(equals + 1, feature.size()));
   const auto plus = std::min(value.find('+'), value.size());
-  return feature_key(feature.substr(0, equals), value.substr(0, plus), value.substr(std::min(plus + 1, value.size())));
+  const auto key =
+      feature_key(feature.substr(0, equals), value.substr(0, plus), value.substr(std::min(plus + 1, value.size())));
+  return key >> 16 << 16;  // as much of it as is kept
 }
 
 // feature | weight
@@ -369,11 +371,12 @@ void read_weights(const std::vector<Line>& lines, Builder& b) {
     float weight = 0;
     const auto text = line.field(1);
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), weight);
-    if (line.fields.size() != 2 || error != std::errc{} || end != text.data() + text.size() || !std::isfinite(weight)) {
-      b.complain(line, "expected: feature | weight");
+    if (line.fields.size() != 2 || error != std::errc{} || end != text.data() + text.size() ||
+        !(std::abs(weight) <= kMostWeight * kWeightUnit)) {
+      b.complain(line, "expected: feature | weight between -3.2767 and 3.2767");
       continue;
     }
-    b.weights.insert_or_assign(key_of(line.field(0)), weight);
+    b.weights.insert_or_assign(key_of(line.field(0)), static_cast<std::int16_t>(std::lround(weight / kWeightUnit)));
   }
 }
 

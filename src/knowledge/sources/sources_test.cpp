@@ -59,34 +59,36 @@ TEST(Builder, RemembersFileAndLineOfRecords) {
 
 // Hashes that are spread evenly, and such as all begin at one slot, the first or the last.
 TEST(Builder, SumsUpWeights) {
-  for (const std::uint64_t start : {std::uint64_t{1}, ~std::uint64_t{0} - 2000}) {
+  for (const std::uint64_t start : {std::uint64_t{1} << 16, ~std::uint64_t{0} << 26}) {
     for (const std::uint32_t count : {0U, 1U, 300U}) {
       Builder b;
-      std::vector<std::uint64_t> known, unknown = {0, ~std::uint64_t{0}};
+      std::vector<std::uint64_t> known, unknown = {0, 12345};
       double sum = 0;
       for (std::uint32_t i = 0; i < count; ++i) {
-        b.weights[start + 2 * i] = static_cast<float>(i);
-        b.weights[hash_mix(7, i)] = -0.25F * static_cast<float>(i);
-        known.insert(known.end(), {start + 2 * i, hash_mix(7, i)});
-        unknown.push_back(start + 2 * i + 1);
-        sum += 0.75 * i;
+        const std::uint64_t together = start + (std::uint64_t{2 * i} << 16), spread = hash_mix(7, i);
+        b.weights[together] = static_cast<std::int16_t>(4 * i);
+        b.weights[spread] = static_cast<std::int16_t>(-static_cast<int>(i));
+        known.insert(known.end(), {together, spread});
+        unknown.push_back(together + (1U << 16));
+        sum += 3e-4 * i;
       }
       const Knowledge k = Knowledge::keeping(b.image("test")).value();
-      EXPECT_EQ(k.weight_of(known), sum);
+      EXPECT_NEAR(k.weight_of(known), sum, 1e-9);
       EXPECT_EQ(k.weight_of(unknown), 0);
-      for (const std::uint64_t feature : known) EXPECT_EQ(k.weight_of({&feature, 1}), b.weights[feature]);
+      for (const std::uint64_t feature : known) EXPECT_EQ(k.weight_of({&feature, 1}), b.weights[feature] * kWeightUnit);
     }
   }
 }
 
 TEST(Builder, KeepsTheWeightsOfItsBaseUnlessTheyAreGivenAnew) {
   Builder first;
-  first.weights = {{11, 1.0F}, {12, 2.0F}};
+  constexpr std::uint64_t kOne = std::uint64_t{1} << 40, kTwo = std::uint64_t{2} << 40;
+  first.weights = {{kOne, 10000}, {kTwo, -20000}};
   const Knowledge base = Knowledge::keeping(first.image("test")).value();
   Builder second(base);
-  second.weights.insert_or_assign(12, 5.0F);
+  second.weights.insert_or_assign(kTwo, 50);
   const Knowledge k = Knowledge::keeping(second.image("test")).value();
-  EXPECT_EQ(k.weight_of(std::array<std::uint64_t, 2>{11, 12}), 6);
+  EXPECT_DOUBLE_EQ(k.weight_of(std::array{kOne, kTwo}), 1.005);
 }
 
 TEST(Builder, FindsPeopleByAWordOfTheFamilyName) {
