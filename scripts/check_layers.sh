@@ -49,7 +49,7 @@ done
 for file in $(grep -rlE '# *include "(tools|train|evaluate)/' src apps 2>/dev/null || true); do
   complain "$file: the program must not include tools/"
 done
-for file in $(grep -rlE '# *include <(nlohmann|simdjson)' src apps | grep -vE '^src/(read|format)/' || true); do
+for file in $(grep -rlE '# *include <(nlohmann|rapidjson|simdjson)' src apps | grep -vE '^src/(read|format)/' || true); do
   complain "$file: JSON belongs into src/read/ and src/format/"
 done
 for file in $(grep -rlE '# *include <curl/' src apps | grep -v '^src/net/' || true); do

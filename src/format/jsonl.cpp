@@ -139,7 +139,7 @@ class EventJson {
   void sizes(const std::vector<Size>& all) {
     json_.Key("size");
     json_.StartObject();
-    for (const Size& size : all) json_.Key(std::string(name(size.measure)).c_str()), range(size.range);
+    for (const Size& size : all) text(name(size.measure)), range(size.range);
     json_.EndObject();
   }
 
