@@ -32,6 +32,10 @@ constexpr std::array<std::string_view, 11> kDoers = {"accused",     "attacker", 
                                                      "defendant",   "gunman",   "killer", "mastermind",
                                                      "perpetrator", "survivor", "suspect"};
 constexpr std::array<std::string_view, 3> kPartOf = {"behind", "in", "of"};
+constexpr std::array<std::string_view, 6> kRelative = {"that", "when", "where", "which", "who", "whom"};
+// Participles of what still holds.
+constexpr std::array<std::string_view, 6> kStands = {"allege", "believe", "know", "say", "support", "suspect"};
+static_assert(std::ranges::is_sorted(kRelative) && std::ranges::is_sorted(kStands));
 static_assert(std::ranges::is_sorted(kDoers) && std::ranges::is_sorted(kPartOf));
 static_assert(std::ranges::is_sorted(kBefore) && std::ranges::is_sorted(kEarlier) && std::ranges::is_sorted(kFor) &&
               std::ranges::is_sorted(kInForce));
@@ -46,6 +50,31 @@ bool is_deed(EventType type) {
 bool has_past_perfect(const Tree& tree, TokenIndex verb) {
   return std::ranges::any_of(tree.children(verb), [&](TokenIndex c) {
     return tree.relation(c) == Relation::aux && tree.lemma(c) == "have" && tree.xpos(c) == Xpos::vbd;
+  });
+}
+
+// "was freed", "freed".
+bool is_past(const Tree& tree, TokenIndex verb) {
+  if (tree.xpos(verb) == Xpos::vbd) return true;
+  return std::ranges::any_of(tree.children(verb), [&](TokenIndex c) {
+    const Relation r = tree.relation(c);
+    return (r == Relation::aux || r == Relation::aux_pass || r == Relation::cop) && tree.xpos(c) == Xpos::vbd;
+  });
+}
+
+// "frees", "is freed".
+bool is_present(const Tree& tree, TokenIndex verb) {
+  if (tree.xpos(verb) == Xpos::vbz || tree.xpos(verb) == Xpos::vbp) return true;
+  return std::ranges::any_of(tree.children(verb), [&](TokenIndex c) {
+    const Relation r = tree.relation(c);
+    const bool auxiliary = r == Relation::aux || r == Relation::aux_pass || r == Relation::cop;
+    return auxiliary && tree.lemma(c) == "be" && (tree.xpos(c) == Xpos::vbz || tree.xpos(c) == Xpos::vbp);
+  });
+}
+
+bool has_pronoun(const Tree& tree, TokenIndex verb) {
+  return std::ranges::any_of(tree.children(verb), [&](TokenIndex c) {
+    return c < verb && among(kRelative, tree.lemma(c));
   });
 }
 
@@ -109,7 +138,8 @@ class Grounding {
     const bool participle = tree_.xpos(verb) == Xpos::vbn;
     if (is_attribute(tree_, verb) && comes_to_court(d_.type)) return Ground::past;
     if (r == Relation::acl && participle && d_.type == EventType::sanction) return Ground::undated;
-    if (r == Relation::acl_relcl && of_someone(verb)) return Ground::undated;
+    if (r == Relation::acl && participle && is_told_of(verb)) return Ground::undated;
+    if (in_past_clause(anchor)) return Ground::undated;
     if (r == Relation::advcl && is_reason(verb)) return Ground::undated;
     return Ground::story;
   }
@@ -131,17 +161,36 @@ class Grounding {
     return mark != kNoToken && tree_.lemma(mark) == "for" && tree_.xpos(verb) == Xpos::vbg;
   }
 
-  // "X, who was accused of murder, is freed": a past clause about somebody in a report that tells in the present.
-  bool of_someone(TokenIndex verb) const {
-    return tense_of(tree_, verb) == Tense::past && tree_.child_with_lemma(verb, "who") != kNoToken &&
-           in_present_report(verb);
+  // "A journalist held by the rebels is freed": the participle beside somebody or something that is no happening
+  // itself ("the talks held in Paris"), of one who is known by it; not of "with 50 people killed".
+  bool is_told_of(TokenIndex participle) const {
+    const TokenIndex noun = tree_.head(participle);
+    if (participle < noun || is_told(noun) || among(kStands, tree_.lemma(participle))) return false;
+    return d_.trigger.object != noun && d_.trigger.head == participle && tree_.preposition(noun) != "with";
+  }
+
+  // "X, who was accused of murder, is freed": what a past clause tells of somebody or something, in a report that tells
+  // in the present.
+  bool in_past_clause(TokenIndex t) const {
+    for (; tree_.head(t) != kNoToken; t = tree_.head(t)) {
+      if (tree_.relation(t) != Relation::acl_relcl || !is_past(tree_, t) || !has_pronoun(tree_, t)) continue;
+      return !is_told(tree_.head(t)) && in_present_report(t);
+    }
+    return false;
+  }
+
+  // Whether another draft tells of this word as a happening.
+  bool is_told(TokenIndex t) const {
+    return std::ranges::any_of(drafts_, [&](const Draft& d) {
+      return &d != &d_ && d.dropped.empty() && (d.trigger.head == t || d.trigger.anchor() == t);
+    });
   }
 
   // Whether the sentence tells in the present, as headlines do, whatever this clause of it does.
   bool in_present_report(TokenIndex verb) const {
     TokenIndex root = verb;
     while (tree_.head(root) != kNoToken) root = tree_.head(root);
-    return root != verb && tense_of(tree_, clause_of(tree_, root)) == Tense::present;
+    return root != verb && is_present(tree_, root);
   }
 
   Ground of_noun(TokenIndex noun) const {
@@ -150,7 +199,7 @@ class Grounding {
       if (among(kEarlier, tree_.lemma(c))) return Ground::past;
       if (tree_.lemma(c) == "recent") return Ground::undated;
     }
-    if (under_past_perfect(noun)) return Ground::undated;
+    if (under_past_perfect(noun) || in_past_clause(noun)) return Ground::undated;
     const Relation r = tree_.relation(noun);
     if (r != Relation::nmod && r != Relation::obl) return Ground::story;
     const std::string_view word = tree_.preposition(noun);
@@ -170,7 +219,7 @@ class Grounding {
     for (int steps = 0; steps < 4; ++steps, t = tree_.head(t)) {
       const TokenIndex up = tree_.head(t);
       if (up == kNoToken || !hangs_as_matter(t)) return Ground::story;
-      apart = apart || tree_.relation(t) != Relation::obj;
+      apart = apart || (tree_.relation(t) != Relation::obj && tree_.relation(t) != Relation::conj);
       if (!apart) continue;
       for (const Draft& other : drafts_) {
         if (other.trigger.head != up && other.trigger.anchor() != up && other.trigger.object != up) continue;
