@@ -39,6 +39,18 @@ Days part_of(Days days, Edge edge) {
   if (edge == Edge::whole) return days;
   const int length = days.to - days.from + 1;
   const bool month = length >= 28 && length <= 31 && split(days.from).day == 1;
+  // Early in a year is its first quarter, late its last one.
+  if (length == 365 || length == 366) {
+    const int year = split(days.from).year;
+    if (edge == Edge::middle) return {quarter_of(year, 2).from, quarter_of(year, 3).to};
+    return quarter_of(year, edge == Edge::early ? 1 : 4);
+  }
+  // "The early 1960s" are the first four years.
+  if (length > 3650) {
+    const int year = split(days.from).year;
+    const int from = edge == Edge::early ? 0 : edge == Edge::middle ? 3 : 6;
+    return {year_of(year + from).from, year_of(year + from + 3).to};
+  }
   const int third = month ? 10 : std::max(1, length / 3);
   switch (edge) {
     case Edge::early: return {days.from, std::min(days.to, days.from + (third - 1))};

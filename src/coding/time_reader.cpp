@@ -130,11 +130,12 @@ std::optional<TimeReader::Found> TimeReader::unit_after(At i, TimeWord how, std:
 
 // "For the first time since 1949", "the largest march in Seoul since 2008": nothing like it happened from then on.
 bool TimeReader::is_first_since(At since) const {
-  constexpr At kFarthest = 8;  // words before "since"
+  constexpr At kFarthest = 16;  // words before "since"
   for (At n = 1; n <= kFarthest && n <= since; ++n) {
     const TokenIndex t = base_ + since - n;
-    if (tree_.upos(t) == Upos::punct || tree_.is_verb(t)) return false;
-    if (w(since - n).is(ordinal) || tree_.xpos(t) == Xpos::jjs || tree_.lemma(t) == "time") return true;
+    if ((tree_.upos(t) == Upos::punct && !w(since - n).is(Joint::comma)) || tree_.is_verb(t)) return false;
+    const bool counts = tree_.upos(t) == Upos::adj && tree_.form(t).ends_with("th");  // "thirteenth"
+    if (w(since - n).is(ordinal) || counts || tree_.xpos(t) == Xpos::jjs || tree_.lemma(t) == "time") return true;
   }
   return false;
 }

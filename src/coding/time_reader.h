@@ -62,6 +62,7 @@ class TimeReader {
   At date_from_month(At i, Stamp& out) const;
   bool month_is_sure(At i) const;
   bool year_is_sure(At i) const;
+  int known_year(const Stamp& day, At behind) const;
 
   std::optional<Found> calendar(At i) const;
   std::optional<Found> day_word(At i, std::optional<Date> anchor) const;

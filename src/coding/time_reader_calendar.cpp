@@ -58,6 +58,8 @@ bool TimeReader::month_is_sure(At i) const {
   if (form(i).back() == '.') return is_day(w(i + 1)) || w(i + 1).is(year) || is_day(before(i, 1));
   if (tree_.xpos(base_ + i) == Xpos::md || tree_.upos(base_ + i) == Upos::verb) return false;
   if (w(i + 1).is(year) || is_day(w(i + 1)) || is_day(before(i, 1))) return true;
+  const bool owns = i + 1 < words_.size() && tree_.xpos(base_ + i + 1) == Xpos::pos;  // "May's raid"
+  if (owns || (i > 0 && tree_.lemma(base_ + i - 1) == "during")) return true;
   int from = 0, to = 0;
   if (i + 1 < words_.size() && day_range(form(i + 1), from, to)) return true;
   const TimeWord b = before(i, 1);
@@ -91,6 +93,7 @@ TimeReader::At TimeReader::stamp(At i, Stamp& out) const {
     if (w(at).is(this_)) out.which = Which::this_, ++at;
     if (w(at).is(TimeKind::last)) out.which = Which::last, ++at;
   }
+  if (w(at).middle) out.edge = Edge::middle;
   if (w(at).is(weekday)) {
     out.weekday = w(at).value;
     const At next_at = at + (w(at + 1).is(Joint::comma) ? 2 : 1);
@@ -142,13 +145,25 @@ bool TimeReader::year_is_sure(At i) const {
   return owned && (!plural || before(i, 1).is(Joint::the));
 }
 
+// Attacks that are known by their day: "the September 11 attacks". 0 for other days.
+int TimeReader::known_year(const Stamp& day, At behind) const {
+  if (behind < words_.size() && tree_.lemma(base_ + behind) == "terrorist") ++behind;
+  if (behind >= words_.size() || tree_.lemma(base_ + behind) != "attack") return 0;
+  if (day.month == 9 && day.day == 11) return published_ >= *make_date(2001, 9, 11) ? 2001 : 0;
+  if (day.month == 10 && day.day == 7) return published_ >= *make_date(2023, 10, 7) ? 2023 : 0;
+  return 0;
+}
+
 std::optional<TimeReader::Found> TimeReader::calendar(At i) const {
   if (w(i).is(iso_date)) return Found{i + 1, day_only(Date{w(i).value})};
   if (w(i).is(year) && w(i + 1).is(Joint::dash) && w(i + 2).is(number) && w(i + 3).is(Joint::dash) &&
       w(i + 4).is(number)) {
     if (const auto day = make_date(w(i).value, w(i + 2).value, w(i + 4).value)) return Found{i + 5, day_only(*day)};
   }
-  if (w(i).is(decade)) return Found{i + 1, decade_of(w(i).value)};
+  if (w(i).is(decade)) {
+    const Days years = decade_of(w(i).value);
+    return Found{i + 1, w(i).middle ? part_of(years, Edge::middle) : years};
+  }
   if (w(i).is(edge) && w(i + 1).is(decade))
     return Found{i + 2, part_of(decade_of(w(i + 1).value), static_cast<Edge>(w(i).value))};
   if (w(i).is(Joint::the)) return std::nullopt;  // begins at the word after
@@ -156,6 +171,7 @@ std::optional<TimeReader::Found> TimeReader::calendar(At i) const {
   Stamp a;
   At last = stamp(i, a);
   if (last == i) return std::nullopt;
+  if (a.year == 0) a.year = known_year(a, last);
   const Tense when = tense(i);
   // A second date: "March 3 to 5", "between 2014 and 2016", "Thursday and Friday", "May 9-10".
   Stamp b;

@@ -177,6 +177,7 @@ constexpr auto kWords = std::to_array<Entry>({
 });
 static_assert(std::is_sorted(kWords.begin(), kWords.end(), [](auto& a, auto& b) { return a.word < b.word; }));
 constexpr std::size_t kLongest = 11;
+constexpr std::string_view kMiddle = "mid-";
 
 // Where the words that begin with each byte begin, and where the last of them end.
 constexpr auto kStarts = [] {
@@ -218,6 +219,14 @@ TimeWord time_word(std::string_view form) {
     if (form.size() > ending.size() + 2 && form.ends_with(ending)) form.remove_suffix(ending.size());
   }
   if (form.empty()) return {};
+  if (form.size() > kMiddle.size() + 2 && (form.starts_with("mid-") || form.starts_with("Mid-"))) {
+    TimeWord rest = time_word(form.substr(kMiddle.size()));
+    const bool stretch = rest.is(month) || rest.is(unsure_month) || rest.is(year) || rest.is(decade);
+    if (!stretch) return {};
+    if (rest.is(unsure_month)) rest.kind = month;
+    rest.middle = true;
+    return rest;
+  }
   if (is_digit(form[0])) return from_digits(form);
   if (form.size() > kLongest) return {};
   char buffer[kLongest];

@@ -70,6 +70,7 @@ struct TimeWord {
   TimeKind kind = TimeKind::none;
   std::int32_t value = 0;
   bool digits = false;  // a number in digits
+  bool middle = false;  // "mid-May", "mid-2017" as one word
 
   bool is(TimeKind k) const { return kind == k; }
   bool is(Joint j) const { return kind == TimeKind::word && value == static_cast<std::int32_t>(j); }

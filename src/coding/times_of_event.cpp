@@ -198,6 +198,7 @@ const TimeMention* Times::of_clauses(const Context& context, TokenIndex noun, To
   for (TokenIndex c : tree.children(noun)) {
     const Relation r = tree.relation(c);
     if ((r != Relation::acl && r != Relation::acl_relcl) || !tree.is_verb(c)) continue;
+    if (tree.has_child(c, Relation::mark)) continue;  // "the worst attack since seizing power in 2021"
     if (const TimeMention* m = best_at(context, c, trigger, false); m != nullptr) return m;
   }
   return nullptr;
