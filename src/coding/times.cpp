@@ -32,6 +32,36 @@ TokenIndex head_of(const Tree& tree, TokenIndex first, TokenIndex last, TokenInd
   return first;
 }
 
+// "On December 21 Chinese police shot a man", where the tree ties the day to the police: a preposition of time before it
+// makes it the time of the clause.
+void lift_to_clause(const Tree& tree, TimeMention& m) {
+  if (m.attached == kNoToken || m.attached < m.last || m.first == 0 || !tree.is_nominal(m.attached)) return;
+  const TokenIndex word = m.first - 1;
+  if (tree.upos(word) != Upos::adp || tree.head(word) != m.attached || tree.head(m.attached) == kNoToken) return;
+  const Relation r = tree.relation(m.attached);
+  if (tree.lemma(word) == "on" && (r == Relation::nsubj || r == Relation::nsubj_pass))
+    m.attached = tree.head(m.attached);
+}
+
+bool is_beginning(const Tree& tree, TokenIndex verb) {
+  const std::string_view lemma = tree.lemma(verb);
+  return lemma == "begin" || lemma == "start" || lemma == "erupt" || lemma == "break";
+}
+
+// "Arrested since they invaded in June": the arrests have gone on since then; what began then has, too.
+std::optional<TimeMention> since_clause(const Context& context, const TimeMention& m) {
+  const Tree& tree = context.tree;
+  if (m.role != TimeRole::at || m.attached == kNoToken || !tree.is_verb(m.attached) ||
+      tree.relation(m.attached) != Relation::advcl || m.from > context.document.date)
+    return std::nullopt;
+  const TokenIndex mark = tree.child(m.attached, Relation::mark), up = tree.head(m.attached);
+  if (mark == kNoToken || tree.lemma(mark) != "since" || tree.child_with_lemma(up, "have") == kNoToken)
+    return std::nullopt;
+  TimeMention since = m;
+  since.role = TimeRole::since, since.to = context.document.date, since.attached = up;
+  return since;
+}
+
 // Puts right whom a time belongs to. False where it tells nothing: the year of the report in a name ("in the 2011
 // Libyan civil war") does not say when in that year.
 bool settle_owner(const Context& context, TimeMention& m) {
@@ -46,17 +76,7 @@ bool settle_owner(const Context& context, TimeMention& m) {
   const bool year_of_report = m.last - m.first == 1 && tree.upos(m.first) == Upos::num &&
                               m.to == context.document.date && m.to - m.from < 366 && split(m.from).month == 1 &&
                               split(m.from).day == 1;
-  if (year_of_report && m.attached != kNoToken && m.attached >= m.last) return false;
-  // "arrested since the protests began in June": from June on, both.
-  if (m.role == TimeRole::at && m.attached != kNoToken && tree.is_verb(m.attached) &&
-      tree.relation(m.attached) == Relation::advcl && tree.head(m.attached) != kNoToken &&
-      m.from <= context.document.date) {
-    const TokenIndex mark = tree.child(m.attached, Relation::mark);
-    if (mark == kNoToken || tree.lemma(mark) != "since") return true;
-    if (tree.child_with_lemma(tree.head(m.attached), "have") == kNoToken) return true;
-    m.role = TimeRole::since, m.to = context.document.date, m.attached = tree.head(m.attached);
-  }
-  return true;
+  return !(year_of_report && m.attached != kNoToken && m.attached >= m.last);
 }
 
 bool is_present_passive(const Tree& tree, TokenIndex verb) {
@@ -107,11 +127,16 @@ void Times::read(const Context& context) {
       if (!reading) continue;
       TimeMention m{reading->first, reading->last, t, kNoToken, reading->days.from, reading->days.to, reading->role};
       m.head = head_of(tree, m.first, m.last, m.attached);
+      lift_to_clause(tree, m);
       if (!settle_owner(context, m)) {
         t = reading->last - 1;
         continue;
       }
       times_.push_back(m);
+      if (const auto since = since_clause(context, m)) {
+        if (is_beginning(tree, m.attached)) times_.pop_back();
+        times_.push_back(*since);
+      }
       // A day in a noun phrase ("the November 27 agreement") is only spoken of.
       const bool of_noun = m.attached != kNoToken && m.attached > m.head && tree.is_nominal(m.attached);
       if (m.role == TimeRole::at && m.from == m.to && (!of_noun || !anchor)) anchor = m.from, anchor_sentence = s;

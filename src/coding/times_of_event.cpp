@@ -184,7 +184,9 @@ const TimeMention* Times::best_at(const Context& context, TokenIndex node, Token
 // The time of the happening in or at which the verb says that something was done.
 const TimeMention* Times::of_occasion(const Context& context, TokenIndex verb) const {
   for (TokenIndex c : context.tree.children(verb)) {
-    if (context.tree.relation(c) != Relation::obl || !has(kSameTime, context.tree.preposition(c))) continue;
+    const Relation r = context.tree.relation(c);
+    const bool occasion = r == Relation::obl || (r == Relation::nmod && context.tree.preposition(c) == "during");
+    if (!occasion || !has(kSameTime, context.tree.preposition(c))) continue;
     if (!is_happening(context, c) && !has(kTexts, context.tree.lemma(c))) continue;
     if (const TimeMention* m = best_at(context, c, verb, false); m != nullptr) return m;
     if (const TimeMention* m = of_clauses(context, c, verb); m != nullptr) return m;
@@ -227,8 +229,8 @@ std::optional<TimeMention> Times::by_tree(const Context& context, TokenIndex tri
   for (int steps = 0; steps < kMaxSteps; ++steps) {
     if (const TimeMention* m = best_at(context, node, trigger, fronted_only); m != nullptr) return *m;
     if (const TimeMention* m = when_of(context, node); m != nullptr) return *m;
-    if (node == trigger && tree.is_verb(node)) {
-      // "killed in yesterday's attack", "agreed in the November 27 deal".
+    if (node == trigger) {
+      // "killed in yesterday's attack", "agreed in the November 27 deal", "the killing during the 2001 riots".
       if (const TimeMention* m = of_occasion(context, node); m != nullptr) return *m;
     }
     if (node == trigger && tree.upos(node) == Upos::noun) {
