@@ -4,6 +4,7 @@
 #include "coding/time_reader.h"
 
 #include <algorithm>
+#include <array>
 
 #include "coding/clause.h"
 #include "coding/time_units.h"
@@ -28,9 +29,12 @@ Tense TimeReader::tense(At i) const {
   const TokenIndex clause = clause_of(tree_, base_ + std::min<At>(i, static_cast<At>(words_.size()) - 1));
   const Tense said = tense_of(tree_, clause);
   // "Extends the curfew until March", "would be closed until March": a day that lies ahead.
-  const bool until = i > 0 && w(i - 1).is(Joint::until);
+  const TimeWord b = before(i, 1);
   const bool ahead = said != Tense::past || (clause != kNoToken && tree_.child_with_lemma(clause, "would") != kNoToken);
-  return until && ahead ? Tense::future : said;
+  if (b.is(Joint::until) && ahead) return Tense::future;
+  // "Was extended to May 1", "beginning May 1": whichever is nearer.
+  const bool limit = b.is(Joint::until) || b.is(Joint::to) || b.is(Joint::by) || b.is(Joint::start);
+  return said == Tense::past && limit ? Tense::present : said;
 }
 
 // "two", "3", "a couple of"; 0 where there is none.
@@ -140,6 +144,15 @@ bool TimeReader::is_first_since(At since) const {
   return false;
 }
 
+// "Extends the curfew until March", "is adjourned until Friday": what is decided now, not what lasts until then.
+bool TimeReader::is_put_off(At until) const {
+  static constexpr std::array<std::string_view, 8> kVerbs = {"adjourn", "declare",  "defer",  "delay",
+                                                             "extend",  "postpone", "prolong", "suspend"};
+  static_assert(std::ranges::is_sorted(kVerbs));
+  const TokenIndex clause = clause_of(tree_, base_ + until);
+  return clause != kNoToken && std::ranges::binary_search(kVerbs, tree_.lemma(clause));
+}
+
 // By the preposition before it; the words of the expression itself may begin with an article or an edge.
 TimeRole TimeReader::role(At i, At last) const {
   for (At n = 1; n <= 3 && n <= i; ++n) {
@@ -148,7 +161,7 @@ TimeRole TimeReader::role(At i, At last) const {
     const bool own = governed != kNoToken && governed + 4 >= base_ + i && governed < base_ + last;
     if (b.is(TimeKind::word) && !b.is(Joint::the) && !own) return TimeRole::at;
     if (b.is(Joint::since)) return is_first_since(i - n) ? TimeRole::bound : TimeRole::since;
-    if (b.is(Joint::until)) return TimeRole::until;
+    if (b.is(Joint::until)) return is_put_off(i - n) ? TimeRole::bound : TimeRole::until;
     if (b.is(Joint::before) || b.is(Joint::after)) return TimeRole::bound;
     if (!b.is(Joint::the) && !b.is(earlier) && !b.is(edge)) return TimeRole::at;
   }

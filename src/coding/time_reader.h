@@ -74,6 +74,7 @@ class TimeReader {
   std::optional<Found> vague(At i) const;
   std::optional<Found> hours(At i, std::optional<Date> anchor) const;
   bool is_first_since(At since) const;
+  bool is_put_off(At until) const;
   TimeRole role(At i, At last) const;
 
   const Tree& tree_;
