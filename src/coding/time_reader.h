@@ -71,6 +71,7 @@ class TimeReader {
   std::optional<Found> part(At i) const;
   std::optional<Found> feast(At i) const;
   std::optional<Found> length(At i) const;
+  std::optional<Found> row_of_days(At i) const;
   std::optional<Found> vague(At i) const;
   std::optional<Found> hours(At i, std::optional<Date> anchor) const;
   bool is_first_since(At since) const;

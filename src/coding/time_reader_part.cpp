@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "coding/clause.h"
 #include "coding/time_reader.h"
 #include "coding/time_units.h"
 
@@ -100,30 +101,66 @@ namespace {
 
 // What is told by how long it has gone on.
 bool goes_on(std::string_view lemma) {
-  static constexpr std::array<std::string_view, 34> kThings = {
-      "absence",  "battle",     "blockade",      "bombardment", "boycott",    "campaign",  "captivity",
-      "conflict", "crackdown",  "crisis",        "detention",   "dispute",    "drought",   "fighting",
-      "hunt",     "insurgency", "investigation", "march",       "occupation", "offensive", "operation",
-      "protest",  "rebellion",  "search",        "siege",       "sit-in",     "stand-off", "standoff",
-      "stay",     "strike",     "tour",          "trial",       "visit",      "war"};
+  static constexpr std::array<std::string_view, 37> kThings = {
+      "absence",   "battle",     "blockade",      "bombardment", "boycott",    "campaign",  "captivity", "conflict",
+      "crackdown", "crisis",     "detention",     "dispute",     "drill",      "drought",   "exercise",  "fighting",
+      "hunt",      "insurgency", "investigation", "march",       "occupation", "offensive", "operation", "protest",
+      "rebellion", "search",     "siege",         "sit-in",      "stand-off",  "standoff",  "stay",      "strike",
+      "tour",      "trial",      "trip",          "visit",       "war"};
   static_assert(std::ranges::is_sorted(kThings));
   return std::ranges::binary_search(kThings, lemma);
 }
 
+// "begin an exercise", "a strike begins", in the present of headlines.
+bool begins(const Tree& tree, TokenIndex thing) {
+  const TokenIndex verb = tree.head(thing);
+  if (verb == kNoToken || tense_of(tree, verb) != Tense::present) return false;
+  const std::string_view lemma = tree.lemma(verb);
+  const Relation r = tree.relation(thing);
+  return (r == Relation::obj || r == Relation::nsubj) &&
+         (lemma == "begin" || lemma == "start" || lemma == "launch" || lemma == "embark");
+}
+
 }  // namespace
 
-// "a two-day strike", "the seven-week-long siege": so many days up to the report.
+// "a two-day strike", "the seven-week-long siege": so many days up to the report; "begin a six-day exercise": from it
+// on.
 std::optional<TimeReader::Found> TimeReader::length(At i) const {
+  if (const auto days = row_of_days(i)) return days;
   if (!w(i).is(number) || w(i).value <= 0 || w(i).value > kMostUnits || !w(i + 1).is(Joint::dash) || !w(i + 2).is(unit))
     return std::nullopt;
   const Unit u = unit_of(w(i + 2));
-  // Some days are told as the day of the report.
-  if (length_of(u) < 7 || tree_.xpos(base_ + i + 2) == Xpos::nns) return std::nullopt;
+  if (length_of(u) == 0 || tree_.xpos(base_ + i + 2) == Xpos::nns) return std::nullopt;
   const At last = i + 3;
+  TokenIndex thing = base_ + i + 2;
+  while (thing < base_ + last && tree_.head(thing) != kNoToken) thing = tree_.head(thing);
   // "a two-year sentence", "a ten-week truce" are what lies ahead.
-  const At thing = last + 1 < words_.size() && w(last).is(Joint::dash) ? last + 2 : last;
-  if (thing >= words_.size() || !goes_on(tree_.lemma(base_ + thing))) return std::nullopt;
+  if (thing < base_ + last || !goes_on(tree_.lemma(thing))) return std::nullopt;
+  if (begins(tree_, thing)) return Found{last, {published_, shift(published_, u, w(i).value) - 1}};
+  // Some days are told as the day of the report.
+  if (length_of(u) < 7) return std::nullopt;
   return Found{last, {shift(published_, u, -w(i).value), published_}};
+}
+
+// "In three days of fighting", "for a second day", "their fourth day": the days up to the report.
+std::optional<TimeReader::Found> TimeReader::row_of_days(At i) const {
+  const bool days = w(i + 1).is(unit) && unit_of(w(i + 1)) == Unit::day;
+  const TimeWord b = before(i, 1);
+  if (w(i).is(number) && w(i).value > 1 && w(i).value <= kMostUnits && days && w(i + 2).is(Joint::of)) {
+    if (b.is(Joint::in) || b.is(Joint::after)) return Found{i + 2, {published_ - (w(i).value - 1), published_}};
+    return std::nullopt;
+  }
+  if (!w(i).is(ordinal) || w(i).value < 2 || i == 0) return std::nullopt;
+  At at = i + 1;
+  if (at < words_.size() && (form(at) == "consecutive" || form(at) == "straight" || form(at) == "successive")) ++at;
+  const bool day = w(at).is(unit) && unit_of(w(at)) == Unit::day;
+  const bool night = w(at).is(daypart) && form(at) == "night";
+  if (!day && !night) return std::nullopt;
+  const TokenIndex clause = clause_of(tree_, base_ + at);
+  const std::string_view verb = clause == kNoToken ? std::string_view() : tree_.lemma(clause);
+  const bool goes_on = before(i, 2).is(Joint::for_) || verb == "enter" || verb == "continue" || verb == "reach";
+  if (!goes_on || tense(i) == Tense::future) return std::nullopt;
+  return Found{at + 1, {published_ - (w(i).value - 1), published_}};
 }
 
 // "hours earlier", "some hours ago": the same day.
