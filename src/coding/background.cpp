@@ -22,7 +22,7 @@ constexpr std::array<std::string_view, 6> kBefore = {"formerly",   "historically
 // Adjectives of what was before.
 constexpr std::array<std::string_view, 6> kEarlier = {"earlier", "former", "historic", "past", "previous", "prior"};
 // Prepositions by which a deed hangs on the charge, verdict or arrest that it brought, or on words for those.
-constexpr std::array<std::string_view, 6> kFor = {"for", "in", "of", "over", "regarding", "with"};
+constexpr std::array<std::string_view, 7> kFor = {"for", "in", "of", "over", "regarding", "to", "with"};
 // Prepositions by which one speaks of a measure that is in force.
 constexpr std::array<std::string_view, 8> kInForce = {"against", "amid", "by",    "despite",
                                                       "of",      "over", "under", "without"};
@@ -35,6 +35,16 @@ constexpr std::array<std::string_view, 3> kPartOf = {"behind", "in", "of"};
 constexpr std::array<std::string_view, 6> kRelative = {"that", "when", "where", "which", "who", "whom"};
 // Participles of what still holds.
 constexpr std::array<std::string_view, 6> kStands = {"allege", "believe", "know", "say", "support", "suspect"};
+// What one is guilty of, charged with or had a part in lies before.
+constexpr std::array<std::string_view, 12> kGuilt = {"accountable", "accusation",  "charge",      "complicity",
+                                                     "guilty",      "innocent",    "involvement", "liable",
+                                                     "part",        "responsible", "role",        "suspicion"};
+// What one does with a request.
+constexpr std::array<std::string_view, 14> kAnswering = {"accept",  "address", "answer",  "approve", "consider",
+                                                         "decline", "deny",    "dismiss", "grant",   "hear",
+                                                         "heed",    "ignore",  "refuse",  "reject"};
+constexpr std::array<std::string_view, 4> kAnswers = {"answer", "reaction", "reply", "response"};
+static_assert(std::ranges::is_sorted(kGuilt) && std::ranges::is_sorted(kAnswering) && std::ranges::is_sorted(kAnswers));
 static_assert(std::ranges::is_sorted(kRelative) && std::ranges::is_sorted(kStands));
 static_assert(std::ranges::is_sorted(kDoers) && std::ranges::is_sorted(kPartOf));
 static_assert(std::ranges::is_sorted(kBefore) && std::ranges::is_sorted(kEarlier) && std::ranges::is_sorted(kFor) &&
@@ -73,9 +83,8 @@ bool is_present(const Tree& tree, TokenIndex verb) {
 }
 
 bool has_pronoun(const Tree& tree, TokenIndex verb) {
-  return std::ranges::any_of(tree.children(verb), [&](TokenIndex c) {
-    return c < verb && among(kRelative, tree.lemma(c));
-  });
+  return std::ranges::any_of(tree.children(verb),
+                             [&](TokenIndex c) { return c < verb && among(kRelative, tree.lemma(c)); });
 }
 
 // A report shifts what it tells back: "said they had seized" is no background.
@@ -199,7 +208,7 @@ class Grounding {
       if (among(kEarlier, tree_.lemma(c))) return Ground::past;
       if (tree_.lemma(c) == "recent") return Ground::undated;
     }
-    if (under_past_perfect(noun) || in_past_clause(noun)) return Ground::undated;
+    if (under_past_perfect(noun) || in_past_clause(noun) || is_answered(noun)) return Ground::undated;
     const Relation r = tree_.relation(noun);
     if (r != Relation::nmod && r != Relation::obl) return Ground::story;
     const std::string_view word = tree_.preposition(noun);
@@ -209,6 +218,19 @@ class Grounding {
     const bool of_doer = r == Relation::nmod && among(kPartOf, word) && among(kDoers, tree_.lemma(tree_.head(noun)));
     if (of_doer && is_deed(d_.type)) return Ground::undated;
     return Ground::story;
+  }
+
+  // "Rejects the request", "in response to an appeal": what somebody answers was asked before.
+  bool is_answered(TokenIndex noun) const {
+    if (d_.type != EventType::request) return false;
+    TokenIndex t = noun;
+    while (tree_.relation(t) == Relation::conj) t = tree_.head(t);
+    const TokenIndex up = tree_.head(t);
+    if (up == kNoToken) return false;
+    const std::string_view word = tree_.preposition(t);
+    if (word == "following" || word == "follow" || word == "after" || word == "since") return true;
+    if (tree_.relation(t) == Relation::nmod) return word == "to" && among(kAnswers, tree_.lemma(up));
+    return tree_.relation(t) == Relation::obj && among(kAnswering, tree_.lemma(up));
   }
 
   // What a verdict, a charge or an arrest is for.
@@ -221,6 +243,7 @@ class Grounding {
       if (up == kNoToken || !hangs_as_matter(t)) return Ground::story;
       apart = apart || (tree_.relation(t) != Relation::obj && tree_.relation(t) != Relation::conj);
       if (!apart) continue;
+      if (is_deed(d_.type) && among(kGuilt, tree_.lemma(up))) return Ground::undated;
       for (const Draft& other : drafts_) {
         if (other.trigger.head != up && other.trigger.anchor() != up && other.trigger.object != up) continue;
         if (&other == &d_ || !other.dropped.empty()) continue;
