@@ -2,6 +2,7 @@
 // What was resolved and had better not be.
 #include "coding/place_prior.h"
 #include "coding/place_resolver.h"
+#include "coding/place_words.h"
 
 namespace masudi::coding {
 namespace {
@@ -10,6 +11,18 @@ using knowledge::PlaceRecord;
 using knowledge::PlaceSort;
 
 constexpr std::uint32_t kSmallTown = 50000;  // people
+
+// "The Lebanese village of", "the northern Syrian city of", before a name: the country; 0 where there is none.
+std::uint32_t owner_of_town(const Context& c, TokenIndex name) {
+  const TokenIndex first = c.analysis.sentences[c.tree.sentence(name)].first;
+  std::string word;
+  if (name < first + 3 || c.tree.form(name - 1) != "of") return 0;
+  lower_form(c, name - 2, word);
+  if (!is_town_word(word)) return 0;
+  const NameMatch* match = c.names.at(name - 3);
+  const auto* ref = match == nullptr ? nullptr : c.names.meaning(*match, knowledge::NameKind::adjective);
+  return ref == nullptr ? 0 : c.knowledge.countries()[ref->id].code.offset;
+}
 
 }  // namespace
 
@@ -27,8 +40,22 @@ void PlaceResolver::drop_contradictions(const Context& context, const PlaceFinde
     if (!o.country && !in_city && place_of(context, o).sort != PlaceSort::admin1) continue;
     const PlaceRecord& p = place_of(context, x);
     const bool town = p.sort == PlaceSort::city || p.sort == PlaceSort::part || p.sort == PlaceSort::district;
-    if (town && p.population < 150000 && country_code(context, x) != country_code(context, o))
+    // "X in Syria" says so itself; "Toronto, China and Singapore" may be a list.
+    const bool said = context.tree.form(mentions[i].last) == "in";
+    if (town && (said || p.population < 150000) && country_code(context, x) != country_code(context, o))
       choices_[i] = kUnknownPlace;
+  }
+}
+
+// "The Lebanese village of X", where all that is known as X lies in Syria: one that is not known.
+void PlaceResolver::drop_foreigners(const Context& context, const PlaceFinder& finder) {
+  const auto mentions = finder.mentions();
+  for (std::uint32_t i = 0; i < mentions.size(); ++i) {
+    if (choices_[i] == kUnknownPlace || (mentions[i].hints & kHintTown) == 0) continue;
+    const PlaceCandidate& x = finder.candidates(mentions[i])[choices_[i]];
+    if (x.country || place_of(context, x).population >= 150000) continue;
+    const std::uint32_t owner = owner_of_town(context, mentions[i].first);
+    if (owner != 0 && owner != country_code(context, x)) choices_[i] = kUnknownPlace;
   }
 }
 

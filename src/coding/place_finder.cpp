@@ -30,6 +30,38 @@ TokenIndex head_of(const Context& c, TokenIndex first, TokenIndex last) {
   return best;
 }
 
+// "Hamas", "Fatah": the name of a group, which may be that of a far village too; not where "in" stands before it.
+bool names_group(const Context& c, TokenIndex t) {
+  const NameMatch* match = c.names.at(t);
+  const NameRef* ref = match == nullptr ? nullptr : c.names.meaning(*match, KnownKind::entity);
+  if (ref == nullptr || c.knowledge.entities()[ref->id].kind == knowledge::EntityKind::person) return false;
+  return t == 0 || !is_strict_place_preposition(c.tree.lemma(t - 1));
+}
+
+// "the USS Essex", "Al-Ram": the name of a ship, or the beginning of a longer name.
+bool is_part_of_name(const Context& c, TokenIndex first, TokenIndex last) {
+  if (first > 0) {
+    const std::string_view before = c.tree.form(first - 1);
+    if (before == "USS" || before == "HMS" || before == "HMAS" || before == "INS" || before == "MV") return true;
+  }
+  constexpr std::uint32_t kArticle = 3;  // letters of "Al-", "El-", "Ash-"
+  if (last - first > 1 || last + 1 >= c.tree.size() || c.tree.form(last) != "-") return false;
+  const bool joined =
+      c.tree.span(first).end == c.tree.span(last).begin && c.tree.span(last).end == c.tree.span(last + 1).begin;
+  return joined && is_capitalised(c.tree.form(last + 1)) && c.tree.form(first).size() <= kArticle;
+}
+
+// Those that stand right before "and" lie where the last of them is said to lie: "Aley and Nabatieh, Lebanon".
+void share_containers(const Context& c, std::vector<PlaceMention>& mentions) {
+  for (std::size_t i = mentions.size(); i-- > 1;) {
+    PlaceMention& m = mentions[i - 1];
+    const PlaceMention& next = mentions[i];
+    if (m.container == kNoMention && next.container != kNoMention && next.first == m.last + 1 &&
+        c.tree.form(m.last) == "and")
+      m.container = next.container;
+  }
+}
+
 }  // namespace
 
 void PlaceFinder::find(const Context& c) {
@@ -55,6 +87,7 @@ void PlaceFinder::find(const Context& c) {
   std::sort(mentions_.begin(), mentions_.end(),
             [](const PlaceMention& a, const PlaceMention& b) { return a.first < b.first; });
   link(c);
+  share_containers(c, mentions_);
 }
 
 // A name that is plainly a place's elsewhere in the document ("the port town of Mokha") is one here too.
@@ -145,6 +178,7 @@ void PlaceFinder::consider(const Context& c, const NameMatch& match) {
       c.names.meaning(match, KnownKind::adjective) != nullptr) {
     return;
   }
+  if (is_part_of_name(c, first, last) || (!country && names_group(c, first))) return;
   const std::uint32_t hints = around_.hints(c, first, last);
   if (around_.of_a_body(c, first, last, state) || around_.of_a_person(c, first, last, large || country, hints, taken_))
     return;
@@ -195,6 +229,10 @@ void PlaceFinder::consider_risky(const Context& c, TokenIndex first) {
     const auto from = static_cast<std::uint32_t>(candidates_.size());
     add_candidates(c, first, last, true);
     if (candidates_.size() == from) continue;
+    if (is_part_of_name(c, first, last) || (!candidates_[from].country && names_group(c, first))) {
+      candidates_.resize(from);
+      continue;
+    }
     const std::uint32_t hints = around_.hints(c, first, last);
     const bool country = candidates_[from].country;
     if (around_.of_a_body(c, first, last, country) || around_.of_a_person(c, first, last, country, hints, taken_) ||

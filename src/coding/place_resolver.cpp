@@ -43,6 +43,7 @@ void PlaceResolver::resolve(const Context& context, const PlaceFinder& finder) {
     choose(context, finder);
   }
   drop_contradictions(context, finder);
+  drop_foreigners(context, finder);
   drop_strangers(context, finder);
 }
 

@@ -41,6 +41,7 @@ class PlaceResolver {
   void gather(const Context& context, const PlaceFinder& finder, bool first_round);
   void choose(const Context& context, const PlaceFinder& finder);
   void drop_contradictions(const Context& context, const PlaceFinder& finder);
+  void drop_foreigners(const Context& context, const PlaceFinder& finder);
   void drop_strangers(const Context& context, const PlaceFinder& finder);
   bool is_stranger(std::uint32_t code, std::uint64_t name) const;
   static void add_anchor(std::vector<Anchor>& anchors, float latitude, float longitude, std::uint64_t name);
