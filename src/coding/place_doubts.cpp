@@ -42,7 +42,7 @@ void PlaceResolver::drop_contradictions(const Context& context, const PlaceFinde
     const bool town = p.sort == PlaceSort::city || p.sort == PlaceSort::part || p.sort == PlaceSort::district;
     // "X in Syria" says so itself; "Toronto, China and Singapore" may be a list.
     const bool said = context.tree.form(mentions[i].last) == "in";
-    if (town && (said || p.population < 150000) && country_code(context, x) != country_code(context, o))
+    if ((said || (town && p.population < 150000)) && country_code(context, x) != country_code(context, o))
       choices_[i] = kUnknownPlace;
   }
 }

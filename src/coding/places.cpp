@@ -70,6 +70,37 @@ std::string owning_country(const Context& c, TokenIndex first, TokenIndex last) 
   return {};
 }
 
+// Whether the sentence names the country or its people.
+bool is_named_in(const Context& c, std::uint32_t sentence, std::string_view country,
+                 std::span<const Toponym> toponyms) {
+  const auto place =
+      std::ranges::equal_range(toponyms, sentence, {}, [&](const Toponym& t) { return c.tree.sentence(t.first); });
+  if (std::ranges::any_of(place, [&](const Toponym& t) { return t.resolved && t.place.country == country; }))
+    return true;
+  const auto names = std::ranges::equal_range(c.names.all(), sentence, {},
+                                              [&](const NameMatch& m) { return c.tree.sentence(m.first); });
+  return std::ranges::any_of(names, [&](const NameMatch& match) {
+    const auto* people = c.names.meaning(match, knowledge::NameKind::adjective);
+    return people != nullptr && c.knowledge.text(c.knowledge.countries()[people->id].code) == country;
+  });
+}
+
+// Of the towns with the name one in a country that the sentence names, else the largest.
+const knowledge::PlaceRecord* likeliest_town(const Context& c, const NameMatch& town,
+                                             std::span<const Toponym> toponyms) {
+  const knowledge::PlaceRecord* best = nullptr;
+  bool best_named = false;
+  for (const auto& ref : c.names.refs(town)) {
+    if (ref.kind != knowledge::NameKind::place) continue;
+    const auto& place = c.knowledge.places()[ref.id];
+    const bool named = is_named_in(c, c.tree.sentence(town.first), c.knowledge.text(place.country), toponyms);
+    if (best != nullptr && (named < best_named || (named == best_named && place.population <= best->population)))
+      continue;
+    best = &place, best_named = named;
+  }
+  return best;
+}
+
 std::string last_country(std::span<const Toponym> toponyms, const Tree& tree, TokenIndex before) {
   constexpr std::uint32_t kReach = 2;  // sentences
   const auto after = std::ranges::lower_bound(toponyms, before, {}, &Toponym::first);
@@ -150,12 +181,7 @@ void Places::add_houses(const Context& context) {
     if (first == t || before == begin || !is_house_preposition(tree.lemma(before - 1))) continue;
     const NameMatch* town = context.names.at(first);
     if (town == nullptr || town->first != first || town->last > t) continue;
-    const knowledge::PlaceRecord* best = nullptr;
-    for (const auto& ref : context.names.refs(*town)) {
-      if (ref.kind != knowledge::NameKind::place) continue;
-      const auto& place = context.knowledge.places()[ref.id];
-      if (best == nullptr || place.population > best->population) best = &place;
-    }
+    const knowledge::PlaceRecord* best = likeliest_town(context, *town, toponyms_);
     if (best == nullptr) continue;
     Toponym toponym{first, t + 1, t, true, {}};
     toponym.place.span = cover(tree.span(first), tree.span(t));

@@ -47,6 +47,8 @@ bool of_object(const Tree& tree, TokenIndex trigger, PlaceSearch& search) {
     for (const TokenIndex inner : tree.children(child)) {
       if (tree.relation(inner) == Relation::nmod && tree.preposition(inner) == "of") any |= search.named(inner, false);
       if (tree.relation(inner) == Relation::compound) any |= search.named(inner, false);
+      // "the murder of the opposition leader Ada Roy in Oslo"
+      if (tree.relation(inner) == Relation::appos) any |= search.below(inner);
     }
   }
   return any;

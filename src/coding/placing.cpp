@@ -101,7 +101,8 @@ class Placing {
 
   // Whom one visits and what one invades is where it happens, also a country.
   void take_country(Draft& d) const {
-    const bool visit = d.type == EventType::consult && has_mode(d, "visit");
+    const bool visit = (d.type == EventType::consult && has_mode(d, "visit")) ||
+                       (d.type == EventType::agree && c_.tree.lemma(d.trigger.head) == "visit");
     if (!visit && d.type != EventType::assault) return;
     for (const PartyMention& m : d.recipients) {
       const Toponym* place = m.head == kNoToken ? nullptr : places_.at(m.head);
