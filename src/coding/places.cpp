@@ -45,6 +45,8 @@ TokenIndex opening_preposition(const Tree& tree, TokenIndex noun) {
   for (TokenIndex t = noun; t-- > 0 && noun - t <= kWords && tree.sentence(t) == tree.sentence(noun);) {
     if (tree.upos(t) == Upos::adp) {
       const std::string_view word = tree.lemma(t);
+      // "in the north of the country"
+      if (word == "of" && t > 0 && is_direction(tree.lemma(t - 1))) return opening_preposition(tree, t - 1);
       return is_strict_place_preposition(word) || word == "on" || word == "into" || word == "across" ||
                      word == "throughout" || word == "within"
                  ? t

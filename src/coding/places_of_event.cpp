@@ -29,6 +29,8 @@ bool of_object(const Tree& tree, TokenIndex trigger, PlaceSearch& search) {
       }
       if (r == Relation::compound || r == Relation::nmod_poss || r == Relation::appos)
         any |= search.named(child, false);
+      // "charged a former guard, Ada Roy, in Oslo"
+      if (r == Relation::appos) any |= search.below(child);
     }
     return any;
   }
@@ -45,7 +47,9 @@ bool of_object(const Tree& tree, TokenIndex trigger, PlaceSearch& search) {
     else
       any = true;
     for (const TokenIndex inner : tree.children(child)) {
-      if (tree.relation(inner) == Relation::nmod && tree.preposition(inner) == "of") any |= search.named(inner, false);
+      const std::string_view inner_word = tree.relation(inner) == Relation::nmod ? tree.preposition(inner) : "";
+      // "the bombing of a market of X", "the assault of the army on X"
+      if (inner_word == "of" || (word == "of" && inner_word == "on")) any |= search.named(inner, false);
       if (tree.relation(inner) == Relation::compound) any |= search.named(inner, false);
       // "the murder of the opposition leader Ada Roy in Oslo"
       if (tree.relation(inner) == Relation::appos) any |= search.below(inner);
@@ -81,6 +85,10 @@ bool of_clause(const Tree& tree, TokenIndex trigger, PlaceSearch& search) {
       default: return false;
     }
     if (search.below(up)) return true;
+    // "is in Qatar, where he will meet": the place itself.
+    if (tree.relation(t) == Relation::acl_relcl && tree.child_with_lemma(t, "where") != kNoToken &&
+        stands_where(tree, up) && search.phrase(up, 0))
+      return true;
     if (tree.is_verb(up) && tree.relation(t) != Relation::obj && of_object(tree, up, search)) return true;
     t = up;
   }
@@ -96,6 +104,8 @@ bool of_subject(const Tree& tree, TokenIndex trigger, PlaceSearch& search) {
   // "an assembly of ministers in Cairo"
   for (const TokenIndex child : tree.children(subject)) {
     if (tree.relation(child) == Relation::nmod && tree.preposition(child) == "of" && search.below(child)) return true;
+    // "The president, speaking in Lima, calls on …"
+    if (tree.relation(child) == Relation::acl && tree.lemma(child) == "speak" && search.below(child)) return true;
   }
   return false;
 }

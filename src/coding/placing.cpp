@@ -31,6 +31,11 @@ bool happens_at_a_place(EventType type) {
 // What is agreed and conceded where people meet.
 bool is_pact(EventType type) { return type == EventType::agree || type == EventType::concede; }
 
+bool is_ground(std::string_view lemma) {
+  return lemma == "border" || lemma == "frontier" || lemma == "airspace" || lemma == "coast" || lemma == "territory" ||
+         lemma == "soil" || lemma == "water" || lemma == "waters";
+}
+
 // Deeds that go on in the next sentence where they went on in the last.
 bool stays(const Draft& d) {
   if (d.reality.status != Status::actual) return false;
@@ -68,6 +73,8 @@ class Placing {
     if (d.places.empty()) take_country(d);
     if (d.places.empty()) take_pronoun(d);
     if (d.places.empty()) take_seat_of_court(d);
+    if (d.places.empty()) take_own_ground(d);
+    if (d.places.empty()) take_own_country(d);
     d.place_is_said = !d.places.empty();
   }
 
@@ -139,6 +146,45 @@ class Placing {
           return d.places.push_back(place->place);
       }
     }
+  }
+
+  // "Serbia closes its border with X": the ground is that of the country which acts.
+  void take_own_ground(Draft& d) const {
+    if (d.type != EventType::coerce && d.type != EventType::mobilize) return;
+    const Toponym* owner = country_that_acts(d);
+    const TokenIndex verb = d.trigger.anchor();
+    if (owner == nullptr || !c_.tree.is_verb(verb)) return;
+    for (TokenIndex t : c_.tree.children(verb)) {
+      for (int steps = 0; t != kNoToken && steps < 3 && !is_ground(c_.tree.lemma(t)); ++steps)
+        t = c_.tree.child(t, Relation::nmod);
+      if (t == kNoToken || !is_ground(c_.tree.lemma(t))) continue;
+      const TokenIndex whose = c_.tree.child(t, Relation::nmod_poss);
+      if (whose == kNoToken || (c_.tree.lemma(whose) != "its" && c_.tree.lemma(whose) != "it")) continue;
+      Place ground = owner->place;
+      ground.span = cover(c_.tree.span(whose), c_.tree.span(t));
+      ground.name = ground.span.in(c_.document.text);
+      ground.precision = Precision::region;
+      return d.places.push_back(ground);
+    }
+  }
+
+  // "Bosnia declares a state of emergency": in the country that declares it.
+  void take_own_country(Draft& d) const {
+    if (d.type != EventType::coerce || d.reality.status != Status::actual) return;
+    const std::string_view word = c_.tree.lemma(d.trigger.head);
+    const bool for_all =
+        has_mode(d, "martial-law") || has_mode(d, "curfew") || word == "lockdown" || word == "emergency";
+    const Toponym* owner = for_all ? country_that_acts(d) : nullptr;
+    if (owner != nullptr) d.places.push_back(owner->place);
+  }
+
+  // The country, named in the sentence, whose government alone acts.
+  const Toponym* country_that_acts(const Draft& d) const {
+    if (d.actors.size() != 1 || d.actors[0].party.code.empty()) return nullptr;
+    for (const Toponym& t : toponyms_of(c_.tree.sentence(d.trigger.head))) {
+      if (t.resolved && t.place.precision == Precision::country && t.place.country == d.actors[0].party.code) return &t;
+    }
+    return nullptr;
   }
 
   // "the Norway attacks": a country before the noun that does not act.
