@@ -38,17 +38,30 @@ bool names_group(const Context& c, TokenIndex t) {
   return t == 0 || !is_strict_place_preposition(c.tree.lemma(t - 1));
 }
 
-// "the USS Essex", "Al-Ram": the name of a ship, or the beginning of a longer name.
+// "the Islamic State of Iraq and Syria"
+bool is_in_name_of_state(const Context& c, TokenIndex first) {
+  TokenIndex t = first;
+  if (t >= 5 && c.tree.form(t - 1) == "and") t -= 2;
+  return t >= 3 && c.tree.form(t - 1) == "of" && c.tree.form(t - 2) == "State" && c.tree.form(t - 3) == "Islamic";
+}
+
+// "the USS Essex", "Al-Ram", "Oxford-AstraZeneca": the name of a ship, or the beginning of a longer name; and who leads
+// or backs something ("London-bound", "United States-led").
 bool is_part_of_name(const Context& c, TokenIndex first, TokenIndex last) {
   if (first > 0) {
     const std::string_view before = c.tree.form(first - 1);
     if (before == "USS" || before == "HMS" || before == "HMAS" || before == "INS" || before == "MV") return true;
   }
+  if (is_in_name_of_state(c, first)) return true;
+  if (last + 1 >= c.tree.size() || c.tree.form(last) != "-" || c.tree.span(last).begin != c.tree.span(last - 1).end ||
+      c.tree.span(last + 1).begin != c.tree.span(last).end)
+    return false;
   constexpr std::uint32_t kArticle = 3;  // letters of "Al-", "El-", "Ash-"
-  if (last - first > 1 || last + 1 >= c.tree.size() || c.tree.form(last) != "-") return false;
-  const bool joined =
-      c.tree.span(first).end == c.tree.span(last).begin && c.tree.span(last).end == c.tree.span(last + 1).begin;
-  return joined && is_capitalised(c.tree.form(last + 1)) && c.tree.form(first).size() <= kArticle;
+  const std::string_view next = c.tree.form(last + 1);
+  if (is_capitalised(next))
+    return c.names.at(last + 1) == nullptr || (last - first == 1 && c.tree.form(first).size() <= kArticle);
+  return next == "led" || next == "backed" || next == "bound" || next == "born" || next == "made" || next == "funded" ||
+         next == "brokered" || next == "sponsored" || next == "trained";
 }
 
 // Those that stand right before "and" lie where the last of them is said to lie: "Aley and Nabatieh, Lebanon".
@@ -332,7 +345,9 @@ void PlaceFinder::link(const Context& c) {
     if (gap == 0 || gap > 4) continue;
     const std::string_view sign = c.tree.form(m.last);
     const bool owner = sign == "'s" || sign == "’s";
-    if (sign != "," && sign != "(" && sign != "in" && !owner) continue;
+    lower_form(c, m.last - 1, word);
+    const bool district = sign == "of" && gap == 1 && is_region_word(word);  // "the Northern District of Georgia"
+    if (sign != "," && sign != "(" && sign != "in" && !owner && !district) continue;
     // ", in northern Iraq", "'s northern town of": only such words may stand between.
     bool plain = true;
     for (TokenIndex t = m.last + 1; t < next.first; ++t) {

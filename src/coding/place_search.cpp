@@ -111,6 +111,8 @@ bool PlaceSearch::named(TokenIndex t, bool countries) {
 bool PlaceSearch::take(TokenIndex t) {
   const Toponym* place = places_.at(t);
   if (place == nullptr) return false;
+  // "his first journey outside North Korea"
+  if (place->place.precision == Precision::country && tree_.preposition(t) == "outside") return false;
   if (std::find(found.begin(), found.end(), place) == found.end()) found.push_back(place);
   return true;
 }

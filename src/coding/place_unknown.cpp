@@ -58,6 +58,10 @@ void place_unknown(const Context& context, std::vector<Toponym>& toponyms) {
   const auto sentence_of = [&](const Toponym& t) { return context.tree.sentence(t.first); };
   for (Toponym& t : toponyms) {
     if (!homeless(t)) continue;
+    if (t.place.name.starts_with("Kibbutz ") || t.place.name.starts_with("Moshav ")) {
+      t.place.country = "ISR";
+      continue;
+    }
     t.place.country = only_country(std::ranges::equal_range(toponyms, sentence_of(t), {}, sentence_of));
     if (t.place.country.empty()) t.place.country = only_people(context, sentence_of(t));
     if (t.place.country.empty()) t.place.country = foremost;

@@ -109,7 +109,9 @@ std::string last_country(std::span<const Toponym> toponyms, const Tree& tree, To
   for (auto t = after; t != toponyms.begin();) {
     --t;
     if (tree.sentence(before) - tree.sentence(t->first) > kReach) break;
-    if (!t->place.country.empty()) return t->place.country;
+    // "the United States Agency for …": part of a body's name
+    const bool in_name = tree.relation(t->head) == Relation::compound && tree.upos(tree.head(t->head)) == Upos::propn;
+    if (!t->place.country.empty() && !in_name) return t->place.country;
   }
   return {};
 }

@@ -20,7 +20,8 @@ bool of_object(const Tree& tree, TokenIndex trigger, PlaceSearch& search) {
     const TokenIndex object = tree.logical_object(trigger);
     if (object == kNoToken || !tree.is_nominal(object)) return false;
     if (search.named(object, goes_there(tree.lemma(trigger)))) return true;
-    if (is_seat_holder(tree.lemma(object))) return false;
+    const bool house = tree.lemma(object) == "embassy" || tree.lemma(object) == "headquarters";
+    if (!house && is_seat_holder(tree.lemma(object))) return false;
     bool any = search.below(object);
     for (const TokenIndex child : tree.children(object)) {
       const Relation r = tree.relation(child);
@@ -29,6 +30,11 @@ bool of_object(const Tree& tree, TokenIndex trigger, PlaceSearch& search) {
       }
       if (r == Relation::compound || r == Relation::nmod_poss || r == Relation::appos)
         any |= search.named(child, false);
+      // "destroyed the bridge and Gaza's bank"
+      if (r == Relation::conj) {
+        if (const TokenIndex owner = tree.child(child, Relation::nmod_poss); owner != kNoToken)
+          any |= search.named(owner, false);
+      }
       // "charged a former guard, Ada Roy, in Oslo"
       if (r == Relation::appos) any |= search.below(child);
     }
