@@ -45,23 +45,41 @@ bool is_in_name_of_state(const Context& c, TokenIndex first) {
   return t >= 3 && c.tree.form(t - 1) == "of" && c.tree.form(t - 2) == "State" && c.tree.form(t - 3) == "Islamic";
 }
 
-// "the USS Essex", "Al-Ram", "Oxford-AstraZeneca": the name of a ship, or the beginning of a longer name; and who leads
-// or backs something ("London-bound", "United States-led").
+// The word that a hyphen joins to a name: "London-bound", "Al-Ram"; kNoToken if there is none.
+TokenIndex joined_word(const Context& c, TokenIndex last) {
+  if (last + 1 >= c.tree.size() || c.tree.form(last) != "-") return kNoToken;
+  const bool joined =
+      c.tree.span(last).begin == c.tree.span(last - 1).end && c.tree.span(last + 1).begin == c.tree.span(last).end;
+  return joined ? last + 1 : kNoToken;
+}
+
+// "the United States-led strike", "the London-bound jet": who leads it, where it goes.
+bool leads_or_backs(const Context& c, TokenIndex last) {
+  const TokenIndex t = joined_word(c, last);
+  if (t == kNoToken) return false;
+  const std::string_view word = c.tree.form(t);
+  return word == "led" || word == "backed" || word == "bound" || word == "born" || word == "made" || word == "funded" ||
+         word == "brokered" || word == "sponsored" || word == "trained";
+}
+
+// "the USS Essex", "Al-Ram", "Oxford-AstraZeneca": the name of a ship, or the beginning of a longer name.
 bool is_part_of_name(const Context& c, TokenIndex first, TokenIndex last) {
   if (first > 0) {
     const std::string_view before = c.tree.form(first - 1);
     if (before == "USS" || before == "HMS" || before == "HMAS" || before == "INS" || before == "MV") return true;
   }
-  if (is_in_name_of_state(c, first)) return true;
-  if (last + 1 >= c.tree.size() || c.tree.form(last) != "-" || c.tree.span(last).begin != c.tree.span(last - 1).end ||
-      c.tree.span(last + 1).begin != c.tree.span(last).end)
-    return false;
+  const TokenIndex t = joined_word(c, last);
+  if (t == kNoToken || !is_capitalised(c.tree.form(t))) return false;
   constexpr std::uint32_t kArticle = 3;  // letters of "Al-", "El-", "Ash-"
-  const std::string_view next = c.tree.form(last + 1);
-  if (is_capitalised(next))
-    return c.names.at(last + 1) == nullptr || (last - first == 1 && c.tree.form(first).size() <= kArticle);
-  return next == "led" || next == "backed" || next == "bound" || next == "born" || next == "made" || next == "funded" ||
-         next == "brokered" || next == "sponsored" || next == "trained";
+  if (last - first == 1 && c.tree.form(first).size() <= kArticle) return true;
+  const NameMatch* other = c.names.at(t);
+  return other == nullptr || (c.names.meaning(*other, KnownKind::place) == nullptr &&
+                              c.names.meaning(*other, KnownKind::country) == nullptr);
+}
+
+// What is in no way where something is.
+bool is_no_place(const Context& c, TokenIndex first, TokenIndex last) {
+  return is_in_name_of_state(c, first) || leads_or_backs(c, last);
 }
 
 // Those that stand right before "and" lie where the last of them is said to lie: "Aley and Nabatieh, Lebanon".
@@ -191,7 +209,7 @@ void PlaceFinder::consider(const Context& c, const NameMatch& match) {
       c.names.meaning(match, KnownKind::adjective) != nullptr) {
     return;
   }
-  if (is_part_of_name(c, first, last) || (!country && names_group(c, first))) return;
+  if (is_no_place(c, first, last) || is_part_of_name(c, first, last) || (!country && names_group(c, first))) return;
   const std::uint32_t hints = around_.hints(c, first, last);
   if (around_.of_a_body(c, first, last, state) || around_.of_a_person(c, first, last, large || country, hints, taken_))
     return;
@@ -242,7 +260,8 @@ void PlaceFinder::consider_risky(const Context& c, TokenIndex first) {
     const auto from = static_cast<std::uint32_t>(candidates_.size());
     add_candidates(c, first, last, true);
     if (candidates_.size() == from) continue;
-    if (is_part_of_name(c, first, last) || (!candidates_[from].country && names_group(c, first))) {
+    if (is_no_place(c, first, last) || is_part_of_name(c, first, last) ||
+        (!candidates_[from].country && names_group(c, first))) {
       candidates_.resize(from);
       continue;
     }
@@ -315,6 +334,7 @@ void PlaceFinder::consider_tagged(const Context& c, const Name& name) {
       return;
   }
   if (c.tree.upos(last - 1) != Upos::propn || around_.of_a_body(c, first, last, false)) return;
+  if (is_no_place(c, first, last)) return;
   const auto from = static_cast<std::uint32_t>(candidates_.size());
   add_candidates(c, first, last, false);
   const std::uint32_t hints = around_.hints(c, first, last);

@@ -154,6 +154,7 @@ class Placing {
     const Toponym* owner = country_that_acts(d);
     const TokenIndex verb = d.trigger.anchor();
     if (owner == nullptr || !c_.tree.is_verb(verb)) return;
+    if (owner->first < d.actors[0].first || owner->first >= d.actors[0].last) return;  // not its adversary's
     for (TokenIndex t : c_.tree.children(verb)) {
       for (int steps = 0; t != kNoToken && steps < 3 && !is_ground(c_.tree.lemma(t)); ++steps)
         t = c_.tree.child(t, Relation::nmod);

@@ -144,10 +144,9 @@ bool TimeReader::is_first_since(At since) const {
   return false;
 }
 
-// "Extends the curfew until March", "is adjourned until Friday": what is decided now, not what lasts until then.
+// "Is adjourned until Friday", "postpones the vote until March": what is decided now, not what lasts until then.
 bool TimeReader::is_put_off(At until) const {
-  static constexpr std::array<std::string_view, 8> kVerbs = {"adjourn", "declare",  "defer",  "delay",
-                                                             "extend",  "postpone", "prolong", "suspend"};
+  static constexpr std::array<std::string_view, 5> kVerbs = {"adjourn", "defer", "delay", "postpone", "suspend"};
   static_assert(std::ranges::is_sorted(kVerbs));
   const TokenIndex clause = clause_of(tree_, base_ + until);
   return clause != kNoToken && std::ranges::binary_search(kVerbs, tree_.lemma(clause));
