@@ -112,11 +112,22 @@ class Placing {
                        (d.type == EventType::agree && c_.tree.lemma(d.trigger.head) == "visit");
     if (!visit && d.type != EventType::assault) return;
     for (const PartyMention& m : d.recipients) {
-      const Toponym* place = m.head == kNoToken ? nullptr : places_.at(m.head);
-      if (place == nullptr || place->place.precision != Precision::country || place->head != m.head) continue;
+      const TokenIndex country = m.head == kNoToken ? kNoToken : country_of_people(m.head);
+      const Toponym* place = country == kNoToken ? nullptr : places_.at(country);
+      if (place == nullptr || place->place.precision != Precision::country || place->head != country) continue;
       if (c_.tree.sentence(m.head) == c_.tree.sentence(d.trigger.head)) d.places.push_back(place->place);
     }
     if (d.places.empty() && !visit) take_name_of_country(d);
+  }
+
+  // "the people of Ukraine": Ukraine; else the word itself.
+  TokenIndex country_of_people(TokenIndex head) const {
+    const std::string_view lemma = c_.tree.lemma(head);
+    if (lemma != "people" && lemma != "civilian" && lemma != "population" && lemma != "citizen") return head;
+    for (TokenIndex c : c_.tree.children(head)) {
+      if (c_.tree.relation(c) == Relation::nmod && c_.tree.preposition(c) == "of") return c;
+    }
+    return head;
   }
 
   // "Mokha …, since it was recaptured": the place that the sentence named before.
