@@ -65,6 +65,7 @@ class TimeReader {
   int known_year(const Stamp& day, At behind) const;
 
   std::optional<Found> calendar(At i) const;
+  std::optional<Found> days_before_month(At i) const;
   std::optional<Found> day_word(At i, std::optional<Date> anchor) const;
   std::optional<Found> counted(At i, std::optional<Date> anchor) const;
   std::optional<Found> unit_after(At i, TimeWord how, std::optional<Date> anchor) const;

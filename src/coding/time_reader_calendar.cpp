@@ -154,6 +154,26 @@ int TimeReader::known_year(const Stamp& day, At behind) const {
   return 0;
 }
 
+// "4 to 6 May", "19–22 July 2021", "between 3 and 5 March".
+std::optional<TimeReader::Found> TimeReader::days_before_month(At i) const {
+  Stamp a, b;
+  At at = i;
+  if (is_day(w(i)) && is_day(w(i + 2)) &&
+      (w(i + 1).is(Joint::to) || w(i + 1).is(Joint::dash) || w(i + 1).is(Joint::until) || w(i + 1).is(Joint::and_))) {
+    a.day = w(i).value, b.day = w(i + 2).value, at = i + 3;
+  } else if (i < words_.size() && day_range(form(i), a.day, b.day)) {
+    at = i + 1;
+  }
+  if (at == i || b.day <= a.day || !is_month(w(at))) return std::nullopt;
+  a.month = b.month = w(at).value;
+  At last = at + 1;
+  if (const int y = year_after(last, last, b.which); y != 0) a.year = b.year = y;
+  const auto from = resolve(a, published_, tense(i)), to = resolve(b, published_, tense(i));
+  if (!from || !to || to->to < from->from || to->to - from->from > (w(i + 1).is(Joint::and_) ? 3 : 31))
+    return std::nullopt;
+  return Found{last, {from->from, to->to}};
+}
+
 std::optional<TimeReader::Found> TimeReader::calendar(At i) const {
   if (w(i).is(iso_date)) return Found{i + 1, day_only(Date{w(i).value})};
   if (w(i).is(year) && w(i + 1).is(Joint::dash) && w(i + 2).is(number) && w(i + 3).is(Joint::dash) &&
@@ -168,6 +188,7 @@ std::optional<TimeReader::Found> TimeReader::calendar(At i) const {
     return Found{i + 2, part_of(decade_of(w(i + 1).value), static_cast<Edge>(w(i).value))};
   if (w(i).is(Joint::the)) return std::nullopt;  // begins at the word after
 
+  if (const auto days = days_before_month(i)) return days;
   Stamp a;
   At last = stamp(i, a);
   if (last == i) return std::nullopt;

@@ -32,14 +32,15 @@ TokenIndex head_of(const Tree& tree, TokenIndex first, TokenIndex last, TokenInd
   return first;
 }
 
-// "On December 21 Chinese police shot a man", where the tree ties the day to the police: a preposition of time before it
-// makes it the time of the clause.
+// "On December 21 Chinese police shot a man", where the tree ties the day to the police: a preposition of time before
+// it makes it the time of the clause.
 void lift_to_clause(const Tree& tree, TimeMention& m) {
   if (m.attached == kNoToken || m.attached < m.last || m.first == 0 || !tree.is_nominal(m.attached)) return;
   const TokenIndex word = m.first - 1;
   if (tree.upos(word) != Upos::adp || tree.head(word) != m.attached || tree.head(m.attached) == kNoToken) return;
   const Relation r = tree.relation(m.attached);
-  if (tree.lemma(word) == "on" && (r == Relation::nsubj || r == Relation::nsubj_pass))
+  const std::string_view lemma = tree.lemma(word);
+  if ((lemma == "on" || lemma == "in" || lemma == "during") && (r == Relation::nsubj || r == Relation::nsubj_pass))
     m.attached = tree.head(m.attached);
 }
 
