@@ -26,7 +26,11 @@ TEST(Calendar, CutsParts) {
   expect(part_of(month_of(2023, 2), Edge::late), "2023-02-21", "2023-02-28");
   expect(part_of(month_of(2023, 3), Edge::early), "2023-03-01", "2023-03-10");
   expect(part_of(month_of(2023, 3), Edge::middle), "2023-03-11", "2023-03-20");
-  EXPECT_EQ(part_of(year_of(2023), Edge::late).to, day("2023-12-31"));
+  expect(part_of(year_of(2023), Edge::early), "2023-01-01", "2023-03-31");
+  expect(part_of(year_of(2023), Edge::middle), "2023-04-01", "2023-09-30");
+  expect(part_of(year_of(2023), Edge::late), "2023-10-01", "2023-12-31");
+  expect(part_of(decade_of(1960), Edge::early), "1960-01-01", "1963-12-31");
+  expect(part_of(decade_of(1980), Edge::late), "1986-01-01", "1989-12-31");
   expect(part_of(day_only(day("2023-03-03")), Edge::late), "2023-03-03", "2023-03-03");
 }
 

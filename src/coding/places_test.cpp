@@ -122,5 +122,28 @@ TEST(Places, MayBeWhatIsAttacked) {
   EXPECT_EQ(found.back().country, "SYR");
 }
 
+TEST(Places, TwoTownsLieInTheCountryBehindThem) {
+  const Read read("Raids in Toul and Nabatieh , Lebanon .");
+  ASSERT_NE(read.at("Toul"), nullptr);
+  EXPECT_EQ(read.at("Toul")->place.country, "LBN");
+  EXPECT_EQ(read.at("Nabatieh")->place.country, "LBN");
+}
+
+TEST(Places, WhatIsInACountryIsNotItsLargerNamesake) {
+  const Read read("Raids on Blida in Lebanon .");
+  ASSERT_NE(read.at("Blida"), nullptr);
+  EXPECT_EQ(read.at("Blida")->place.country, "LBN");
+}
+
+TEST(Places, ShipsAreNoCounties) {
+  const Read read("Fire on the USS Essex .");
+  EXPECT_EQ(read.at("Essex"), nullptr);
+}
+
+TEST(Places, TheStateOfAGroupIsNoCountry) {
+  const Read read("Raids by the Islamic State of Iraq and Syria .");
+  EXPECT_EQ(read.at("Syria"), nullptr);
+}
+
 }  // namespace
 }  // namespace masudi::coding

@@ -174,8 +174,9 @@ std::optional<TimeReading> TimeReader::read(TokenIndex token, std::optional<Date
   TimeRole as = TimeRole::at;
   if (a.is(none) || (a.is(TimeKind::last) && tree_.upos(token) == Upos::verb)) {
     const char c = form(i).empty() ? '\0' : form(i)[0];
-    if (c != 'C' && c != 'N' && c != '9') return std::nullopt;
+    if (c != 'C' && c != 'N' && (c < '0' || c > '9')) return std::nullopt;
     found = feast(i);
+    if (!found) found = days_before_month(i);
   } else {
     const auto keep = [&](std::optional<Found> other) {
       if (other && (!found || other->last > found->last)) found = other;

@@ -37,7 +37,9 @@ TokenIndex head_of(const Tree& tree, TokenIndex first, TokenIndex last, TokenInd
 void lift_to_clause(const Tree& tree, TimeMention& m) {
   if (m.attached == kNoToken || m.attached < m.last || m.first == 0 || !tree.is_nominal(m.attached)) return;
   const TokenIndex word = m.first - 1;
-  if (tree.upos(word) != Upos::adp || tree.head(word) != m.attached || tree.head(m.attached) == kNoToken) return;
+  const TokenIndex up = tree.head(m.attached);
+  if (tree.upos(word) != Upos::adp || up == kNoToken || (tree.head(word) != m.attached && tree.head(word) != up))
+    return;
   const Relation r = tree.relation(m.attached);
   const std::string_view lemma = tree.lemma(word);
   if ((lemma == "on" || lemma == "in" || lemma == "during") && (r == Relation::nsubj || r == Relation::nsubj_pass))

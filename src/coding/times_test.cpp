@@ -197,6 +197,30 @@ TEST(Times, StretchesWithoutANumberAreVague) {
   }
 }
 
+TEST(Times, MonthsInTheMiddleOfOneWord) {
+  EXPECT_EQ(first("Rebels attacked Kura in mid-May"), "2023-05-11..2023-05-20");
+  EXPECT_EQ(first("Rebels attacked Kura in mid-2017"), "2017-04-01..2017-09-30");
+}
+
+TEST(Times, DaysBeforeTheirMonth) {
+  EXPECT_EQ(first("Rebels attacked Kura from 4 to 6 May 2022"), "2022-05-04..2022-05-06");
+  EXPECT_EQ(first("Rebels attacked Kura on 19-22 July"), "2023-07-19..2023-07-22");
+}
+
+TEST(Times, AttacksThatAreKnownByTheirDay) {
+  EXPECT_EQ(first("They remembered the September 11 attack"), "2001-09-11");
+  EXPECT_EQ(first("They met on September 11"), "2023-09-11");
+}
+
+TEST(Times, WhatIsSaidToMayIsTheNearerOne) {
+  EXPECT_EQ(first("They extended it to December 20"), "2023-12-20");
+  EXPECT_EQ(first("They extended it until December 20"), "2023-11-06..2023-12-20");
+}
+
+TEST(Times, RowsOfDaysGoUpToTheReport) {
+  EXPECT_EQ(first("Rebels killed Ali in three days of fighting"), "2023-11-04..2023-11-06");
+}
+
 TEST(Times, AnAnniversaryDatesWhatItRemembers) {
   const Example e(
       "Paris Paris PROPN NNP 2 nsubj\nmourned mourn VERB VBD 0 root\non on ADP IN 6 case\nthe the DET DT 6 det\n"
