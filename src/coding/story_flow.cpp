@@ -31,6 +31,12 @@ bool share(const std::vector<PartyMention>& a, const std::vector<PartyMention>& 
       a, [&](const PartyMention& x) { return std::ranges::any_of(b, [&](const auto& y) { return is_same(x, y); }); });
 }
 
+// "The war", "the fighting": what a reader takes to go on.
+bool goes_on(std::string_view lemma) {
+  return lemma == "war" || lemma == "conflict" || lemma == "fighting" || lemma == "aggression" || lemma == "violence" ||
+         lemma == "offensive" || lemma == "siege";
+}
+
 // The sayings whose cues stand in the sentences [from, to).
 std::span<const Saying> sayings_of(const Drafting& drafting, std::uint32_t from, std::uint32_t to) {
   const auto of = [&](const Saying& s) { return drafting.context.tree.sentence(s.cue); };
@@ -88,7 +94,9 @@ bool lies_before(const Context& context, const Times& times, const Speech& speec
 
 bool is_known_to_readers(const Tree& tree, const Draft& draft) {
   const TokenIndex t = draft.trigger.head;
-  if (draft.type != EventType::assault || tree.is_verb(t) || !points_back(tree, t)) return false;
+  if (draft.type != EventType::assault || tree.is_verb(t) || !points_back(tree, t) ||
+      tree.child_with_lemma(t, "this") != kNoToken || goes_on(tree.lemma(t)))
+    return false;
   // "The largest attack" is a new one, and "the attack on the port" is told here.
   return std::ranges::none_of(tree.children(t), [&](TokenIndex c) {
     const Relation r = tree.relation(c);
