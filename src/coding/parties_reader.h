@@ -75,6 +75,9 @@ class PartyReader {
   void take_owner(TokenIndex t, Owner& owner);
   std::string_view code_in_compound(std::string_view part) const;
 
+  // On a government's own pages: parties_home.cpp
+  std::string_view code_on_pages(TokenIndex t, const knowledge::RoleRecord& role);
+
   // Persons: parties_people.cpp
   Words person_at(TokenIndex t) const;
   Words known_name(TokenIndex t) const;

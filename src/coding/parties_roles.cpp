@@ -148,7 +148,8 @@ Referent PartyReader::role_referent(TokenIndex t, const Meaning& meaning, const 
     nowhere |= is_state_word(word) && is_plural(t) && !is_definite(t);
     nowhere |= is_stateless(word, sector);
     if (!nowhere && state && is_definite(t)) r.who.code = code_of_force(t, sector);
-    if (!nowhere && r.who.code.empty()) r.who.code = default_code(t, state && !generic);
+    if (!nowhere && r.who.code.empty())
+      r.who.code = story_.home().empty() ? default_code(t, state && !generic) : code_on_pages(t, role);
     // "Iran-backed groups" are not of Iran; where they are, the text may have said before.
     if (!r.who.sponsor.empty() && r.who.code == r.who.sponsor) r.who.code = code_of_backed(r.who.sponsor, sector);
   }

@@ -103,14 +103,19 @@ void Story::read(const Context& context, const Meanings& meanings) {
   // Top-level domains that one government alone may use. Source: RFC 1591; 41 CFR 102-173.
   const std::string_view source = context.document.source;
   home_ = source.ends_with(".gov") || source.ends_with(".mil") ? "USA" : "";
-  main_ = {};
-  std::uint32_t most = 0;
-  for (const auto& [code, weight] : weights_) {
-    if (weight > most) main_ = code, most = weight;
-  }
+  main_ = most_named({});
 }
 
-const Story::Cue* Story::in_sentence(std::uint32_t sentence, TokenIndex t, bool home) const {
+std::string_view Story::most_named(std::string_view without) const {
+  std::string_view best;
+  std::uint32_t most = 0;
+  for (const auto& [code, weight] : weights_) {
+    if (weight > most && code != without) best = code, most = weight;
+  }
+  return best;
+}
+
+const Story::Cue* Story::in_sentence(std::uint32_t sentence, TokenIndex t, bool home, std::string_view without) const {
   const Cue* best = nullptr;
   double best_score = -1e9;
   const auto from = cues_.begin() + first_cue_[sentence], to = cues_.begin() + first_cue_[sentence + 1];
@@ -119,6 +124,7 @@ const Story::Cue* Story::in_sentence(std::uint32_t sentence, TokenIndex t, bool 
   if (at == to && from != to) --at;  // a later sentence asks: its last words are nearest
   for (; at != to && at->token < t + kWindow; ++at) {
     const Cue& cue = *at;
+    if (cue.code == without) continue;
     const double distance = cue.token > t ? cue.token - t : t - cue.token;
     double score = -distance / 12.0;
     if (cue.place) score += home ? 1.5 : 3.0;
@@ -138,19 +144,20 @@ std::string_view Story::place_before(std::uint32_t sentence) const {
   return {};
 }
 
-std::string_view Story::country_at(TokenIndex t, bool home) const {
+std::string_view Story::best_at(TokenIndex t, bool home, std::string_view without) const {
   const std::uint32_t sentence = tree_->sentence(t);
-  const Cue* here = in_sentence(sentence, t, home);
+  const Cue* here = in_sentence(sentence, t, home, without);
   if (here != nullptr && !here->guest) return here->code;
   for (std::uint32_t back = 1; back <= kSentencesBack && back <= sentence; ++back) {
     const std::uint32_t s = sentence - back;
     std::string_view place;
     for (std::uint32_t i = first_cue_[s]; i < first_cue_[s + 1]; ++i) {
-      if (cues_[i].place) place = cues_[i].code;
+      if (cues_[i].place && cues_[i].code != without) place = cues_[i].code;
     }
     if (!place.empty()) return place;
   }
-  return here != nullptr && main_.empty() ? here->code : main_;
+  const std::string_view most = without.empty() ? main_ : most_named(without);
+  return here != nullptr && most.empty() ? here->code : most;
 }
 
 }  // namespace masudi::coding

@@ -19,7 +19,9 @@ class Story {
   // The country that fits best for the token: of its sentence, of those before, of the whole. `home` asks for the state
   // in whose name somebody acts ("the government"), otherwise for the place where people are. Empty where nothing is
   // named.
-  std::string_view country_at(TokenIndex t, bool home) const;
+  std::string_view country_at(TokenIndex t, bool home) const { return best_at(t, home, {}); }
+  // The same for a state that is not the one whose government publishes the document.
+  std::string_view abroad_at(TokenIndex t) const { return best_at(t, true, home_); }
   // The first country in which a phrase of the sentence, or of the few before it, places something; not the home
   // country; empty for none.
   std::string_view place_before(std::uint32_t sentence) const;
@@ -35,7 +37,10 @@ class Story {
     bool place;  // it says where: "in Gaza"
     bool guest;  // the nation of a private person, who need not be at home: "a Swiss tourist"
   };
-  const Cue* in_sentence(std::uint32_t sentence, TokenIndex t, bool home) const;
+  // Here `without` is a country that is not meant; empty for none.
+  std::string_view best_at(TokenIndex t, bool home, std::string_view without) const;
+  const Cue* in_sentence(std::uint32_t sentence, TokenIndex t, bool home, std::string_view without) const;
+  std::string_view most_named(std::string_view without) const;
 
   const Tree* tree_ = nullptr;
   std::vector<Cue> cues_;
