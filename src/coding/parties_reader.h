@@ -112,7 +112,6 @@ class PartyReader {
   TokenIndex antecedent(TokenIndex t, std::uint32_t sentences_back, Fits fits) const;
   std::size_t gather(TokenIndex head, Member* members, std::size_t count, int depth) const;
   bool gather_holders(TokenIndex t, const Meaning& title, Words core);
-  bool is_joined(TokenIndex head) const;
   TokenIndex first_joined(TokenIndex t) const;
   const Mention* transcript_speaker(TokenIndex t);
   std::size_t signatories(Member* members);
