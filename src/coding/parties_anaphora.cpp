@@ -47,23 +47,19 @@ void PartyReader::refer(TokenIndex t, Words phrase, TokenIndex to, Reason reason
   Mention m = mention(t, phrase, grade, reason);
   m.source = to;
   m.plural = found->plural;
-  Member members[Owner::kMost];
-  std::size_t count = 0;
+  Several several;
   const std::string_view lemma = tree_.lemma(t);
-  const bool several = is_plural(t) || lemma == "they" || lemma == "their" || lemma == "both";
-  if (several) {
-    count = gather(to, members, 0, 0);
+  if (is_plural(t) || words::one_of(lemma, {"they", "their", "both"})) {
+    gather(to, several, 0);
   } else {
     // "The council" of "both sides" is the one of them that it fits.
     const bool one_of = reason == Reason::definite && lemma != "group";
-    for (const Member& member : cast_.members(*found)) {
-      if (count < (one_of ? 1 : Owner::kMost)) members[count++] = member;
-    }
+    for (const Member& member : cast_.members(*found).first(one_of ? 1 : found->member_count)) several.add(member);
   }
-  if (count == 0) return;
-  m.plural |= count > 1;
-  members[0].token = t;
-  cast_.put(m, {members, count});
+  if (several.count == 0) return;
+  m.plural |= several.count > 1;
+  several.list[0].token = t;
+  cast_.put(m, {several.list.data(), several.count});
 }
 
 void PartyReader::describe_pronoun(TokenIndex t) {
@@ -143,31 +139,40 @@ const Mention* PartyReader::transcript_speaker(TokenIndex t) {
 
 // Whose word a joint statement is: the states, or their ministers, that its first sentence tells of together, the
 // government whose page it stands on among them. None where somebody else speaks in it ("I congratulate …").
-std::size_t PartyReader::signatories(Member* members) {
+void PartyReader::signatories(Several& out) {
   const Sentence& s = context_.analysis.sentences[0];
   constexpr TokenIndex kLongest = 150;
   const TokenIndex end = std::min(s.last, s.first + kLongest);
-  std::size_t count = 0;
+  const auto gather_anew = [&](TokenIndex t) {
+    out = {};
+    gather(t, out, 0);
+  };
   for (TokenIndex t = s.first; t < end; ++t) {
-    if (words::one_of(tree_.form(t), {"I", "my"})) return 0;
-    if (count < 2 && words::one_of(tree_.form(t), {"we", "We", "our"})) {
+    if (words::one_of(tree_.form(t), {"I", "my"})) {
+      out = {};
+      return;
+    }
+    if (out.count < 2 && words::one_of(tree_.form(t), {"we", "We", "our"})) {
       // "We, the Foreign Ministers of Canada, France and Italy, condemn …"
       const TokenIndex who = tree_.child(t, Relation::appos);
-      if (who == kNoToken || ensure(who) == nullptr) return 0;
-      count = gather(who, members, 0, 0);
+      if (who == kNoToken || ensure(who) == nullptr) {
+        out = {};
+        return;
+      }
+      gather_anew(who);
       continue;
     }
-    if (!is_subject(t) || count > 1) continue;
+    if (!is_subject(t) || out.count > 1) continue;
     for (TokenIndex w = s.first; w < end; ++w) ensure(w);
-    count = gather(t, members, 0, 0);
+    gather_anew(t);
   }
-  const auto code = [&](std::size_t i) { return cast_.referent(members[i].who).who.code; };
+  const auto code = [&](std::size_t i) { return cast_.referent(out.list[i].who).who.code; };
   bool home = false, several = false;
-  for (std::size_t i = 0; i < count; ++i) {
+  for (std::size_t i = 0; i < out.count; ++i) {
     home |= code(i) == story_.home();
     several |= code(i) != code(0) && !code(i).empty();
   }
-  return home && several ? count : 0;
+  if (!home || !several) out = {};
 }
 
 // "we" and "I" of a quotation are the speaker's side; outside of one, the document's own voice.
@@ -188,14 +193,9 @@ void PartyReader::resolve_speaker(TokenIndex t, bool plural) {
   // Whose pages these are: a government's own.
   if (story_.home().empty()) return;
   if (plural) {
-    Member members[Owner::kMost];
-    if (const std::size_t count = signatories(members); count > 0) {
-      Mention m = mention(t, {t, t + 1}, Grade::pronoun, Reason::speaker);
-      m.source = members[0].token, m.plural = true;
-      members[0].token = t;
-      cast_.put(m, {members, count});
-      return;
-    }
+    Several all;
+    signatories(all);
+    if (all.count > 0) return put_several(t, {t, t + 1}, all, Grade::pronoun, Reason::speaker);
   }
   Referent narrator;
   narrator.nature = plural ? Nature::organisation : Nature::person;

@@ -30,7 +30,7 @@ class PartyReader {
   using Words = NameWords;
   // To whom the party of a role word belongs.
   struct Owner {
-    static constexpr std::size_t kMost = 8;
+    static constexpr std::size_t kMost = 16;
     std::array<std::string_view, kMost> codes{};  // "Turkish and Libyan officials" have two
     std::array<TokenIndex, kMost> tokens{};
     std::size_t count = 0;
@@ -41,6 +41,16 @@ class PartyReader {
     bool led = false;  // "Saudi-led"
 
     void add(std::string_view code, TokenIndex token);
+  };
+
+  // Members of one phrase, each once.
+  struct Several {
+    std::array<Member, Owner::kMost> list{};
+    std::size_t count = 0;
+
+    bool full() const { return count == list.size(); }
+    bool has(ReferentId who) const;
+    void add(Member member);
   };
 
   void describe(TokenIndex t);
@@ -101,21 +111,28 @@ class PartyReader {
   // Pronouns and definite phrases: parties_anaphora.cpp
   void describe_pronoun(TokenIndex t);
   void resolve_person(TokenIndex t, Gender gender);
-  void resolve_people(TokenIndex t);
-  bool resolve_partners(TokenIndex t);
   void resolve_thing(TokenIndex t);
   void resolve_speaker(TokenIndex t, bool plural);
   bool resolve_definite(TokenIndex t, const Meaning& meaning, Words core);
-  bool resolve_pair(TokenIndex t, Words core, std::string_view lemma);
   bool acts_on(TokenIndex subject, TokenIndex pronoun) const;
   template <class Fits>
   TokenIndex antecedent(TokenIndex t, std::uint32_t sentences_back, Fits fits) const;
-  std::size_t gather(TokenIndex head, Member* members, std::size_t count, int depth) const;
-  bool gather_holders(TokenIndex t, const Meaning& title, Words core);
-  TokenIndex first_joined(TokenIndex t) const;
   const Mention* transcript_speaker(TokenIndex t);
-  std::size_t signatories(Member* members);
+  void signatories(Several& out);
   void refer(TokenIndex t, Words phrase, TokenIndex to, Reason reason, Grade grade);
+
+  // Several: parties_several.cpp
+  void resolve_people(TokenIndex t);
+  bool resolve_pair(TokenIndex t, Words core, std::string_view word);
+  bool gather_holders(TokenIndex t, const Meaning& title, Words core);
+  void gather(TokenIndex head, Several& out, int depth) const;
+  void put_several(TokenIndex t, Words phrase, Several& several, Grade grade, Reason reason);
+  bool act_together(TokenIndex verb, TokenIndex before, Several& out);
+  bool act_together_in(const Sentence& s, TokenIndex before, bool last, Several& out);
+  bool is_several(const Mention& m) const;
+  bool persons_of(const Sentence& s, Several& out) const;
+  TokenIndex first_subject(const Sentence& s) const;
+  TokenIndex first_joined(TokenIndex t) const;
 
   // Small questions.
   Words core_of(TokenIndex t) const;

@@ -8,92 +8,155 @@
 #include "coding/parties_words.h"
 
 namespace masudi::coding {
+namespace {
 
-// Adds the members of the phrase with this head and of those joined to it; returns how many there are then.
-std::size_t PartyReader::gather(TokenIndex head, Member* members, std::size_t count, int depth) const {
-  constexpr std::size_t kMost = Owner::kMost;
+constexpr std::uint64_t kCountryKey = 2;
+
+bool is_state_word(std::string_view word) {
+  return words::one_of(word, {"country", "nation", "state", "government", "neighbour", "neighbor", "ally", "power"});
+}
+
+bool is_office_word(std::string_view word) {
+  return words::one_of(word, {"leader", "minister", "president", "official", "diplomat", "foreign minister",
+                              "prime minister", "man", "counterpart", "head of state"});
+}
+
+bool is_side_word(std::string_view word) {
+  return words::one_of(word, {"side", "both sides", "two sides", "party", "group", "faction"});
+}
+
+// Who meets whom, where the other is the object.
+bool meets(std::string_view verb) {
+  return words::one_of(verb, {"meet", "host", "receive", "visit", "call", "phone", "telephone", "join", "greet"});
+}
+
+}  // namespace
+
+bool PartyReader::Several::has(ReferentId who) const {
+  return std::any_of(list.begin(), list.begin() + static_cast<std::ptrdiff_t>(count),
+                     [&](const Member& m) { return m.who == who; });
+}
+
+void PartyReader::Several::add(Member member) {
+  if (count < list.size() && !has(member.who)) list[count++] = member;
+}
+
+// Adds the members of the phrase with this head and of those joined to it.
+void PartyReader::gather(TokenIndex head, Several& out, int depth) const {
   constexpr int kDeepest = 40;
-  const Mention* found = cast_.at(head);
-  if (found != nullptr) {
-    for (const Member& member : cast_.members(*found)) {
-      const bool again = std::any_of(members, members + count, [&](const Member& x) { return x.who == member.who; });
-      if (count < kMost && !again) members[count++] = member;
-    }
+  if (const Mention* found = cast_.at(head); found != nullptr) {
+    for (const Member& member : cast_.members(*found)) out.add(member);
   }
   const Words name = name_at(head);
   for (TokenIndex w = name.first; w < name.last; ++w) {
     for (TokenIndex c : tree_.children(w)) {
-      if (count == kMost || depth == kDeepest) return count;
-      if (c > head && tree_.relation(c) == Relation::conj && tree_.is_nominal(c))
-        count = gather(c, members, count, depth + 1);
+      if (out.full() || depth == kDeepest) return;
+      if (c > head && tree_.relation(c) == Relation::conj && tree_.is_nominal(c)) gather(c, out, depth + 1);
     }
   }
-  return count;
 }
 
-// Several: a plural before it, else all the persons of the sentence before ("X met Y. They agreed …").
-void PartyReader::resolve_people(TokenIndex t) {
-  const auto plural = [&](const Mention& m) {
-    const Referent& r = cast_.first(m);
-    return (m.plural && r.nature != Nature::place) || (r.nature == Nature::organisation && m.subject) ||
-           m.member_count > 1;
+void PartyReader::put_several(TokenIndex t, Words phrase, Several& several, Grade grade, Reason reason) {
+  Mention m = mention(t, phrase, grade, reason);
+  m.source = several.list[0].token, m.plural = true;
+  several.list[0].token = t;
+  cast_.put(m, {several.list.data(), several.count});
+}
+
+// Those who act together in the clause of the verb: its subject with whoever is joined to it, whom it meets, and with
+// whom it does something. Only single ones that are told apart: of "protesters clashed with police" there are none.
+bool PartyReader::act_together(TokenIndex verb, TokenIndex before, Several& out) {
+  const TokenIndex subject = tree_.logical_subject(verb);
+  if (subject == kNoToken || subject >= before || ensure(subject) == nullptr || tree_.is_passive(verb)) return false;
+  gather(subject, out, 0);
+  const auto take = [&](TokenIndex c) {
+    if (c < before && ensure(c) != nullptr) gather(c, out, 0);
   };
+  for (TokenIndex c : tree_.children(verb)) {
+    if (c >= before) break;
+    const Relation r = tree_.relation(c);
+    if (r == Relation::obl && tree_.preposition(c) == "with") take(c);
+    if (r != Relation::obj) continue;
+    if (meets(tree_.lemma(verb))) take(c);
+    for (TokenIndex partner : tree_.children(c)) {
+      if (tree_.relation(partner) == Relation::nmod && tree_.preposition(partner) == "with") take(partner);
+    }
+  }
+  const auto acts = [&](const Member& m) {
+    const Referent& r = cast_.referent(m.who);
+    return r.nature != Nature::place && r.nature != Nature::people && !r.who.code.empty();
+  };
+  return out.count > 1 &&
+         std::all_of(out.list.begin(), out.list.begin() + static_cast<std::ptrdiff_t>(out.count), acts);
+}
+
+// The same for a sentence: in the last clause before the token in which several act together, or in the first.
+bool PartyReader::act_together_in(const Sentence& s, TokenIndex before, bool last, Several& out) {
+  const TokenIndex end = std::min(s.last, before);
+  const TokenIndex begin = end - s.first > kFarTokens ? end - kFarTokens : s.first;
+  for (TokenIndex i = begin; i < end; ++i) {
+    const TokenIndex verb = last ? end - 1 - (i - begin) : i;
+    if (!tree_.is_verb(verb)) continue;
+    out = {};
+    if (act_together(verb, end, out)) return true;
+  }
+  return false;
+}
+
+bool PartyReader::is_several(const Mention& m) const {
+  const Referent& r = cast_.first(m);
+  return (m.plural && r.nature != Nature::place) || (r.nature == Nature::organisation && m.subject) ||
+         m.member_count > 1;
+}
+
+// The persons of a sentence whose subject is none of several: "X met Y."
+bool PartyReader::persons_of(const Sentence& s, Several& out) const {
+  const TokenIndex begin = s.last - s.first > kFarTokens ? s.last - kFarTokens : s.first;
+  for (TokenIndex w = begin; w < s.last; ++w) {
+    const Mention* m = cast_.at(w);
+    if (m == nullptr || m->head != w) continue;
+    if (is_several(*m) && m->subject) return false;
+    const Referent& r = cast_.first(*m);
+    if (r.nature != Nature::person || !r.named || tree_.relation(w) == Relation::nmod_poss) continue;
+    out.add({cast_.members(*m)[0].who, w});
+  }
+  return out.count > 1;
+}
+
+// "They": a plural before it, those who acted together, the persons of the sentence before.
+void PartyReader::resolve_people(TokenIndex t) {
+  const auto several = [&](const Mention& m) { return is_several(m); };
   const std::uint32_t sentence = tree_.sentence(t);
+  const auto& sentences = context_.analysis.sentences;
   TokenIndex to = told_to_do(t);
-  if (to == kNoToken || !plural(*cast_.at(to))) to = antecedent(t, 0, plural);
-  if (to == kNoToken && resolve_partners(t)) return;
+  if (to == kNoToken || !is_several(*cast_.at(to))) to = antecedent(t, 0, several);
+  if (to == kNoToken) {
+    Several together;
+    if (act_together_in(sentences[sentence], t, true, together))
+      return put_several(t, {t, t + 1}, together, Grade::pronoun, Reason::pronoun);
+  }
   if (to == kNoToken && sentence > 0) {
-    // The persons (or states) that the sentence before joins.
-    const Sentence& before = context_.analysis.sentences[sentence - 1];
-    Member members[Owner::kMost];
-    std::size_t count = 0;
-    bool any_plural = false;
-    const TokenIndex end = before.last, begin = end - before.first > kFarTokens ? end - kFarTokens : before.first;
-    for (TokenIndex w = begin; w < end; ++w) {
-      const Mention* m = cast_.at(w);
-      if (m == nullptr || m->head != w) continue;
-      any_plural |= plural(*m) && m->subject;
-      const Referent& r = cast_.first(*m);
-      if (r.nature != Nature::person || !r.named || count == Owner::kMost || tree_.relation(w) == Relation::nmod_poss)
-        continue;
-      const ReferentId who = cast_.members(*m)[0].who;
-      const bool again = std::any_of(members, members + count, [&](const Member& x) { return x.who == who; });
-      if (!again) members[count++] = {who, w};
-    }
-    if (count >= 2 && !any_plural) {
-      Mention m = mention(t, {t, t + 1}, Grade::pronoun, Reason::pronoun);
-      m.source = members[0].token, m.plural = true;
-      members[0].token = t;
-      cast_.put(m, {members, count});
-      return;
-    }
-    to = antecedent(t, 2, plural);
+    Several together;
+    const Sentence& before = sentences[sentence - 1];
+    const TokenIndex first = first_subject(before);
+    const bool plural = first != kNoToken && is_several(*cast_.at(first));
+    if (!plural && act_together_in(before, t, false, together))
+      return put_several(t, {t, t + 1}, together, Grade::pronoun, Reason::pronoun);
+    Several persons;
+    if (persons_of(before, persons)) return put_several(t, {t, t + 1}, persons, Grade::pronoun, Reason::pronoun);
+    to = antecedent(t, 2, several);
   }
   if (to == kNoToken) to = antecedent(t, 2, [&](const Mention& m) { return cast_.first(m).nature != Nature::place; });
   if (to != kNoToken) refer(t, {t, t + 1}, first_joined(to), Reason::pronoun, Grade::pronoun);
 }
 
-// "X spoke with Y, and they agreed": whoever did something together before it in the sentence.
-bool PartyReader::resolve_partners(TokenIndex t) {
-  const Sentence& s = context_.analysis.sentences[tree_.sentence(t)];
-  for (TokenIndex w = t; w-- > s.first && t - w <= kFarTokens;) {
-    const Mention* partner = cast_.at(w);
-    if (partner == nullptr || partner->head != w || partner->member_count != 1) continue;
-    if (tree_.relation(w) != Relation::obl || tree_.preposition(w) != "with") continue;
-    const TokenIndex verb = tree_.head(w);
-    const TokenIndex subject = verb != kNoToken && tree_.is_verb(verb) ? tree_.logical_subject(verb) : kNoToken;
-    const Mention* actor = subject != kNoToken && subject < w ? ensure(subject) : nullptr;
-    if (actor == nullptr || actor->member_count != 1) continue;
-    const ReferentId first = cast_.members(*actor)[0].who, second = cast_.members(*cast_.at(w))[0].who;
-    const auto acts = [&](ReferentId id) { return cast_.referent(id).nature != Nature::place; };
-    if (first == second || !acts(first) || !acts(second)) continue;
-    const Member members[2] = {{first, t}, {second, w}};
-    Mention m = mention(t, {t, t + 1}, Grade::pronoun, Reason::pronoun);
-    m.source = subject, m.plural = true;
-    cast_.put(m, {members, 2});
-    return true;
+// The first subject of a sentence that names somebody.
+TokenIndex PartyReader::first_subject(const Sentence& s) const {
+  for (TokenIndex w = s.first; w < s.last; ++w) {
+    const Mention* m = cast_.at(w);
+    if (m != nullptr && m->head == w && m->subject) return w;
   }
-  return false;
+  return kNoToken;
 }
 
 // The first of those that a phrase joins: "his Greek and French counterparts" of "X and his Greek and French
@@ -111,72 +174,59 @@ TokenIndex PartyReader::first_joined(TokenIndex t) const {
 // "the energy ministers": all those before who hold that office.
 bool PartyReader::gather_holders(TokenIndex t, const Meaning& title, Words core) {
   const std::string_view word = context_.knowledge.text(context_.knowledge.roles()[title.id].word);
-  Member members[Owner::kMost];
-  std::size_t count = 0;
+  Several holders;
+  const auto counted = [&](std::string_view code) {
+    return std::any_of(holders.list.begin(), holders.list.begin() + static_cast<std::ptrdiff_t>(holders.count),
+                       [&](const Member& x) { return cast_.referent(x.who).who.code == code; });
+  };
   const TokenIndex begin = t > kFarTokens ? t - kFarTokens : 0;
-  for (TokenIndex w = t; w-- > begin && count < Owner::kMost;) {
+  for (TokenIndex w = t; w-- > begin && !holders.full();) {
     const Mention* m = cast_.at(w);
     if (m == nullptr || m->head != w || m->grade == Grade::pronoun) continue;
     for (const Member& member : cast_.members(*m)) {
       const Referent& r = cast_.referent(member.who);
-      const bool again = std::any_of(members, members + count, [&](const Member& x) {
-        return x.who == member.who || cast_.referent(x.who).who.code == r.who.code;
-      });
       const std::string_view office =
           r.role == kNoRole ? std::string_view{} : context_.knowledge.text(context_.knowledge.roles()[r.role].word);
       const bool holds =
           r.role == title.id || (r.nature == Nature::person && office.size() > word.size() && office.ends_with(word));
-      if (holds && !r.who.code.empty() && !again && count < Owner::kMost) members[count++] = {member.who, w};
+      if (holds && !r.who.code.empty() && !counted(r.who.code)) holders.add({member.who, w});
     }
   }
-  if (count < 2) return false;
-  Mention m = mention(t, core, Grade::described, Reason::definite);
-  m.source = members[0].token, m.plural = true;
-  members[0].token = t;
-  cast_.put(m, {members, count});
+  if (holders.count < 2) return false;
+  put_several(t, core, holders, Grade::described, Reason::definite);
   return true;
 }
 
-// "the two leaders", "both countries", "the sides": the last two that fit.
+// "the two leaders", "both countries", "the sides": those who acted together, else the last two that fit.
 bool PartyReader::resolve_pair(TokenIndex t, Words core, std::string_view word) {
   const TokenIndex number = tree_.child(t, Relation::nummod);
   const TokenIndex det = tree_.child(t, Relation::det);
   const bool both = (number != kNoToken && words::one_of(tree_.lemma(number), {"two", "2"}) && det != kNoToken) ||
                     (det != kNoToken && tree_.lemma(det) == "both") || word == "both sides" || word == "two sides";
   if (!both || !(is_plural(t) || word.ends_with("sides"))) return false;
-  const bool states =
-      words::one_of(word, {"country", "nation", "state", "government", "neighbour", "neighbor", "ally", "power"});
-  const bool persons =
-      words::one_of(word, {"leader", "minister", "president", "official", "diplomat", "foreign minister",
-                           "prime minister", "man", "counterpart", "head of state"});
-  if (!states && !persons && !words::one_of(word, {"side", "both sides", "two sides", "party", "group", "faction"}))
-    return false;
-  Member members[2];
-  std::size_t count = 0;
+  const bool states = is_state_word(word), persons = is_office_word(word);
+  if (!states && !persons && !is_side_word(word)) return false;
+  Several pair;
   const std::uint32_t sentence = tree_.sentence(t);
-  for (std::uint32_t back = 0; back <= 2 && back <= sentence && count < 2; ++back) {
+  for (std::uint32_t back = 0; back <= 2 && back <= sentence && pair.count < 2; ++back) {
     const Sentence& s = context_.analysis.sentences[sentence - back];
     const TokenIndex end = back == 0 ? t : s.last;
     const TokenIndex begin = end - s.first > kFarTokens ? end - kFarTokens : s.first;
-    for (TokenIndex w = begin; w < end && count < 2; ++w) {
+    for (TokenIndex w = begin; w < end && pair.count < 2; ++w) {
       const Mention* m = cast_.at(w);
       if (m == nullptr || m->head != w || m->grade == Grade::generic || m->own_place) continue;
       const Referent& r = cast_.first(*m);
       if (states && r.nature != Nature::state) continue;
       if (persons && r.nature != Nature::person) continue;
       if (r.nature == Nature::place || r.who.code.empty()) continue;
-      const ReferentId who = cast_.members(*m)[0].who;
-      if (count == 1 && (members[0].who == who || cast_.referent(members[0].who).who.code == r.who.code)) continue;
-      members[count++] = {who, w};
+      if (pair.count == 1 && cast_.referent(pair.list[0].who).who.code == r.who.code) continue;
+      pair.add({cast_.members(*m)[0].who, w});
     }
-    if (count < 2 && back < 2 && !persons) continue;
-    if (count < 2) count = 0;
+    if (pair.count < 2 && back < 2 && !persons) continue;
+    if (pair.count < 2) pair = {};
   }
-  if (count < 2) return false;
-  Mention m = mention(t, core, Grade::described, Reason::definite);
-  m.source = members[0].token, m.plural = true;
-  members[0].token = t;
-  cast_.put(m, {members, count});
+  if (pair.count < 2) return false;
+  put_several(t, core, pair, Grade::described, Reason::definite);
   return true;
 }
 
