@@ -33,6 +33,7 @@ void PartyReader::describe(TokenIndex t) {
   // "Theresa May", "Liu He": a known name of several words is one whatever its tags.
   if (const Words name = known_name(t); !name.empty()) return describe_person(t, name);
   if (is_subject(t) && words::one_of(tree_.form(t), {"Both", "both", "trio", "duo"})) return resolve_people(t);
+  if (is_one_another(t)) return resolve_one_another(t);
   if (tag == Upos::punct || tag == Upos::adp || tag == Upos::aux || tag == Upos::cconj || tag == Upos::sconj) return;
   if (words::relative(tree_.xpos(t))) {
     // "the group, which …": whom the clause is about.

@@ -123,7 +123,11 @@ class PartyReader {
 
   // Several: parties_several.cpp
   void resolve_people(TokenIndex t);
+  bool is_one_another(TokenIndex t) const;
+  void resolve_one_another(TokenIndex t);
   bool resolve_pair(TokenIndex t, Words core, std::string_view word);
+  bool resolve_those_who_met(TokenIndex t, const Meaning& meaning, Words core);
+  void states_of(Several& members);
   bool gather_holders(TokenIndex t, const Meaning& title, Words core);
   void gather(TokenIndex head, Several& out, int depth) const;
   void put_several(TokenIndex t, Words phrase, Several& several, Grade grade, Reason reason);

@@ -208,6 +208,7 @@ void PartyReader::describe_role(TokenIndex t, const Meaning& meaning) {
     if (owner.count == 0) owner.add(code_of(tree_.child(t, Relation::nmod)), t);
   }
   const bool tied = owner.count > 0 || owner.body.known() || !owner.sponsor.empty();
+  if (owner.count == 0 && resolve_those_who_met(t, meaning, core)) return;
   if (owner.count <= 1 && resolve_pair(t, core, word)) return;
   const bool only_backed = owner.count == 0 && !owner.body.known();
   if (only_backed && resolve_definite(t, meaning, core)) return;

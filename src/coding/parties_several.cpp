@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Words for several who were told of before: "they", "the two leaders", "the ministers", "each other".
 #include <algorithm>
+#include <array>
 
 #include "base/hash.h"
 #include "coding/parties_antecedent.h"
@@ -23,6 +24,18 @@ bool is_office_word(std::string_view word) {
 
 bool is_side_word(std::string_view word) {
   return words::one_of(word, {"side", "both sides", "two sides", "party", "group", "faction"});
+}
+
+bool is_attending_word(std::string_view word) { return words::one_of(word, {"participant", "attendee", "delegation"}); }
+
+// How many "two", "both", "all four" are; 0 where nothing counts.
+std::size_t number_of(const Tree& tree, TokenIndex t) {
+  const TokenIndex number = tree.child(t, Relation::nummod), det = tree.child(t, Relation::det);
+  if (det != kNoToken && tree.lemma(det) == "both") return 2;
+  if (number == kNoToken) return 0;
+  constexpr std::array<std::string_view, 8> kWords = {"zero", "one", "two", "three", "four", "five", "six", "seven"};
+  const auto word = std::find(kWords.begin(), kWords.end(), tree.lemma(number));
+  return word == kWords.end() ? kWords.size() : static_cast<std::size_t>(word - kWords.begin());
 }
 
 // Who meets whom, where the other is the object.
@@ -150,6 +163,33 @@ void PartyReader::resolve_people(TokenIndex t) {
   if (to != kNoToken) refer(t, {t, t + 1}, first_joined(to), Reason::pronoun, Grade::pronoun);
 }
 
+// "each other", "one another": by either of its words.
+bool PartyReader::is_one_another(TokenIndex t) const {
+  const auto are = [&](TokenIndex first) {
+    if (first + 1 >= tree_.size()) return false;
+    const std::string_view a = tree_.form(first), b = tree_.form(first + 1);
+    return (a == "each" && b == "other") || (a == "one" && b == "another");
+  };
+  return are(t) || (t > 0 && are(t - 1));
+}
+
+// They are those whom the subject of the clause joins.
+void PartyReader::resolve_one_another(TokenIndex t) {
+  constexpr int kHighest = 4;
+  TokenIndex verb = tree_.head(t);
+  for (int steps = 0; steps < kHighest && verb != kNoToken && !tree_.is_verb(verb); ++steps) verb = tree_.head(verb);
+  if (verb == kNoToken || !tree_.is_verb(verb)) return;
+  const TokenIndex subject = tree_.subject(verb);
+  if (subject == kNoToken || subject >= t || ensure(subject) == nullptr) return;
+  Several all;
+  gather(subject, all, 0);
+  if (all.count == 0) return;
+  // The second has the other word of the two for its head: by those of the subject they would be taken for it.
+  const TokenIndex first = tree_.form(t) == "each" || tree_.form(t) == "one" ? t : t - 1;
+  if (all.count > 1) all.list[1].token = t == first ? t + 1 : first;
+  put_several(t, {first, first + 2}, all, Grade::pronoun, Reason::pronoun);
+}
+
 // The first subject of a sentence that names somebody.
 TokenIndex PartyReader::first_subject(const Sentence& s) const {
   for (TokenIndex w = s.first; w < s.last; ++w) {
@@ -195,6 +235,53 @@ bool PartyReader::gather_holders(TokenIndex t, const Meaning& title, Words core)
   if (holders.count < 2) return false;
   put_several(t, core, holders, Grade::described, Reason::definite);
   return true;
+}
+
+// "the leaders", "the three ministers", "the countries" of "X met Y and Z": those of different countries who acted
+// together, in the sentence or in those before it; none where one before names such ones ("African leaders").
+bool PartyReader::resolve_those_who_met(TokenIndex t, const Meaning& meaning, Words core) {
+  const std::string_view word = context_.knowledge.text(context_.knowledge.roles()[meaning.id].word);
+  const bool states = is_state_word(word);
+  if (!is_definite(t) && number_of(tree_, t) == 0) return false;
+  if (!is_plural(t) || (!states && !is_office_word(word) && !is_side_word(word) && !is_attending_word(word)))
+    return false;
+  const std::uint32_t sentence = tree_.sentence(t);
+  for (std::uint32_t back = 0; back < kNearSentences && back <= sentence; ++back) {
+    const Sentence& s = context_.analysis.sentences[sentence - back];
+    const TokenIndex end = std::min(s.last, t);
+    for (TokenIndex w = s.first; w < end; ++w) {
+      const Mention* m = cast_.at(w);
+      if (m != nullptr && m->head == w && m->plural && m->grade != Grade::pronoun && cast_.first(*m).role == meaning.id)
+        return false;
+    }
+    Several met;
+    if (!act_together_in(s, t, back == 0, met)) continue;
+    if (states) states_of(met);
+    const std::size_t number = number_of(tree_, t);
+    if (met.count < 2 || (number != 0 && number != met.count)) continue;
+    const auto code = [&](std::size_t i) { return cast_.referent(met.list[i].who).who.code; };
+    bool different = false;
+    for (std::size_t i = 1; i < met.count; ++i) different |= code(i) != code(0);
+    if (!different) continue;
+    put_several(t, core, met, Grade::described, Reason::definite);
+    return true;
+  }
+  return false;
+}
+
+// Instead of those who act, the states they act for, each once.
+void PartyReader::states_of(Several& members) {
+  Several states;
+  for (std::size_t i = 0; i < members.count; ++i) {
+    Referent state;
+    state.who.code = cast_.referent(members.list[i].who).who.code;
+    state.who.sectors = "GOV";
+    state.nature = Nature::state;
+    state.named = true;
+    const std::uint64_t key = hash_mix(kCountryKey, hash_bytes(state.who.code));
+    states.add({referent_for(key, state), members.list[i].token});
+  }
+  members = states;
 }
 
 // "the two leaders", "both countries", "the sides": those who acted together, else the last two that fit.
