@@ -17,6 +17,12 @@ bool word_in(std::string_view phrase, std::string_view word) {
   return std::search(phrase.begin(), phrase.end(), word.begin(), word.end(), same) != phrase.end();
 }
 
+// Whether the holder of an office goes by the word: "the Secretary" is the Secretary of State, not the Secretary
+// General.
+bool is_called(std::string_view office, std::string_view word) {
+  return word_in(office, word) && (!word_in(office, "general") || word_in(word, "general"));
+}
+
 }  // namespace
 
 // "Police fired at them": the subject of a verb and its object are not the same, unless the pronoun says so.
@@ -226,9 +232,9 @@ bool PartyReader::resolve_definite(TokenIndex t, const Meaning& meaning, Words c
     const Referent& r = cast_.first(m);
     if (same_role(m)) return true;
     if (title && !is_plural(t)) {
-      return is_person(r) &&
-             (word_in(r.who.office, word) ||
-              (r.role != kNoRole && word_in(context_.knowledge.text(context_.knowledge.roles()[r.role].word), word)));
+      const std::string_view own =
+          r.role == kNoRole ? std::string_view{} : context_.knowledge.text(context_.knowledge.roles()[r.role].word);
+      return is_person(r) && (is_called(r.who.office, word) || is_called(own, word));
     }
     if (r.nature != Nature::organisation && r.nature != Nature::state) return false;
     if (words::one_of(word, {"country", "nation", "state", "kingdom", "island", "republic"}))

@@ -18,14 +18,15 @@ bool is_foreign_office(std::string_view word) {
 bool is_staff_title(std::string_view word) {
   return words::one_of(word, {"assistant secretary", "deputy secretary", "secretary", "counselor", "adviser", "advisor",
                               "senior adviser", "senior advisor", "coordinator", "director", "deputy director",
-                              "spokesperson", "spokesman", "spokeswoman", "chief of staff", "deputy chief of staff"});
+                              "spokesperson", "spokesman", "spokeswoman", "chief of staff", "deputy chief of staff",
+                              "special representative", "special envoy"});
 }
 
 // Of whom a government says "the": another's.
 bool is_anothers_body(std::string_view word) {
-  return words::one_of(
-      word, {"government", "regime", "junta", "military junta", "military", "army", "judiciary", "authorities", "police",
-             "parliament", "legislature", "national assembly", "security forces", "leadership", "opposition"});
+  return words::one_of(word, {"government", "regime", "junta", "military junta", "military", "army", "judiciary",
+                              "authorities", "police", "parliament", "legislature", "national assembly",
+                              "security forces", "leadership", "opposition"});
 }
 
 }  // namespace
@@ -37,6 +38,10 @@ std::string_view PartyReader::code_on_pages(TokenIndex t, const knowledge::RoleR
   if (title && is_foreign_office(word)) return story_.abroad_at(t);
   const char initial = tree_.form(t)[0];
   if (title && is_staff_title(word) && initial >= 'A' && initial <= 'Z') return story_.home();
+  // "the Bureau", "the Office": written like a name.
+  const bool body = (role.flags & knowledge::kRoleCollective) != 0 &&
+                    words::one_of(context_.knowledge.text(role.sectors).substr(0, 3), {"GOV", ""});
+  if (body && !is_anothers_body(word) && initial >= 'A' && initial <= 'Z') return story_.home();
   if (is_definite(t) && is_anothers_body(word)) return story_.abroad_at(t);
   return default_code(t, state && !generic);
 }

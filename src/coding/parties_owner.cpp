@@ -158,6 +158,7 @@ void PartyReader::owner_after(TokenIndex t, Owner& owner) {
     const int rank = words::owner_rank(tree_.preposition(c));
     if (rank <= best_rank) continue;
     const Meaning* meaning = meanings_.at(c);
+    if (tree_.preposition(c) == "for" && meaning != nullptr && meaning->is_geographic() && is_sent_out(t)) continue;
     const bool useful = meaning != nullptr || tree_.upos(c) == Upos::propn || tree_.upos(c) == Upos::pron || rank == 5;
     if (!useful) continue;
     best = c, best_rank = rank;
@@ -181,6 +182,15 @@ void PartyReader::owner_after(TokenIndex t, Owner& owner) {
     if (inner->is_geographic()) owner.add(inner->code, c);
     if (inner->sense == Sense::entity) take_owner(c, owner);
   }
+}
+
+// "Special Representative for the DPRK": the country after "for" is where such are sent, or what they deal with.
+bool PartyReader::is_sent_out(TokenIndex t) const {
+  const Meaning* m = meanings_.at(t);
+  if (m == nullptr || m->sense != Sense::role) return false;
+  return words::one_of(context_.knowledge.text(context_.knowledge.roles()[m->id].word),
+                       {"special representative", "special envoy", "envoy", "peace envoy", "coordinator", "rapporteur",
+                        "special rapporteur", "mediator"});
 }
 
 // "delegates representing the rebels"

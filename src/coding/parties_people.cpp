@@ -108,7 +108,9 @@ PartyReader::Words PartyReader::capitalised_run(TokenIndex t) const {
   };
   Words run{t, t + 1};
   constexpr TokenIndex kLongest = 8;
-  while (run.first > s.first && fits(run.first - 1) && run.last - run.first < kLongest) --run.first;
+  // "Minister for Foreign Affairs X": what an office is for is none of the name.
+  const auto begins = [&](TokenIndex w) { return fits(w) && !words::office_matter(tree_.form(w)); };
+  while (run.first > s.first && begins(run.first - 1) && run.last - run.first < kLongest) --run.first;
   while (run.last < s.last && fits(run.last) && run.last - run.first < kLongest) ++run.last;
   return run;
 }

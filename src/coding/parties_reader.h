@@ -78,6 +78,7 @@ class PartyReader {
   void owner_after(TokenIndex t, Owner& owner);
   void add_joined_states(TokenIndex p, Owner& owner, std::size_t depth);
   TokenIndex represented_by(TokenIndex t) const;
+  bool is_sent_out(TokenIndex t) const;
   bool are_joined(TokenIndex a, TokenIndex b) const;
   void backer_in_clause(TokenIndex t, Owner& owner);
   std::string_view backer_behind(TokenIndex t);

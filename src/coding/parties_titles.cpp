@@ -15,7 +15,7 @@ PartyReader::Words PartyReader::person_after_complement(const Meaning& title) co
   const TokenIndex end = std::min(tree_.size(), title.last + kLongest);
   for (TokenIndex w = title.last + 1; w < end && tree_.sentence(w) == tree_.sentence(title.last); ++w) {
     Words known = known_name(w);
-    if (known.empty() && words::office_matter(tree_.form(w - 1))) known = meanings_.person_at(w);
+    if (known.empty() && words::office_matter(tree_.form(w - 1))) known = person_at(w);
     if (!known.empty()) return known.first == w ? known : Words{};
     // "an adviser to President X": another title, another person.
     if (const Meaning* m = meanings_.at(w); m != nullptr && m->sense == Sense::role) {
