@@ -10,6 +10,7 @@
 #include "coding/parties_meaning.h"
 #include "coding/parties_reader.h"
 #include "coding/parties_story.h"
+#include "coding/parties_words.h"
 
 namespace masudi::coding {
 namespace {
@@ -45,6 +46,7 @@ struct Parties::State {
   void append_joined(TokenIndex t, int& room, std::vector<PartyMention>& out) const;
   void append_inside(TokenIndex t, int& room, std::vector<PartyMention>& out) const;
   void append_beside(TokenIndex t, int& room, std::vector<PartyMention>& out) const;
+  void append_hyphened(TokenIndex t, std::vector<PartyMention>& out) const;
 };
 
 std::string Parties::State::why(const Mention& m, const Referent& r) const {
@@ -126,6 +128,26 @@ void Parties::State::append_inside(TokenIndex t, int& room, std::vector<PartyMen
   }
 }
 
+// "the U.S.-Croatia dialogue", "Turkish-Libyan talks": the states that hyphens tie to this one, without blanks.
+void Parties::State::append_hyphened(TokenIndex t, std::vector<PartyMention>& out) const {
+  const Tree& tree = context->tree;
+  const Mention* m = cast.at(t);
+  if (m == nullptr || m->head != t || cast.first(*m).nature != Nature::state) return;
+  const auto is_hyphen = [&](TokenIndex w) {
+    return words::one_of(tree.form(w), {"-", "–", "‑"}) && tree.span(w - 1).end == tree.span(w).begin &&
+           w + 1 < tree.size() && tree.span(w).end == tree.span(w + 1).begin;
+  };
+  const auto append_state = [&](TokenIndex w) {
+    const Mention* other = cast.at(w);
+    if (other == nullptr || cast.members(*other)[0].who == cast.members(*m)[0].who) return;
+    if (cast.first(*other).nature == Nature::state) append(*other, out);
+  };
+  const Meaning* name = meanings.at(t);
+  if (name == nullptr) return;
+  if (name->first > 1 && is_hyphen(name->first - 1)) append_state(name->first - 2);
+  if (name->last + 1 < tree.size() && is_hyphen(name->last)) append_state(name->last + 1);
+}
+
 // "A, B, and C announce": where the tree gives the verb two subjects, those that "and" joins to this one.
 void Parties::State::append_beside(TokenIndex t, int& room, std::vector<PartyMention>& out) const {
   const Tree& tree = context->tree;
@@ -164,6 +186,7 @@ void Parties::at(TokenIndex head, std::vector<PartyMention>& out) const {
   state_->append_joined(head, room, out);
   state_->append_inside(head, room, out);
   state_->append_beside(head, room, out);
+  state_->append_hyphened(head, out);
 }
 
 void Parties::only_at(TokenIndex head, std::vector<PartyMention>& out) const {

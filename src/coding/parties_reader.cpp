@@ -235,7 +235,7 @@ void PartyReader::describe_unknown(TokenIndex t) {
 // "three of the soldiers", "dozens of protesters"; "17 others", "two" on their own are people of the place.
 void PartyReader::describe_count(TokenIndex t) {
   const Words core = core_of(t);
-  if (delegate(t, core)) return;
+  if (delegate(t, core) || resolve_number(t)) return;
   const Relation r = tree_.relation(t);
   const bool stands_alone =
       r == Relation::nsubj || r == Relation::nsubj_pass || r == Relation::obj || r == Relation::conj;

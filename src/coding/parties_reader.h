@@ -128,6 +128,8 @@ class PartyReader {
   void resolve_one_another(TokenIndex t);
   bool resolve_pair(TokenIndex t, Words core, std::string_view word);
   bool resolve_those_who_met(TokenIndex t, const Meaning& meaning, Words core);
+  bool resolve_number(TokenIndex t);
+  bool those_who_met(TokenIndex t, std::size_t number, std::uint32_t role, Several& out);
   void states_of(Several& members);
   bool gather_holders(TokenIndex t, const Meaning& title, Words core);
   void gather(TokenIndex head, Several& out, int depth) const;

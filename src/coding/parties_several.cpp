@@ -28,14 +28,18 @@ bool is_side_word(std::string_view word) {
 
 bool is_attending_word(std::string_view word) { return words::one_of(word, {"participant", "attendee", "delegation"}); }
 
-// How many "two", "both", "all four" are; 0 where nothing counts.
+// The number that a word says; 0 for other words.
+std::size_t number_of(std::string_view word) {
+  constexpr std::array<std::string_view, 8> kWords = {"zero", "one", "two", "three", "four", "five", "six", "seven"};
+  const auto at = std::find(kWords.begin(), kWords.end(), word);
+  return word == "both" ? 2 : at == kWords.end() ? 0 : static_cast<std::size_t>(at - kWords.begin());
+}
+
+// How many "two leaders", "both countries", "all four nations" are; 0 where nothing counts.
 std::size_t number_of(const Tree& tree, TokenIndex t) {
   const TokenIndex number = tree.child(t, Relation::nummod), det = tree.child(t, Relation::det);
   if (det != kNoToken && tree.lemma(det) == "both") return 2;
-  if (number == kNoToken) return 0;
-  constexpr std::array<std::string_view, 8> kWords = {"zero", "one", "two", "three", "four", "five", "six", "seven"};
-  const auto word = std::find(kWords.begin(), kWords.end(), tree.lemma(number));
-  return word == kWords.end() ? kWords.size() : static_cast<std::size_t>(word - kWords.begin());
+  return number == kNoToken ? 0 : number_of(tree.lemma(number));
 }
 
 // Who meets whom, where the other is the object.
@@ -238,33 +242,48 @@ bool PartyReader::gather_holders(TokenIndex t, const Meaning& title, Words core)
 }
 
 // "the leaders", "the three ministers", "the countries" of "X met Y and Z": those of different countries who acted
-// together, in the sentence or in those before it; none where one before names such ones ("African leaders").
+// together.
 bool PartyReader::resolve_those_who_met(TokenIndex t, const Meaning& meaning, Words core) {
   const std::string_view word = context_.knowledge.text(context_.knowledge.roles()[meaning.id].word);
   const bool states = is_state_word(word);
-  if (!is_definite(t) && number_of(tree_, t) == 0) return false;
-  if (!is_plural(t) || (!states && !is_office_word(word) && !is_side_word(word) && !is_attending_word(word)))
-    return false;
+  const std::size_t number = number_of(tree_, t);
+  if (!is_plural(t) || (!is_definite(t) && number == 0)) return false;
+  if (!states && !is_office_word(word) && !is_side_word(word) && !is_attending_word(word)) return false;
+  Several met;
+  if (!those_who_met(t, number, meaning.id, met)) return false;
+  if (states) states_of(met);
+  put_several(t, core, met, Grade::described, Reason::definite);
+  return true;
+}
+
+// "The three agreed", "All four will vote".
+bool PartyReader::resolve_number(TokenIndex t) {
+  const TokenIndex det = tree_.child(t, Relation::det);
+  const std::size_t number = number_of(tree_.lemma(t));
+  if (number < 2 || !is_subject(t) || det == kNoToken || !words::one_of(tree_.lemma(det), {"the", "all"})) return false;
+  Several met;
+  if (!those_who_met(t, number, kNoRole, met)) return false;
+  put_several(t, {det, t + 1}, met, Grade::pronoun, Reason::pronoun);
+  return true;
+}
+
+// Those of different countries who acted together in the sentence or in those before it, as many as `number` says if it
+// is not 0; none where a plural of the role, nearer to the token, names others ("African leaders").
+bool PartyReader::those_who_met(TokenIndex t, std::size_t number, std::uint32_t role, Several& out) {
   const std::uint32_t sentence = tree_.sentence(t);
   for (std::uint32_t back = 0; back < kNearSentences && back <= sentence; ++back) {
     const Sentence& s = context_.analysis.sentences[sentence - back];
     const TokenIndex end = std::min(s.last, t);
-    for (TokenIndex w = s.first; w < end; ++w) {
+    for (TokenIndex w = end - s.first > kFarTokens ? end - kFarTokens : s.first; w < end; ++w) {
       const Mention* m = cast_.at(w);
-      if (m != nullptr && m->head == w && m->plural && m->grade != Grade::pronoun && cast_.first(*m).role == meaning.id)
-        return false;
+      const bool others = m != nullptr && m->head == w && m->plural && m->grade != Grade::pronoun;
+      if (others && role != kNoRole && cast_.first(*m).role == role) return false;
     }
-    Several met;
-    if (!act_together_in(s, t, back == 0, met)) continue;
-    if (states) states_of(met);
-    const std::size_t number = number_of(tree_, t);
-    if (met.count < 2 || (number != 0 && number != met.count)) continue;
-    const auto code = [&](std::size_t i) { return cast_.referent(met.list[i].who).who.code; };
-    bool different = false;
-    for (std::size_t i = 1; i < met.count; ++i) different |= code(i) != code(0);
-    if (!different) continue;
-    put_several(t, core, met, Grade::described, Reason::definite);
-    return true;
+    if (!act_together_in(s, t, back == 0, out) || (number != 0 && number != out.count)) continue;
+    const auto code = [&](std::size_t i) { return cast_.referent(out.list[i].who).who.code; };
+    for (std::size_t i = 1; i < out.count; ++i) {
+      if (code(i) != code(0)) return true;
+    }
   }
   return false;
 }
