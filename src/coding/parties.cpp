@@ -187,6 +187,13 @@ void Parties::at(TokenIndex head, std::vector<PartyMention>& out) const {
   state_->append_inside(head, room, out);
   state_->append_beside(head, room, out);
   state_->append_hyphened(head, out);
+  // "We, the ministers of …": joined, and the same.
+  const bool again = !out.empty() && out.front().grade == Grade::pronoun;
+  for (std::size_t i = 1; again && i < out.size(); ++i) {
+    const auto before = out.begin() + static_cast<std::ptrdiff_t>(i);
+    if (std::any_of(out.begin(), before, [&](const PartyMention& m) { return m.who == out[i].who; }))
+      out.erase(before), --i;
+  }
 }
 
 void Parties::only_at(TokenIndex head, std::vector<PartyMention>& out) const {

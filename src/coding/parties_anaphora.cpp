@@ -143,42 +143,40 @@ const Mention* PartyReader::transcript_speaker(TokenIndex t) {
   return nullptr;
 }
 
-// Whose word a joint statement is: the states, or their ministers, that its first sentence tells of together, the
+// Whose word a joint statement is: the states, or their ministers, that its first sentences tell of together, the
 // government whose page it stands on among them. None where somebody else speaks in it ("I congratulate …").
 void PartyReader::signatories(Several& out) {
-  const Sentence& s = context_.analysis.sentences[0];
+  constexpr std::uint32_t kOpening = 4;  // sentences, with the headings of a page
+  const auto& sentences = context_.analysis.sentences;
+  for (std::uint32_t s = 0; s < kOpening && s < sentences.size(); ++s) {
+    if (signatories_in(sentences[s], s == 0, out)) return;
+  }
+  out = {};
+}
+
+bool PartyReader::signatories_in(const Sentence& s, bool first, Several& out) {
   constexpr TokenIndex kLongest = 150;
   const TokenIndex end = std::min(s.last, s.first + kLongest);
-  const auto gather_anew = [&](TokenIndex t) {
-    out = {};
-    gather(t, out, 0);
-  };
   for (TokenIndex t = s.first; t < end; ++t) {
-    if (words::one_of(tree_.form(t), {"I", "my"})) {
-      out = {};
-      return;
+    if (words::one_of(tree_.form(t), {"I", "my"})) return false;
+    // "We, the Foreign Ministers of Canada, France and Italy, condemn …"
+    const bool we = words::one_of(tree_.form(t), {"we", "We"}) && t + 1 < end && tree_.form(t + 1) == ",";
+    if (!we && (!first || !is_subject(t))) continue;
+    for (TokenIndex w = t + 1; w < end; ++w) ensure(w);
+    out = {};
+    if (!we) ensure(t), gather(t, out, 0);
+    for (TokenIndex c : tree_.children(t)) {
+      if (we && (tree_.relation(c) == Relation::appos || tree_.relation(c) == Relation::conj)) gather(c, out, 0);
     }
-    if (out.count < 2 && words::one_of(tree_.form(t), {"we", "We", "our"})) {
-      // "We, the Foreign Ministers of Canada, France and Italy, condemn …"
-      const TokenIndex who = tree_.child(t, Relation::appos);
-      if (who == kNoToken || ensure(who) == nullptr) {
-        out = {};
-        return;
-      }
-      gather_anew(who);
-      continue;
+    const auto code = [&](std::size_t i) { return cast_.referent(out.list[i].who).who.code; };
+    bool home = false, several = false;
+    for (std::size_t i = 0; i < out.count; ++i) {
+      home |= code(i) == story_.home();
+      several |= code(i) != code(0) && !code(i).empty();
     }
-    if (!is_subject(t) || out.count > 1) continue;
-    for (TokenIndex w = s.first; w < end; ++w) ensure(w);
-    gather_anew(t);
+    if (home && several) return true;
   }
-  const auto code = [&](std::size_t i) { return cast_.referent(out.list[i].who).who.code; };
-  bool home = false, several = false;
-  for (std::size_t i = 0; i < out.count; ++i) {
-    home |= code(i) == story_.home();
-    several |= code(i) != code(0) && !code(i).empty();
-  }
-  if (!home || !several) out = {};
+  return false;
 }
 
 // "we" and "I" of a quotation are the speaker's side; outside of one, the document's own voice.

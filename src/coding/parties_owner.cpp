@@ -131,21 +131,23 @@ void PartyReader::take_owner(TokenIndex p, Owner& owner) {
     owner.add(r.who.code, member.token);
     if (r.nature == Nature::organisation && !owner.body.known()) owner.body = r.who;
   }
-  add_joined_states(p, owner, 0);
+  add_joined(p, owner, 0);
 }
 
 // "the leaders of France, Italy and Germany", "of the United States of America and Italy", whose list hangs on
-// "America"
-void PartyReader::add_joined_states(TokenIndex p, Owner& owner, std::size_t depth) {
+// "America"; "representatives of Egypt and the Arab League"
+void PartyReader::add_joined(TokenIndex p, Owner& owner, std::size_t depth) {
   if (depth == Owner::kMost) return;
   const Words name = name_at(p);
   for (TokenIndex w = name.first; w < name.last; ++w) {
     for (TokenIndex c : tree_.children(w)) {
       if (c < p || tree_.relation(c) != Relation::conj || !tree_.is_nominal(c)) continue;
-      const Mention* joined = ensure(c);
-      if (joined != nullptr && cast_.first(*joined).nature == Nature::state)
-        owner.add(cast_.first(*joined).who.code, c);
-      add_joined_states(c, owner, depth + 1);
+      if (const Mention* joined = ensure(c); joined != nullptr) {
+        const Referent& r = cast_.first(*joined);
+        const bool body = words::one_of(r.who.code, {"EUR", "IGO", "UNO"});
+        if (r.nature == Nature::state || (r.nature != Nature::place && body)) owner.add(r.who.code, c);
+      }
+      add_joined(c, owner, depth + 1);
     }
   }
 }
@@ -165,6 +167,12 @@ void PartyReader::owner_after(TokenIndex t, Owner& owner) {
   }
   if (best == kNoToken) best = represented_by(t), best_rank = 5;
   if (best == kNoToken) return;
+  if (best_rank == 5 && owner.count == 1 && words::one_of(owner.body.code, {"IGO", "EUR", "UNO"})) {
+    // "the G7 foreign ministers of Canada, France and Japan": the members, not the body.
+    Owner members;
+    take_owner(best, members);
+    if (members.count > 1) owner = members;
+  }
   if (owner.count > 0 && (best_rank < 4 || owner.body.known())) return;
   const std::size_t before = owner.count;
   if (before > 0) {

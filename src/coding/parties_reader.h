@@ -76,7 +76,7 @@ class PartyReader {
   Owner owner_of(TokenIndex t, Words core, Words without);
   void owners_before(TokenIndex t, Words core, Words without, Owner& owner);
   void owner_after(TokenIndex t, Owner& owner);
-  void add_joined_states(TokenIndex p, Owner& owner, std::size_t depth);
+  void add_joined(TokenIndex p, Owner& owner, std::size_t depth);
   TokenIndex represented_by(TokenIndex t) const;
   bool is_sent_out(TokenIndex t) const;
   bool are_joined(TokenIndex a, TokenIndex b) const;
@@ -120,6 +120,7 @@ class PartyReader {
   TokenIndex antecedent(TokenIndex t, std::uint32_t sentences_back, Fits fits) const;
   const Mention* transcript_speaker(TokenIndex t);
   void signatories(Several& out);
+  bool signatories_in(const Sentence& s, bool first, Several& out);
   void refer(TokenIndex t, Words phrase, TokenIndex to, Reason reason, Grade grade);
 
   // Several: parties_several.cpp

@@ -240,10 +240,10 @@ void PartyReader::describe_role(TokenIndex t, const Meaning& meaning) {
   cast_.put(m, {members, count});
 }
 
-// "NATO and European Union officials": whether "and" stands between two words before the head.
+// "NATO and European Union officials", "of the Arab League, Egypt and Iraq": whether "and" or a comma stands between.
 bool PartyReader::are_joined(TokenIndex a, TokenIndex b) const {
   for (TokenIndex w = a + 1; w < b; ++w) {
-    if (tree_.upos(w) == Upos::cconj) return true;
+    if (tree_.upos(w) == Upos::cconj || tree_.form(w) == ",") return true;
   }
   return false;
 }
