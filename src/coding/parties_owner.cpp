@@ -40,8 +40,22 @@ PartyReader::Owner PartyReader::owner_of(TokenIndex t, Words core, Words without
     take_owner(p, owner);
   }
   owner_after(t, owner);
+  if (owner.count == 0) owner_in_apposition(t, owner);
   backer_in_clause(t, owner);
   return owner;
+}
+
+// "the attacker, a 35-year-old Tunisian", "two men, Syrian nationals": the country that the apposition gives.
+void PartyReader::owner_in_apposition(TokenIndex t, Owner& owner) {
+  for (TokenIndex c : tree_.children(t)) {
+    if (c < t || tree_.relation(c) != Relation::appos) continue;
+    const Meaning* meaning = meanings_.at(c);
+    if (meaning == nullptr) continue;
+    if (meaning->sense == Sense::nationality) return owner.add(meaning->code, c);
+    if (meaning->sense != Sense::role) continue;
+    const Mention* m = ensure(c);
+    if (m != nullptr && m->reason == Reason::role_owner) return owner.add(cast_.first(*m).who.code, c);
+  }
 }
 
 // The words before the head in the order of the text, without the possessor's and the name's own words.
@@ -174,6 +188,7 @@ void PartyReader::owner_after(TokenIndex t, Owner& owner) {
     if (members.count > 1) owner = members;
   }
   if (owner.count > 0 && (best_rank < 4 || owner.body.known())) return;
+  if (best_rank <= 3 && shares_nation(t)) return;
   const std::size_t before = owner.count;
   if (before > 0) {
     // "the Turkish head of the agency": the country is said already, the body is new.
@@ -190,6 +205,19 @@ void PartyReader::owner_after(TokenIndex t, Owner& owner) {
     if (inner->is_geographic()) owner.add(inner->code, c);
     if (inner->sense == Sense::entity) take_owner(c, owner);
   }
+}
+
+// "American diplomats and officers in Iraq": what stands before the first is said of both, wherever they are.
+bool PartyReader::shares_nation(TokenIndex t) const {
+  const TokenIndex up = tree_.head(t);
+  const Meaning* role = meanings_.at(t);
+  if (tree_.relation(t) != Relation::conj || up == kNoToken || role == nullptr || role->sense != Sense::role)
+    return false;
+  if ((context_.knowledge.roles()[role->id].flags & knowledge::kRoleState) == 0 || tree_.has_child(t, Relation::det))
+    return false;
+  const TokenIndex nation = tree_.child(up, Relation::amod);
+  const Meaning* m = nation == kNoToken ? nullptr : meanings_.at(nation);
+  return m != nullptr && m->sense == Sense::nationality && cast_.at(up) != nullptr;
 }
 
 // "Special Representative for the DPRK": the country after "for" is where such are sent, or what they deal with.

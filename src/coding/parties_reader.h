@@ -78,6 +78,8 @@ class PartyReader {
   void owner_after(TokenIndex t, Owner& owner);
   void add_joined(TokenIndex p, Owner& owner, std::size_t depth);
   TokenIndex represented_by(TokenIndex t) const;
+  void owner_in_apposition(TokenIndex t, Owner& owner);
+  bool shares_nation(TokenIndex t) const;
   bool is_sent_out(TokenIndex t) const;
   bool are_joined(TokenIndex a, TokenIndex b) const;
   void backer_in_clause(TokenIndex t, Owner& owner);
