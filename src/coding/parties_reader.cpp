@@ -30,6 +30,7 @@ const Mention* PartyReader::ensure(TokenIndex t) {
 void PartyReader::describe(TokenIndex t) {
   if (cast_.at(t) != nullptr) return;
   const Upos tag = tree_.upos(t);
+  if (describe_ship(t) || describe_alias(t)) return;
   // "Theresa May", "Liu He": a known name of several words is one whatever its tags.
   if (const Words name = known_name(t); !name.empty()) return describe_person(t, name);
   if (is_subject(t) && words::one_of(tree_.form(t), {"Both", "both", "trio", "duo"})) return resolve_people(t);
@@ -181,55 +182,6 @@ const Meaning* PartyReader::role_of_list(const Meaning& nationality) const {
     w = m != nullptr ? m->last : w + 1;
   }
   return nullptr;
-}
-
-// A name that nobody knows: an acronym the text has explained, an organisation by the looks of it.
-void PartyReader::describe_unknown(TokenIndex t) {
-  Words words{t, t + 1};
-  const Name* found = nullptr;
-  // Names are in the order of the text.
-  const auto& names = context_.analysis.names;
-  const auto at =
-      std::lower_bound(names.begin(), names.end(), t, [](const Name& n, TokenIndex x) { return n.last <= x; });
-  if (at != names.end() && at->first <= t) found = &*at, words = {at->first, at->last};
-  // "ate turkey": one word in lower case is no name, whatever its tag.
-  if (words.last - words.first == 1 && tree_.form(t)[0] >= 'a' && tree_.form(t)[0] <= 'z') return;
-  // "HK$1 million" is nobody.
-  if (tree_.form(t).find_first_of("$0123456789") != std::string_view::npos && found == nullptr) return;
-  const std::uint64_t key = hash_mix(5, hash_bytes(text(words)));
-  if (const ReferentId known = cast_.find(key); known != kNobody) {
-    return put_one(mention(t, core_of(t), Grade::named, Reason::name), known);
-  }
-  if (found == nullptr || found->kind == masudi::NameKind::person || found->kind == masudi::NameKind::place) {
-    if (!is_actor_slot(t) || words::calendar(tree_.form(t))) return describe_holding(t);
-    const Words run = capitalised_run(t);
-    if (words::of_no_person(tree_.form(run.first))) return;
-    if (run.last - run.first > 1) return describe_person(t, run);
-    // One word that nobody knows, where somebody acts or is acted upon.
-    Referent fresh;
-    fresh.named = true;
-    fresh.nature = Nature::organisation;
-    fresh.who.name = text(run);
-    fresh.who.sectors = words::sector_of_name(fresh.who.name);
-    fresh.who.code = default_code(t, true);
-    const ReferentId who = cast_.add(fresh);
-    cast_.set(key, who);
-    return put_one(mention(t, core_of(t), Grade::generic, Reason::name), who);
-  }
-  if (t != head_of(words)) {
-    if (ensure(head_of(words)) != nullptr) cast_.alias(t, head_of(words));
-    return;
-  }
-  Referent fresh;
-  fresh.nature = Nature::organisation;
-  fresh.named = true;
-  fresh.who.name = text(words);
-  fresh.who.sectors = words::sector_of_name(fresh.who.name);
-  const Owner owner = owner_of(t, core_of(t), {});
-  fresh.who.code = owner.count > 0 ? owner.codes[0] : default_code(t, true);
-  const ReferentId who = cast_.add(fresh);
-  cast_.set(key, who);
-  put_one(mention(t, core_of(t), Grade::named, Reason::name), who);
 }
 
 // "three of the soldiers", "dozens of protesters"; "17 others", "two" on their own are people of the place.

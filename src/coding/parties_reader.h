@@ -58,7 +58,11 @@ class PartyReader {
   void describe_state(TokenIndex t, const Meaning& meaning);
   bool counts_people(const Meaning& nationality) const;
   const Meaning* role_of_list(const Meaning& nationality) const;
+  // Names that no list has: parties_unknown.cpp
   void describe_unknown(TokenIndex t);
+  bool describe_ship(TokenIndex t);
+  bool describe_alias(TokenIndex t);
+  bool learn_from_apposition(Words name, Referent& body);
   void describe_count(TokenIndex t);
   void describe_holding(TokenIndex t);
 
