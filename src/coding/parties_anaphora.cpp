@@ -17,6 +17,18 @@ bool word_in(std::string_view phrase, std::string_view word) {
   return std::search(phrase.begin(), phrase.end(), word.begin(), word.end(), same) != phrase.end();
 }
 
+// Those whom a ship or an aeroplane has.
+bool is_on_board(std::string_view lemma) {
+  return words::one_of(lemma, {"captain", "crew", "crewman", "crewmember", "engineer", "passenger", "pilot", "sailor",
+                               "seaman", "skipper"});
+}
+
+// Words for whoever did an attack, which follow one another in a story.
+bool is_attacker(std::string_view word) {
+  return words::one_of(word.substr(word.rfind(' ') + 1),
+                       {"attacker", "gunman", "shooter", "assailant", "perpetrator", "knifeman", "bomber"});
+}
+
 // Whether the holder of an office goes by the word: "the Secretary" is the Secretary of State, not the Secretary
 // General.
 bool is_called(std::string_view office, std::string_view word) {
@@ -107,6 +119,12 @@ void PartyReader::resolve_person(TokenIndex t, Gender gender) {
 }
 
 void PartyReader::resolve_thing(TokenIndex t) {
+  const TokenIndex whose = tree_.head(t);
+  if (tree_.relation(t) == Relation::nmod_poss && whose != kNoToken && is_on_board(tree_.lemma(whose))) {
+    // "seized a trawler and arrested its crew"
+    const TokenIndex craft = antecedent(t, 1, [&](const Mention& m) { return is_craft(cast_.first(m)); });
+    if (craft != kNoToken) return refer(t, {t, t + 1}, craft, Reason::pronoun, Grade::pronoun);
+  }
   const auto fits = [&](const Mention& m) {
     const Referent& r = cast_.first(m);
     if (r.nature != Nature::state && r.nature != Nature::organisation) return false;
@@ -209,6 +227,13 @@ void PartyReader::resolve_speaker(TokenIndex t, bool plural) {
           referent_for(hash_mix(6, plural ? 1 : 0), narrator));
 }
 
+// A ship or an aircraft, also by its name.
+bool PartyReader::is_craft(const Referent& r) const {
+  if (r.role == kNoRole) return false;
+  const std::string_view word = context_.knowledge.text(context_.knowledge.roles()[r.role].word);
+  return words::craft(word.substr(word.rfind(' ') + 1));
+}
+
 // "the group", "the president", "the gunmen" again. False where nothing before fits.
 bool PartyReader::resolve_definite(TokenIndex t, const Meaning& meaning, Words core) {
   // "The Secretary", and capitalised like a name: "…, Foreign Minister said".
@@ -224,7 +249,10 @@ bool PartyReader::resolve_definite(TokenIndex t, const Meaning& meaning, Words c
   const bool title = (role.flags & knowledge::kRoleTitle) != 0;
   const bool collective = (role.flags & knowledge::kRoleCollective) != 0;
   const auto same_role = [&](const Mention& m) {
-    return cast_.first(m).role == meaning.id && m.grade != Grade::pronoun;
+    const std::uint32_t other = cast_.first(m).role;
+    if (other == kNoRole || m.grade == Grade::pronoun) return false;
+    return other == meaning.id || (is_attacker(word) && m.plural == is_plural(t) &&
+                                   is_attacker(context_.knowledge.text(context_.knowledge.roles()[other].word)));
   };
   const auto fits = [&](const Mention& m) {
     const Referent& r = cast_.first(m);

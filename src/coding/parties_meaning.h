@@ -37,6 +37,11 @@ inline bool proper_noun(const Tree& tree, TokenIndex t) {
   return tree.upos(t) == Upos::propn || tree.xpos(t) == Xpos::nnp || tree.xpos(t) == Xpos::nnps;
 }
 
+// "Congress" alone, known as the American one: other states have one too.
+inline bool is_congress(const Tree& tree, const Meaning& m) {
+  return m.sense == Sense::entity && m.last - m.first == 1 && tree.form(m.first) == "Congress";
+}
+
 // Chooses one meaning for every known name of a document: by the day, by what else the document names, by the tags.
 class Meanings {
  public:

@@ -85,6 +85,9 @@ void PartyReader::describe_known(TokenIndex t, const Meaning& meaning) {
     const Words core = core_of(t);
     const Owner owner = owner_of(t, core, {meaning.first, meaning.last});
     fresh.who.code = owner.count > 0 ? owner.codes[0] : default_code(t, true);
+  } else if (is_congress(tree_, meaning) && !story_.names(fresh.who.code)) {
+    if (const std::string_view home = story_.country_at(t, true); !home.empty())
+      fresh.who.code = home, fresh.who.name = {};
   }
   const Words core = core_of(t);
   Mention m = mention(t, core, Grade::named, Reason::entity);

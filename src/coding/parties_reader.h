@@ -120,6 +120,7 @@ class PartyReader {
   void resolve_person(TokenIndex t, Gender gender);
   void resolve_thing(TokenIndex t);
   void resolve_speaker(TokenIndex t, bool plural);
+  bool is_craft(const Referent& r) const;
   bool resolve_definite(TokenIndex t, const Meaning& meaning, Words core);
   bool acts_on(TokenIndex subject, TokenIndex pronoun) const;
   template <class Fits>

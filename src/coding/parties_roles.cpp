@@ -47,7 +47,7 @@ bool is_following(std::string_view word) {
   return words::one_of(word, {"group", "movement", "organisation", "organization", "faction", "fighter", "supporter"});
 }
 
-bool is_craft(std::string_view word) {
+bool is_carrier(std::string_view word) {
   return flies(word) || words::one_of(word, {"ship", "vessel", "boat", "patrol boat"});
 }
 
@@ -113,7 +113,7 @@ Referent PartyReader::role_referent(TokenIndex t, const Meaning& meaning, const 
       if (words::one_of(whose.sector(), {"REB", "PRM", "PTY", "OPP", "UAF"})) r.who.sectors = whose.sectors;
     }
   }
-  if (is_craft(word) && words::one_of(owner.body.sector(), {"MIL", "COP"})) r.who.sectors = owner.body.sectors;
+  if (is_carrier(word) && words::one_of(owner.body.sector(), {"MIL", "COP"})) r.who.sectors = owner.body.sectors;
   // "a Sky News producer" is of the press.
   if (owner.body.sector() == "JRN" && words::one_of(sector, {"BUS", "CVL"})) r.who.sectors = "JRN";
   if (generic && r.who.sectors == "CVL" && is_convict(t)) r.who.sectors = "CRM";
@@ -147,6 +147,9 @@ Referent PartyReader::role_referent(TokenIndex t, const Meaning& meaning, const 
     }
     nowhere |= is_state_word(word) && is_plural(t) && !is_definite(t);
     nowhere |= is_stateless(word, sector);
+    // "its crew", of a ship whose flag nobody tells
+    if (const Mention* whose = possessor == kNoToken ? nullptr : cast_.at(possessor); whose != nullptr)
+      nowhere |= is_craft(cast_.first(*whose));
     if (!nowhere && state && is_definite(t)) r.who.code = code_of_force(t, sector);
     if (!nowhere && r.who.code.empty())
       r.who.code = story_.home().empty() ? default_code(t, state && !generic) : code_on_pages(t, role);

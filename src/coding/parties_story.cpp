@@ -78,7 +78,7 @@ void Story::read(const Context& context, const Meanings& meanings) {
   cues_.clear(), weights_.clear();
   first_cue_.assign(context.analysis.sentences.size() + 1, 0);
   for (const Meaning& m : meanings.all()) {
-    if (m.sense == Sense::role) continue;
+    if (m.sense == Sense::role || is_congress(context.tree, m)) continue;
     std::string_view code = m.code;
     bool guest = tells_of_guest(context, meanings, m);
     if (m.sense == Sense::entity) {
@@ -104,6 +104,10 @@ void Story::read(const Context& context, const Meanings& meanings) {
   const std::string_view source = context.document.source;
   home_ = source.ends_with(".gov") || source.ends_with(".mil") ? "USA" : "";
   main_ = most_named({});
+}
+
+bool Story::names(std::string_view code) const {
+  return std::any_of(weights_.begin(), weights_.end(), [&](const auto& w) { return w.first == code; });
 }
 
 std::string_view Story::most_named(std::string_view without) const {

@@ -27,6 +27,8 @@ class Story {
   std::string_view place_before(std::uint32_t sentence) const;
   // The country whose government publishes the document itself; empty for the press.
   std::string_view home() const { return home_; }
+  // Whether the document names the country, or somebody or something of it.
+  bool names(std::string_view code) const;
   // The country that the whole document is most about.
   std::string_view main() const { return main_; }
 

@@ -70,6 +70,7 @@ bool PartyReader::describe_ship(TokenIndex t) {
       const Relation own = tree_.relation(t);
       const bool described = own == Relation::flat || own == Relation::appos || own == Relation::nmod_desc;
       const TokenIndex whose = described && tree_.head(t) != kNoToken ? tree_.head(t) : t;
+      if (const Meaning* m = meanings_.at(whose); m != nullptr && m->sense == Sense::role) fresh.role = m->id;
       if (const Owner owner = owner_of(whose, core_of(whose), name); fresh.who.code.empty() && owner.count > 0)
         fresh.who.code = owner.codes[0];
       put_one(mention(t, core, Grade::named, Reason::name),

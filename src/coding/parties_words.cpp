@@ -55,6 +55,11 @@ bool attack(std::string_view lemma) {
                         "incursion", "fire", "shell"});
 }
 
+bool craft(std::string_view lemma) {
+  return one_of(lemma, {"ship", "vessel", "boat", "tanker", "trawler", "freighter", "ferry", "warship", "gunboat",
+                        "submarine", "yacht", "dinghy", "barge", "plane", "aircraft", "airliner", "jet", "helicopter"});
+}
+
 bool region(std::string_view lemma) {
   return one_of(lemma, {"area",         "capital", "city",  "coast",  "county",    "district", "island",
                         "municipality", "north",   "part",  "port",   "province",  "region",   "south",

@@ -30,6 +30,8 @@ bool part_of_body(std::string_view lemma);
 bool stands_for(std::string_view sector);
 // What armed forces do or use: "Israeli airstrikes" are an army's.
 bool attack(std::string_view lemma);
+// Ships and aircraft.
+bool craft(std::string_view lemma);
 // Words for a part of a country.
 bool region(std::string_view lemma);
 // "foreign governments", "world leaders": of no country in particular.
