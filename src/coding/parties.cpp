@@ -46,7 +46,7 @@ struct Parties::State {
   void append_joined(TokenIndex t, int& room, std::vector<PartyMention>& out) const;
   void append_inside(TokenIndex t, int& room, std::vector<PartyMention>& out) const;
   void append_beside(TokenIndex t, int& room, std::vector<PartyMention>& out) const;
-  void append_hyphened(TokenIndex t, std::vector<PartyMention>& out) const;
+  void append_tied(TokenIndex t, std::vector<PartyMention>& out) const;
 };
 
 std::string Parties::State::why(const Mention& m, const Referent& r) const {
@@ -128,8 +128,9 @@ void Parties::State::append_inside(TokenIndex t, int& room, std::vector<PartyMen
   }
 }
 
-// "the U.S.-Croatia dialogue", "Turkish-Libyan talks": the states that hyphens tie to this one, without blanks.
-void Parties::State::append_hyphened(TokenIndex t, std::vector<PartyMention>& out) const {
+// "the U.S.-Croatia dialogue", "Turkish-Libyan talks", "Poland and Hungary's challenges": the states that hyphens
+// without blanks tie to this one, and that share what is possessed.
+void Parties::State::append_tied(TokenIndex t, std::vector<PartyMention>& out) const {
   const Tree& tree = context->tree;
   const Mention* m = cast.at(t);
   if (m == nullptr || m->head != t || cast.first(*m).nature != Nature::state) return;
@@ -142,6 +143,7 @@ void Parties::State::append_hyphened(TokenIndex t, std::vector<PartyMention>& ou
     if (other == nullptr || cast.members(*other)[0].who == cast.members(*m)[0].who) return;
     if (cast.first(*other).nature == Nature::state) append(*other, out);
   };
+  if (const TokenIndex other = joined_possessor(tree, *m); other != kNoToken) append_state(other);
   const Meaning* name = meanings.at(t);
   if (name == nullptr) return;
   if (name->first > 1 && is_hyphen(name->first - 1)) append_state(name->first - 2);
@@ -186,7 +188,7 @@ void Parties::at(TokenIndex head, std::vector<PartyMention>& out) const {
   state_->append_joined(head, room, out);
   state_->append_inside(head, room, out);
   state_->append_beside(head, room, out);
-  state_->append_hyphened(head, out);
+  state_->append_tied(head, out);
   // "We, the ministers of …": joined, and the same.
   const bool again = !out.empty() && out.front().grade == Grade::pronoun;
   for (std::size_t i = 1; again && i < out.size(); ++i) {

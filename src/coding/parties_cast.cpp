@@ -15,6 +15,14 @@ std::uint64_t spread(std::uint64_t key) { return hash_mix(0x6d61737564690001ULL,
 
 }  // namespace
 
+TokenIndex joined_possessor(const Tree& tree, const Mention& possessor) {
+  const TokenIndex noun = tree.head(possessor.head);
+  if (tree.relation(possessor.head) != Relation::nmod_poss || noun == kNoToken) return kNoToken;
+  const TokenIndex joined = tree.head(noun);
+  if (tree.relation(noun) != Relation::conj || joined == kNoToken || possessor.first < joined + 2) return kNoToken;
+  return tree.upos(possessor.first - 1) == Upos::cconj && joined + 2 == possessor.first ? joined : kNoToken;
+}
+
 void Cast::clear(std::uint32_t tokens) {
   referents_.clear(), mentions_.clear(), members_.clear();
   at_.assign(tokens, 0);

@@ -9,6 +9,7 @@
 
 #include "coding/parties.h"
 #include "coding/parties_who.h"
+#include "coding/tree.h"
 #include "document/analysis.h"
 
 namespace masudi::coding {
@@ -71,6 +72,10 @@ struct Member {
   ReferentId who;
   TokenIndex token;
 };
+
+// "Poland and Hungary's leaders", where the tree joins the leaders to Poland: Poland, for the mention of Hungary.
+// kNoToken for others.
+TokenIndex joined_possessor(const Tree& tree, const Mention& possessor);
 
 // The cast of one document: referents, the names they go by, and who is meant where. Keeps its memory.
 class Cast {

@@ -145,6 +145,11 @@ void PartyReader::take_owner(TokenIndex p, Owner& owner) {
     owner.add(r.who.code, member.token);
     if (r.nature == Nature::organisation && !owner.body.known()) owner.body = r.who;
   }
+  if (const TokenIndex other = joined_possessor(tree_, *m); other != kNoToken) {
+    const Mention* joined = ensure(other);
+    if (joined != nullptr && cast_.first(*joined).nature == Nature::state)
+      owner.add(cast_.first(*joined).who.code, other);
+  }
   add_joined(p, owner, 0);
 }
 

@@ -37,6 +37,8 @@ bool is_someones(std::string_view word) {
 
 bool is_state_word(std::string_view word) { return words::one_of(word, {"country", "nation", "state", "government"}); }
 
+bool is_business(std::string_view word) { return words::one_of(word, {"company", "firm", "corporation"}); }
+
 bool is_member(std::string_view word) { return words::one_of(word, {"member", "member state", "member country"}); }
 
 // Aircraft that act are an air force's.
@@ -145,7 +147,8 @@ Referent PartyReader::role_referent(TokenIndex t, const Meaning& meaning, const 
       nowhere |= tie == Relation::amod && words::of_no_country(tree_.lemma(c));
       nowhere |= tie == Relation::det && tree_.lemma(c) == "any";  // "any activists who fly in"
     }
-    nowhere |= is_state_word(word) && is_plural(t) && !is_definite(t);
+    const bool counted = tree_.has_child(t, Relation::nummod);
+    nowhere |= (is_state_word(word) || (is_business(word) && !counted)) && is_plural(t) && !is_definite(t);
     nowhere |= is_stateless(word, sector);
     // "its crew", of a ship whose flag nobody tells
     if (const Mention* whose = possessor == kNoToken ? nullptr : cast_.at(possessor); whose != nullptr)
