@@ -93,6 +93,7 @@ void PartyReader::describe_pronoun(TokenIndex t) {
   if (words::one_of(form, {"it", "its", "itself"})) return resolve_thing(t);
   if (words::one_of(form, {"we", "us", "our", "ours", "ourselves"})) return resolve_speaker(t, true);
   if (words::one_of(form, {"i", "me", "my", "mine", "myself"})) return resolve_speaker(t, false);
+  if (words::one_of(form, {"you", "your", "yours", "yourself"})) return resolve_addressee(t);
   if (words::one_of(lemma, {"those", "that"}) && form == "those") return describe_count(t);
   if (words::one_of(lemma, {"everyone", "someone", "anyone", "somebody", "everybody"})) describe_count(t);
 }

@@ -46,4 +46,17 @@ std::string_view PartyReader::code_on_pages(TokenIndex t, const knowledge::RoleR
   return default_code(t, state && !generic);
 }
 
+// "It is good to have you here", where a guest or host speaks on a government's page: to its own side.
+void PartyReader::resolve_addressee(TokenIndex t) {
+  const Mention* speaker = story_.home().empty() ? nullptr : transcript_speaker(t);
+  if (speaker == nullptr) return;
+  const std::string_view own = cast_.first(*speaker).who.code;
+  if (own.empty() || own == story_.home()) return;
+  Referent addressee;
+  addressee.who.code = story_.home();
+  addressee.who.sectors = "GOV";
+  addressee.nature = Nature::person;
+  put_one(mention(t, {t, t + 1}, Grade::pronoun, Reason::narrator), cast_.add(addressee));
+}
+
 }  // namespace masudi::coding

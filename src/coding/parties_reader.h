@@ -95,6 +95,8 @@ class PartyReader {
   // On a government's own pages: parties_home.cpp
   std::string_view code_on_pages(TokenIndex t, const knowledge::RoleRecord& role);
 
+  void resolve_addressee(TokenIndex t);
+
   // Persons: parties_people.cpp
   Words person_at(TokenIndex t) const;
   Words known_name(TokenIndex t) const;
