@@ -62,6 +62,7 @@ class PartyReader {
   void describe_unknown(TokenIndex t);
   bool describe_ship(TokenIndex t);
   bool describe_alias(TokenIndex t);
+  Words name_before(TokenIndex end) const;
   bool learn_from_apposition(Words name, Referent& body);
   void describe_count(TokenIndex t);
   void describe_holding(TokenIndex t);

@@ -23,7 +23,7 @@ bool is_office_word(std::string_view word) {
 }
 
 bool is_side_word(std::string_view word) {
-  return words::one_of(word, {"side", "both sides", "two sides", "party", "group", "faction"});
+  return words::one_of(word, {"side", "both sides", "two sides", "party", "group", "faction", "army", "military"});
 }
 
 bool is_attending_word(std::string_view word) { return words::one_of(word, {"participant", "attendee", "delegation"}); }
@@ -86,22 +86,25 @@ bool PartyReader::act_together(TokenIndex verb, TokenIndex before, Several& out)
   const TokenIndex subject = tree_.logical_subject(verb);
   if (subject == kNoToken || subject >= before || ensure(subject) == nullptr || tree_.is_passive(verb)) return false;
   gather(subject, out, 0);
+  const bool alone = cast_.at(subject)->member_count == 1;
   const auto take = [&](TokenIndex c) {
     if (c < before && ensure(c) != nullptr) gather(c, out, 0);
   };
-  for (TokenIndex c : tree_.children(verb)) {
-    if (c >= before) break;
-    const Relation r = tree_.relation(c);
-    if (r == Relation::obl && tree_.preposition(c) == "with") take(c);
-    if (r != Relation::obj) continue;
-    if (meets(tree_.lemma(verb))) take(c);
-    for (TokenIndex partner : tree_.children(c)) {
-      if (tree_.relation(partner) == Relation::nmod && tree_.preposition(partner) == "with") take(partner);
+  const auto take_partners = [&](TokenIndex above, Relation relation) {
+    for (TokenIndex c : tree_.children(above)) {
+      const bool partner = words::one_of(tree_.preposition(c), {"with", "together", "alongside", "along"});
+      if (tree_.relation(c) == relation && partner) take(c);
     }
+  };
+  take_partners(subject, Relation::nmod);
+  take_partners(verb, Relation::obl);
+  if (const TokenIndex object = tree_.child(verb, Relation::obj); object != kNoToken && object < before) {
+    if (meets(tree_.lemma(verb))) take(object);
+    take_partners(object, Relation::nmod);
   }
   const auto acts = [&](const Member& m) {
     const Referent& r = cast_.referent(m.who);
-    return r.nature != Nature::place && r.nature != Nature::people && !r.who.code.empty();
+    return r.nature != Nature::place && (r.nature != Nature::people || !alone) && !r.who.code.empty();
   };
   return out.count > 1 &&
          std::all_of(out.list.begin(), out.list.begin() + static_cast<std::ptrdiff_t>(out.count), acts);
@@ -258,12 +261,12 @@ bool PartyReader::resolve_those_who_met(TokenIndex t, const Meaning& meaning, Wo
 
 // "The three agreed", "All four will vote".
 bool PartyReader::resolve_number(TokenIndex t) {
-  const TokenIndex det = tree_.child(t, Relation::det);
   const std::size_t number = number_of(tree_.lemma(t));
-  if (number < 2 || !is_subject(t) || det == kNoToken || !words::one_of(tree_.lemma(det), {"the", "all"})) return false;
+  if (number < 2 || !is_subject(t) || t == 0) return false;
+  if (!words::one_of(tree_.form(t - 1), {"the", "The", "all", "All"})) return false;
   Several met;
   if (!those_who_met(t, number, kNoRole, met)) return false;
-  put_several(t, {det, t + 1}, met, Grade::pronoun, Reason::pronoun);
+  put_several(t, {t - 1, t + 1}, met, Grade::pronoun, Reason::pronoun);
   return true;
 }
 
@@ -312,6 +315,9 @@ bool PartyReader::resolve_pair(TokenIndex t, Words core, std::string_view word) 
   if (!both || !(is_plural(t) || word.ends_with("sides"))) return false;
   const bool states = is_state_word(word), persons = is_office_word(word);
   if (!states && !persons && !is_side_word(word)) return false;
+  const TokenIndex verb = tree_.head(t);
+  const bool undergoes = tree_.relation(t) == Relation::obj && verb != kNoToken;
+  const TokenIndex subject = undergoes ? tree_.logical_subject(verb) : kNoToken;
   Several pair;
   const std::uint32_t sentence = tree_.sentence(t);
   for (std::uint32_t back = 0; back <= 2 && back <= sentence && pair.count < 2; ++back) {
@@ -321,6 +327,8 @@ bool PartyReader::resolve_pair(TokenIndex t, Words core, std::string_view word) 
     for (TokenIndex w = begin; w < end && pair.count < 2; ++w) {
       const Mention* m = cast_.at(w);
       if (m == nullptr || m->head != w || m->grade == Grade::generic || m->own_place) continue;
+      // "Qatari mediators met both sides": others than who meets them.
+      if (subject != kNoToken && tree_.dominates(subject, w)) continue;
       const Referent& r = cast_.first(*m);
       if (states && r.nature != Nature::state) continue;
       if (persons && r.nature != Nature::person) continue;

@@ -82,6 +82,21 @@ bool PartyReader::describe_ship(TokenIndex t) {
   return false;
 }
 
+// The words of a name that ends before the token: "Front for Coastal Renewal".
+PartyReader::Words PartyReader::name_before(TokenIndex end) const {
+  constexpr TokenIndex kLongest = 10;
+  const TokenIndex begin = context_.analysis.sentences[tree_.sentence(end)].first;
+  TokenIndex first = end;
+  for (TokenIndex w = end; w-- > begin && end - w <= kLongest;) {
+    if (is_capital(tree_.form(w)) && tree_.upos(w) != Upos::det) {
+      first = w;
+    } else if (!words::one_of(tree_.form(w), {"of", "for", "and", "the", "in", "de", "al", "-"})) {
+      break;
+    }
+  }
+  return {first, end};
+}
+
 // "the Karen Peace Council (KPC)", "Maria Porras Argueta (“Porras”)": what the text will call them.
 bool PartyReader::describe_alias(TokenIndex t) {
   const Sentence& s = context_.analysis.sentences[tree_.sentence(t)];
@@ -90,8 +105,8 @@ bool PartyReader::describe_alias(TokenIndex t) {
   while (open > s.first && is_quote(tree_.form(open - 1))) --open;
   while (close < s.last && is_quote(tree_.form(close))) ++close;
   if (open < s.first + 2 || close >= s.last || tree_.form(open - 1) != "(" || tree_.form(close) != ")") return false;
-  const TokenIndex before = open - 2;
-  const Words run = capitalised_run(before);
+  const Words run = name_before(open - 1);
+  if (run.empty()) return false;
   const std::string_view form = tree_.form(t);
   const bool word = open < t && text(run).find(form) != std::string_view::npos;
   const bool acronym = form.size() > 1 && std::ranges::none_of(form, [](char c) { return c >= 'a' && c <= 'z'; }) &&
