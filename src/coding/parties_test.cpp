@@ -187,5 +187,38 @@ TEST(Parties, ClassesStandForTheirMembers) {
   EXPECT_EQ(who(e, "groups").substr(0, 3), "LBN");
 }
 
+// "We thanked Zambia. The government praised Secretary Qvelic."
+Example page_on_zambia(std::string_view source) {
+  Example e(
+      "We we PRON PRP 2 nsubj\nthanked thank VERB VBD 0 root\nZambia Zambia PROPN NNP 2 obj\n. . PUNCT . 2 punct\n\n"
+      "The the DET DT 2 det\ngovernment government NOUN NN 3 nsubj\npraised praise VERB VBD 0 root\n"
+      "Secretary secretary PROPN NNP 5 nmod:desc\nQvelic Qvelic PROPN NNP 3 obj\n",
+      "2024-05-14");
+  e.document.source = source;
+  return e;
+}
+
+TEST(Parties, OnItsOwnPagesTheGovernmentIsAnothers) {
+  const Example e = page_on_zambia("state.gov");
+  EXPECT_EQ(who(e, "We"), "USA GOV");
+  EXPECT_EQ(who(e, "government"), "ZMB GOV");
+  EXPECT_EQ(who(e, "Qvelic"), "USA GOV");
+}
+
+TEST(Parties, OneAnotherAreThoseWhomTheSubjectJoins) {
+  const Example e(
+      "Kenya Kenya PROPN NNP 4 nsubj\nand and CCONJ CC 3 cc\nUganda Uganda PROPN NNP 1 conj\n"
+      "accused accuse VERB VBD 0 root\neach each DET DT 6 det\nother other ADJ JJ 4 obj\n");
+  EXPECT_EQ(who(e, "other"), "KEN GOV; UGA GOV");
+}
+
+TEST(Parties, HyphensTieStates) {
+  const Example e(
+      "Kenyan+ Kenyan ADJ JJ 3 amod\n-+ - PUNCT HYPH 1 punct\nUgandan Ugandan ADJ JJ 4 amod\n"
+      "talks talk NOUN NNS 5 nsubj\nfailed fail VERB VBD 0 root\n");
+  EXPECT_EQ(who(e, "Ugandan"), "UGA GOV; KEN GOV");
+  EXPECT_EQ(who(e, "Ugandan", 0, false), "UGA GOV");
+}
+
 }  // namespace
 }  // namespace masudi::coding
