@@ -86,7 +86,7 @@ void Chooser::describe(const Draft& draft, Side side, std::size_t i, Features& o
 
 void Chooser::describe_nobody(const Draft& draft, Side side_, Features& out) const {
   const Tree& tree = d_.context.tree;
-  const std::string_view side = side_ == Side::actor ? "no actor" : "no recipient";
+  const FeatureWord side = side_ == Side::actor ? "no actor" : "no recipient";
   const TokenIndex head = draft.trigger.head;
   const auto& entry = d_.entry(draft);
   const auto& own = side_of(draft, side_);
@@ -111,8 +111,8 @@ void Chooser::describe_nobody(const Draft& draft, Side side_, Features& out) con
 }
 
 void Chooser::describe_frame(const Draft& draft, Side side_, Features& out) const {
-  const std::string_view side = side_ == Side::actor ? "framed actor" : "framed recipient";
-  const std::string_view way = way_of(draft, side_);
+  const FeatureWord side = side_ == Side::actor ? "framed actor" : "framed recipient";
+  const FeatureWord way = way_of(draft, side_);
   out.add(side, "bias");
   out.add(side, way);
   out.add(side, way, name(draft.type));
@@ -122,11 +122,11 @@ void Chooser::describe_frame(const Draft& draft, Side side_, Features& out) cons
 
 void Chooser::describe_earlier(const Draft& draft, Side side_, const Candidate& c, Features& out) const {
   const Tree& tree = d_.context.tree;
-  const std::string_view side = side_ == Side::actor ? "earlier actor" : "earlier recipient";
+  const FeatureWord side = side_ == Side::actor ? "earlier actor" : "earlier recipient";
   const Draft& before = *c.earlier;
-  const std::string_view there = c.side_there == Side::actor ? "acted" : "undergone";
+  const FeatureWord there = c.side_there == Side::actor ? "acted" : "undergone";
   const std::uint32_t back = tree.sentence(draft.trigger.head) - tree.sentence(before.trigger.head);
-  const std::string_view same = before.type == draft.type ? "same type" : "another type";
+  const FeatureWord same = before.type == draft.type ? "same type" : "another type";
   out.add(side, "bias");
   out.add(side, there, name(draft.type));
   out.add(side, there, same);
@@ -140,10 +140,10 @@ void Chooser::describe_earlier(const Draft& draft, Side side_, const Candidate& 
 
 void Chooser::describe_party(const Draft& draft, Side side_, const Candidate& c, Features& out) const {
   const Tree& tree = d_.context.tree;
-  const std::string_view side = name_of(side_);
-  const std::string_view type = name(draft.type);
+  const FeatureWord side = name_of(side_);
+  const FeatureWord type = name(draft.type);
   const PartyMention& m = c.parties->front();
-  const std::string_view sector = m.party.sectors.empty() ? "none" : std::string_view(m.party.sectors[0]);
+  const FeatureWord sector = m.party.sectors.empty() ? "none" : std::string_view(m.party.sectors[0]);
   const auto& others = side_of(draft, other(side_));
   out.add(side, "grade", word_of(m.grade));
   out.add(side, "sector", sector);
@@ -173,12 +173,12 @@ void Chooser::describe_party(const Draft& draft, Side side_, const Candidate& c,
 
 // What the party does in the other drafts, and in those that this one is about: "condemned the attack".
 void Chooser::describe_deeds(const Draft& draft, Side side_, const PartyMention& m, Features& out) const {
-  const std::string_view side = name_of(side_);
-  const std::string_view type = name(draft.type);
+  const FeatureWord side = name_of(side_);
+  const FeatureWord type = name(draft.type);
   const Deeds& deeds = deeds_[m.head];
   const bool acts = deeds.acts > (has_head(draft.actors, m.head) ? 1U : 0U);
   const bool undergoes = deeds.undergoes > (has_head(draft.recipients, m.head) ? 1U : 0U);
-  const std::string_view elsewhere = acts ? (undergoes ? "both" : "acts") : undergoes ? "undergoes" : "neither";
+  const FeatureWord elsewhere = acts ? (undergoes ? "both" : "acts") : undergoes ? "undergoes" : "neither";
   out.add(side, "elsewhere", elsewhere);
   out.add(side, type, elsewhere);
   for (const Draft* content : contents_) {
@@ -189,13 +189,13 @@ void Chooser::describe_deeds(const Draft& draft, Side side_, const PartyMention&
 
 void Chooser::describe_place(const Draft& draft, Side side_, const PartyMention& m, Features& out) const {
   const Tree& tree = d_.context.tree;
-  const std::string_view side = name_of(side_);
-  const std::string_view type = name(draft.type);
+  const FeatureWord side = name_of(side_);
+  const FeatureWord type = name(draft.type);
   const TokenIndex trigger = draft.trigger.head, t = m.head;
   const TokenIndex first = std::min(t, m.first), last = std::max(t + 1, m.last);
   const bool before = t < trigger;
-  const std::string_view order = before ? "before" : "after";
-  const std::string_view form = form_of(tree, trigger);
+  const FeatureWord order = before ? "before" : "after";
+  const FeatureWord form = form_of(tree, trigger);
   const TokenIndex gap = before ? (trigger > last ? trigger - last : 0) : (first > trigger ? first - trigger - 1 : 0);
   const TokenIndex from = std::min(t, trigger) + 1, to = std::max(t, trigger);
   const auto between = static_cast<std::size_t>(std::ranges::lower_bound(phrases_, to, {}, &Phrase::head) -
@@ -215,7 +215,7 @@ void Chooser::describe_place(const Draft& draft, Side side_, const PartyMention&
     out.add(side, type, p);
   }
   const Path path(tree, draft.trigger.anchor(), t);
-  const std::string_view way = path.text();
+  const FeatureWord way = path.text();
   out.add(side, "path", way);
   out.add(side, way, form);
   out.add(side, way, type);

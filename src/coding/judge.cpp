@@ -78,7 +78,7 @@ void describe_surroundings(const Drafting& drafting, const Draft& draft, Feature
 void describe_entry(const Drafting& drafting, const Draft& draft, std::string_view others, Features& out) {
   const Tree& tree = drafting.context.tree;
   const TokenIndex head = draft.trigger.head;
-  const std::string_view entry = drafting.trigger_text(draft);
+  const FeatureWord entry = drafting.trigger_text(draft);
   out.add("entry-actor", entry, grade_of(draft.actors));
   out.add("entry-recipient", entry, grade_of(draft.recipients));
   out.add("entry-status", entry, name(draft.reality.status));
@@ -97,12 +97,12 @@ void describe(const Drafting& drafting, const Draft& draft, const std::vector<Dr
   const Tree& tree = drafting.context.tree;
   const auto& entry = drafting.entry(draft);
   const TokenIndex head = draft.trigger.head;
-  const std::string_view type = name(draft.type);
-  const std::string_view kind = kKinds[static_cast<std::size_t>(entry.kind)];
-  const std::string_view status = name(draft.reality.status);
-  const std::string_view relation = name(tree.relation(head));
-  const std::string_view actor = grade_of(draft.actors);
-  const std::string_view recipient = grade_of(draft.recipients);
+  const FeatureWord type = name(draft.type);
+  const FeatureWord kind = kKinds[static_cast<std::size_t>(entry.kind)];
+  const FeatureWord status = name(draft.reality.status);
+  const FeatureWord relation = name(tree.relation(head));
+  const FeatureWord actor = grade_of(draft.actors);
+  const FeatureWord recipient = grade_of(draft.recipients);
 
   out.add("type", type);
   out.add("kind", kind, type);
@@ -164,7 +164,7 @@ double log_odds(const knowledge::Knowledge& knowledge, const Features& features)
 double logistic(double log_odds) { return 1 / (1 + std::exp(-log_odds)); }
 
 double likelihood(const knowledge::Knowledge& knowledge, const Features& features) {
-  return logistic(knowledge.weight_of(std::array{knowledge::feature_key("bias", {})}) + log_odds(knowledge, features));
+  return logistic(knowledge.weight_of(std::array{knowledge::feature_key("bias", "")}) + log_odds(knowledge, features));
 }
 
 }  // namespace masudi::coding

@@ -7,8 +7,11 @@
 #include <vector>
 
 #include "coding/draft.h"
+#include "knowledge/feature.h"
 
 namespace masudi::coding {
+
+using knowledge::FeatureWord;
 
 // What is true of a draft, as sparse features: "type=ASSAULT", "entry=kill", "actor=described" … A feature is known by
 // the hash of its words; the words are kept only where somebody wants to read them (training, explanation).
@@ -18,9 +21,9 @@ class Features {
 
   void clear() { hashes_.clear(), words_.clear(); }
   // Adds "name=value", or "name=value+second".
-  void add(std::string_view name, std::string_view value, std::string_view second = {}) {
+  void add(const FeatureWord& name, const FeatureWord& value, const FeatureWord& second = {}) {
     hashes_.push_back(knowledge::feature_key(name, value, second));
-    if (keep_words_) keep(name, value, second);
+    if (keep_words_) keep(name.text, value.text, second.text);
   }
 
   const std::vector<std::uint64_t>& hashes() const { return hashes_; }

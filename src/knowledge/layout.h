@@ -2,9 +2,6 @@
 #pragma once
 
 #include <cstdint>
-#include <string_view>
-
-#include "base/hash.h"
 
 namespace masudi::knowledge {
 
@@ -224,13 +221,6 @@ struct OriginRecord {
   StringRef file;  // relative to the knowledge folder, or as the person named it
   std::uint32_t line;
 };
-
-// The key of a feature of the coder's learnt models: "name", "name=value" or "name=value+second".
-inline std::uint64_t feature_key(std::string_view name, std::string_view value, std::string_view second = {}) {
-  std::uint64_t key = hash_mix(hash_eights(name), hash_eights(value));
-  if (!second.empty()) key = hash_mix(key, hash_eights(second));
-  return key;
-}
 
 // A learnt weight of the coder in ten-thousandths, in a hash table of its feature: open addressing from slot_of().
 struct WeightSlot {

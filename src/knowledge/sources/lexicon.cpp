@@ -6,6 +6,7 @@
 
 #include "base/hash.h"
 #include "document/event.h"
+#include "knowledge/feature.h"
 #include "knowledge/sources/builder.h"
 
 namespace masudi::knowledge {
