@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <map>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "coding/draft.h"
@@ -25,13 +27,20 @@ inline const std::vector<PartyMention>& side_of(const Draft& d, Side side) {
   return side == Side::actor ? d.actors : d.recipients;
 }
 inline Side other(Side side) { return side == Side::actor ? Side::recipient : Side::actor; }
+// The countries of a candidate as one word: "GBR USA"; "-" for nobody, empty where none is known.
+std::string codes_of(const Candidate& c);
+// Verb, passive verb or noun: where the sides of a trigger are looked for.
+inline std::string_view form_of(const Tree& tree, TokenIndex trigger) {
+  return !tree.is_verb(trigger) ? "noun" : tree.is_passive(trigger) ? "passive" : "active";
+}
 inline std::string_view name_of(Side side) { return side == Side::actor ? "actor" : "recipient"; }
 
 // Chooses who acts and who is acted upon in every draft. The frames of the lexicon propose; where the tree is wrong, or
 // where the text leaves a party to what it said before, another choice may be likelier. A conditional logistic model
 // over the candidates of a side, learnt from hand-coded stories (knowledge/events/role_weights.txt; trained by
 // tools/judge/train_roles.py). Candidates of the same countries stand together: what speaks for one speaks for all.
-// What the frame says stands unless something else is clearly likelier.
+// The likeliest choices of both sides are then weighed in pairs (trained by tools/judge/train_pairs.py): who is likely
+// together with whom. What the frame says stands unless something else is clearly likelier.
 class Chooser {
  public:
   // `drafts`: all of the document, in the order of their triggers.
@@ -44,6 +53,8 @@ class Chooser {
   const std::vector<Candidate>& candidates(const Draft& draft, Side side);
   // How candidate `i` of those last asked for stands to the draft.
   void describe(const Draft& draft, Side side, std::size_t i, Features& out) const;
+  // How two candidates go together as actor and recipient of the draft.
+  void describe_pair(const Draft& draft, const Candidate& actor, const Candidate& recipient, Features& out) const;
 
  private:
   struct Phrase {
@@ -77,7 +88,14 @@ class Chooser {
     std::uint32_t undergoes = 0;
   };
 
+  // In how many drafts the frames found some countries on both sides, and the first of them.
+  struct Told {
+    std::uint32_t drafts = 0;
+    std::size_t first = 0;
+  };
+
   void read_document();
+  void read_told();
   void read_sentence(std::uint32_t sentence);
   void read_draft(const Draft& draft);
   void add_phrases(const Draft& draft, Side side);
@@ -94,15 +112,20 @@ class Chooser {
   void describe_deeds(const Draft& draft, Side side, const PartyMention& m, Features& out) const;
   void describe_place(const Draft& draft, Side side, const PartyMention& m, Features& out) const;
   void weigh(const Draft& draft, Side side, std::vector<Choice>& out);
-  static void leave_out_unsure(std::vector<Choice>& choices);
-  static Pair best_pair(EventType type, const std::vector<Choice>& actors, const std::vector<Choice>& recipients);
+  static void leave_out_unlikely(std::vector<Choice>& choices);
+  Pair best_pair(const Draft& draft, const std::vector<Choice>& actors, const std::vector<Choice>& recipients);
+  double weigh_pair(const Draft& draft, const Choice& actor, const Choice& recipient);
+  void describe_codes(const Draft& draft, const Candidate& actor, const Candidate& recipient, Features& out) const;
+  void describe_order(const Draft& draft, const Candidate& actor, const Candidate& recipient, Features& out) const;
+  std::uint32_t told_elsewhere(const Draft& draft, const std::string& actor, const std::string& recipient) const;
   Change change_of(Draft& draft, Side side, const Choice& choice) const;
   static void apply(Change& change);
 
   const Drafting& d_;
   std::vector<Draft>& drafts_;
-  std::vector<Deeds> deeds_;  // by token
-  std::string story_code_;    // the country that the document names most often; may be empty
+  std::vector<Deeds> deeds_;                                  // by token
+  std::map<std::pair<std::string, std::string>, Told> told_;  // by the codes of actors and recipients
+  std::string story_code_;  // the country that the document names most often; may be empty
   std::uint32_t sentence_ = ~std::uint32_t{0};
   std::vector<Phrase> phrases_;         // of that sentence, by their heads
   const Draft* draft_ = nullptr;        // of whom the next two speak

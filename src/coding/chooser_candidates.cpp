@@ -37,6 +37,7 @@ bool judges(EventType type) {
 
 Chooser::Chooser(const Drafting& drafting, std::vector<Draft>& drafts) : d_(drafting), drafts_(drafts) {
   read_document();
+  read_told();
 }
 
 void Chooser::read_document() {

@@ -58,11 +58,6 @@ class Path {
   std::size_t size_ = 0;
 };
 
-// Verb, passive verb or noun: where the sides of a trigger are looked for.
-std::string_view form_of(const Tree& tree, TokenIndex trigger) {
-  return !tree.is_verb(trigger) ? "noun" : tree.is_passive(trigger) ? "passive" : "active";
-}
-
 // By which way the frame found a side: the words of its evidence before the first quoted word ("subject of").
 std::string_view way_of(const Draft& draft, Side side) {
   for (const std::string& path : draft.paths) {

@@ -182,6 +182,26 @@ class Coding {
     return out;
   }
 
+  std::vector<PairObservation> observe_pairs() {
+    Coded unused;
+    make_drafts(unused);
+    std::vector<PairObservation> out;
+    Chooser chooser(drafting_, s_.drafts);
+    Features features(true);
+    for (const Draft& d : s_.drafts) {
+      const std::vector<Candidate> actors = chooser.candidates(d, Side::actor);
+      const std::vector<Candidate> recipients = chooser.candidates(d, Side::recipient);
+      for (std::size_t a = 0; a < actors.size(); ++a) {
+        for (std::size_t r = 0; r < recipients.size(); ++r) {
+          features.clear();
+          chooser.describe_pair(d, actors[a], recipients[r], features);
+          out.push_back({d.type, span_of(d.trigger), a, r, features.words()});
+        }
+      }
+    }
+    return out;
+  }
+
  private:
   void make_drafts(Coded& out) {
     read();
@@ -359,6 +379,11 @@ std::vector<Observation> Coder::observe(const Document& document, const Analysis
 std::vector<RoleObservation> Coder::observe_roles(const Document& document, const Analysis& analysis,
                                                   Workspace& workspace) const {
   return Coding(document, analysis, knowledge_, workspace.state()).observe_roles();
+}
+
+std::vector<PairObservation> Coder::observe_pairs(const Document& document, const Analysis& analysis,
+                                                  Workspace& workspace) const {
+  return Coding(document, analysis, knowledge_, workspace.state()).observe_pairs();
 }
 
 }  // namespace masudi::coding

@@ -42,6 +42,15 @@ struct RoleObservation {
   std::vector<std::string> features;
 };
 
+// Two candidates of the sides of a possible event; what is learnt of pairs.
+struct PairObservation {
+  EventType type;
+  Span trigger;
+  std::size_t actor;      // which of the role observations of that side
+  std::size_t recipient;  // the same
+  std::vector<std::string> features;
+};
+
 // Memory kept from document to document; one for each thread.
 class Workspace {
  public:
@@ -69,6 +78,8 @@ class Coder {
   // For training: every draft that came before the judge, in the order of the text.
   std::vector<Observation> observe(const Document& document, const Analysis& analysis, Workspace& workspace) const;
   std::vector<RoleObservation> observe_roles(const Document& document, const Analysis& analysis,
+                                             Workspace& workspace) const;
+  std::vector<PairObservation> observe_pairs(const Document& document, const Analysis& analysis,
                                              Workspace& workspace) const;
 
  private:

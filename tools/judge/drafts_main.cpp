@@ -2,7 +2,8 @@
 // masudi-drafts [--misses] FILE…: prints every draft of an event that the coder makes of the documents, one JSON object
 // a line: doc_id, start (code points), type, features. What the judge's weights are learnt from. With --misses it
 // prints the near misses instead: doc_id, start, entry, reason. With --roles: whoever may be on a side of a draft:
-// doc_id, start, type, side, framed, nobody, codes, sector, features; what the chooser's weights are learnt from.
+// doc_id, start, type, side, framed, nobody, codes, sector, features; what the chooser's weights are learnt from. With
+// --pairs: every two of them as actor and recipient: doc_id, start, type, actor, recipient (their numbers), features.
 #include <cstdio>
 #include <nlohmann/json.hpp>
 
@@ -30,7 +31,8 @@ int main(int argc, char** argv) {
   coding::Coded coded;
   const bool misses = std::string_view(argv[1]) == "--misses";
   const bool roles = std::string_view(argv[1]) == "--roles";
-  read::Files files({argv + (misses || roles ? 2 : 1), argv + argc}, {});
+  const bool pairs = std::string_view(argv[1]) == "--pairs";
+  read::Files files({argv + (misses || roles || pairs ? 2 : 1), argv + argc}, {});
   int failed = 0;
   while (auto record = files.next()) {
     if (!record->document) {
@@ -63,6 +65,18 @@ int main(int argc, char** argv) {
                                              {"nobody", o.nobody},
                                              {"codes", o.codes},
                                              {"sector", o.sector},
+                                             {"features", o.features}};
+        std::printf("%s\n", line.dump().c_str());
+      }
+      continue;
+    }
+    if (pairs) {
+      for (const auto& o : coder.observe_pairs(document, analysis, workspace)) {
+        const nlohmann::ordered_json line = {{"doc_id", document.id},
+                                             {"start", index.code_points_before(o.trigger.begin)},
+                                             {"type", std::string(name(o.type))},
+                                             {"actor", o.actor},
+                                             {"recipient", o.recipient},
                                              {"features", o.features}};
         std::printf("%s\n", line.dump().c_str());
       }
