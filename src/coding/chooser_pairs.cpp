@@ -57,7 +57,7 @@ std::uint32_t Chooser::told_elsewhere(const Draft& draft, const std::string& act
 
 void Chooser::describe_pair(const Draft& draft, const Candidate& actor, const Candidate& recipient,
                             Features& out) const {
-  const std::string_view there = either(actor.parties != nullptr, recipient.parties != nullptr);
+  const FeatureWord there = either(actor.parties != nullptr, recipient.parties != nullptr);
   out.add("pair", there);
   out.add("pair", there, name(draft.type));
   if (actor.parties == nullptr || recipient.parties == nullptr) return;
@@ -67,18 +67,18 @@ void Chooser::describe_pair(const Draft& draft, const Candidate& actor, const Ca
 
 void Chooser::describe_codes(const Draft& draft, const Candidate& actor, const Candidate& recipient,
                              Features& out) const {
-  const std::string_view type = name(draft.type);
+  const FeatureWord type = name(draft.type);
   const std::string of_actor = codes_of(actor), of_recipient = codes_of(recipient);
-  const std::string_view codes = agreement(actor, recipient, of_actor, of_recipient);
-  const std::string_view acts = sector_of(actor.parties->front()), suffers = sector_of(recipient.parties->front());
+  const FeatureWord codes = agreement(actor, recipient, of_actor, of_recipient);
+  const FeatureWord acts = sector_of(actor.parties->front()), suffers = sector_of(recipient.parties->front());
   out.add("pair codes", codes);
   out.add("pair codes", codes, type);
   out.add("pair framed", either(actor.framed, recipient.framed), codes);
   out.add("pair sectors", acts, suffers);
   out.add(type, acts, suffers);
   out.add(codes, acts, suffers);
-  if (codes == "no code") return;
-  const std::string_view told =
+  if (codes.text == "no code") return;
+  const FeatureWord told =
       either(told_elsewhere(draft, of_actor, of_recipient) > 0, told_elsewhere(draft, of_recipient, of_actor) > 0);
   out.add("pair told", told, codes);
   out.add(codes, told, type);
