@@ -209,11 +209,13 @@ void Network::give_heads(const Part& part, Scratch& s) const {
   const Kernels& k = kernels();
   const std::size_t n = part.piece.size();
   const std::size_t stride = round_up(static_cast<std::uint32_t>(n + 1), 16);
-  // Heads as columns: the root, then the words.
+  // Heads as columns: the root, then the words, then zeros.
   float* heads = at_least(s.heads, arc_ * stride);
-  std::fill_n(heads, arc_ * stride, 0.0F);
   std::uint8_t* hidden = at_least(s.hidden, n * arc_);
-  for (std::size_t i = 0; i < arc_; ++i) heads[i * stride] = root_head_[i];
+  for (std::size_t i = 0; i < arc_; ++i) {
+    heads[i * stride] = root_head_[i];
+    std::fill_n(heads + i * stride + n + 1, stride - n - 1, 0.0F);
+  }
   const float* joints = s.joint.data() + std::size_t{part.piece.first} * joint_.outputs;
   k.turn(joints + parts_.head, n, joint_.outputs, arc_, heads + 1, stride);
   for (std::size_t w = 0; w < n; ++w) {
