@@ -90,6 +90,12 @@ TokenIndex clause_of(const Tree& tree, TokenIndex t) {
 
 Tense tense_of(const Tree& tree, TokenIndex predicate) { return tense_at(tree, predicate, 0); }
 
+bool is_present_perfect(const Tree& tree, TokenIndex verb) {
+  return std::ranges::any_of(tree.children(verb), [&](TokenIndex c) {
+    return c < verb && tree.lemma(c) == "have" && (tree.xpos(c) == Xpos::vbz || tree.xpos(c) == Xpos::vbp);
+  });
+}
+
 void subtree(const Tree& tree, TokenIndex t, TokenIndex& first, TokenIndex& last) {
   first = t, last = t + 1;
   widen(tree, t, 0, first, last);

@@ -17,6 +17,9 @@ TokenIndex clause_of(const Tree& tree, TokenIndex t);
 // The tense of the clause with this predicate. Infinitives take it from what they depend on ("plans to visit": future).
 Tense tense_of(const Tree& tree, TokenIndex predicate);
 
+// "Has sent warships": up to the report.
+bool is_present_perfect(const Tree& tree, TokenIndex verb);
+
 // The first and the last token of what hangs on `t`, itself included: [first, last).
 void subtree(const Tree& tree, TokenIndex t, TokenIndex& first, TokenIndex& last);
 

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "coding/background.h"
+#include "coding/clause.h"
 #include "coding/mentions.h"
 #include "coding/story_flow.h"
 #include "coding/time_offset.h"
@@ -40,7 +41,8 @@ class Dating {
 
   void run() {
     for (Draft& d : drafts_) {
-      if (const auto when = said_of(d)) set_said(d, *when);
+      const auto when = said_of(d);
+      if (when && !(is_to_come(d) && when->to < c_.document.date)) set_said(d, *when);
     }
     for (std::size_t i = 0; i < drafts_.size(); ++i) {
       if (!drafts_[i].dropped.empty()) continue;
@@ -51,6 +53,15 @@ class Dating {
   }
 
  private:
+  // "After the talks of last October the ministers will discuss …": what the sentence itself says to be still to come.
+  bool is_to_come(const Draft& d) const {
+    TokenIndex clause = d.trigger.anchor();
+    if (!c_.tree.is_verb(clause) || tense_of(c_.tree, clause) != Tense::future) return false;
+    while (c_.tree.relation(clause) == Relation::conj && c_.tree.head(clause) != kNoToken)
+      clause = c_.tree.head(clause);
+    return c_.tree.head(clause) == kNoToken;
+  }
+
   // The time said of the draft: counted from another, at its trigger, its light verb, the other words for it, or the
   // verb whose clause it shares.
   std::optional<TimeMention> said_of(const Draft& d) const {
@@ -75,7 +86,7 @@ class Dating {
     // A verb goes on with the story; a noun may point to anything in it.
     if (c_.tree.is_verb(d.trigger.head) && ground == Ground::story && take_story_day(d, false)) return;
     // What is still to come is not what was told before.
-    const bool to_come = d.reality.status == Status::future;
+    const bool to_come = d.reality.status == Status::future || is_to_come(d);
     const auto fits = [&](const Draft& o) {
       return is_settled(o) && !(to_come && o.date && *o.date < c_.document.date);
     };

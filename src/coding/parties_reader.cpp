@@ -66,6 +66,8 @@ void PartyReader::describe(TokenIndex t) {
 
 void PartyReader::describe_known(TokenIndex t, const Meaning& meaning) {
   if (meaning.sense == Sense::role) {
+    // "A national dialogue" is no national.
+    if (tree_.upos(meaning.head) == Upos::adj && tree_.relation(meaning.head) == Relation::amod) return;
     if (t == meaning.head) return describe_role(t, meaning);
     if (ensure(meaning.head) != nullptr) cast_.alias(t, meaning.head);
     return;

@@ -19,13 +19,6 @@ bool is_same(const PartyMention& a, const PartyMention& b) {
          (!a.party.name.empty() && a.party.name == b.party.name);
 }
 
-// "has sent warships": up to the report.
-bool is_present_perfect(const Tree& tree, TokenIndex verb) {
-  return std::ranges::any_of(tree.children(verb), [&](TokenIndex c) {
-    return c < verb && tree.lemma(c) == "have" && (tree.xpos(c) == Xpos::vbz || tree.xpos(c) == Xpos::vbp);
-  });
-}
-
 bool share(const std::vector<PartyMention>& a, const std::vector<PartyMention>& b) {
   return std::ranges::any_of(
       a, [&](const PartyMention& x) { return std::ranges::any_of(b, [&](const auto& y) { return is_same(x, y); }); });

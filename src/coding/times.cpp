@@ -156,6 +156,8 @@ const TimeMention* Times::of_main_clause(const Context& context, std::uint32_t s
   const Sentence& sentence = context.analysis.sentences[s];
   for (TokenIndex t = sentence.first; t < sentence.last; ++t) {
     if (context.tree.head(t) != kNoToken) continue;
+    // "Over the past two months the truce has held": the story does not go back there.
+    if (is_present_perfect(context.tree, t)) return nullptr;
     if (const TimeMention* m = best_at(context, t, t, false); m != nullptr) return m;
     if (const TimeMention* m = of_occasion(context, t); m != nullptr) return m;
   }
@@ -214,10 +216,7 @@ std::optional<TimeMention> Times::story_day(const Context& context, TokenIndex t
   if (tense == Tense::future && context.tree.relation(clause) == Relation::ccomp)
     tense = tense_of(context.tree, context.tree.head(clause));
   if (tense == Tense::future || (tense == Tense::present && !quoted)) return std::nullopt;
-  // The perfect tells of what holds now.
-  if (const TokenIndex have = context.tree.child_with_lemma(clause, "have");
-      have != kNoToken && context.tree.xpos(have) != Xpos::vbd)
-    return std::nullopt;
+  if (is_present_perfect(context.tree, clause)) return std::nullopt;
   m.carried = context.tree.sentence(m.first) != s;
   // Headlines tell what happens today in the present, passives too: "is released".
   if (m.carried && is_present_passive(context.tree, clause)) return std::nullopt;
