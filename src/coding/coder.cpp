@@ -208,6 +208,7 @@ class Coding {
     draft(out);
     drop_contents(drafting_, s_.drafts);
     cast_parties(drafting_, s_.draft_at, s_.drafts);
+    drop_accidents(drafting_, s_.drafts);
     for (Draft& d : s_.drafts) settle(d);
     join_same_happenings(drafting_, s_.drafts);
     recall_parties(drafting_, s_.drafts);

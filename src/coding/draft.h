@@ -73,6 +73,9 @@ struct Drafting {
 // and marks what may be more than that (a deed that is told as done) for the judge.
 void drop_contents(const Drafting& drafting, std::vector<Draft>& drafts);
 
+// Drops those who were killed or hurt by nobody where the sentence before tells of an accident, and of no violence.
+void drop_accidents(const Drafting& drafting, std::vector<Draft>& drafts);
+
 // casting.cpp: finds actor, recipient and via of every draft through the frames of its entry.
 void cast_parties(const Drafting& drafting, const std::vector<std::uint32_t>& draft_at, std::vector<Draft>& drafts);
 
