@@ -12,6 +12,14 @@ namespace {
 constexpr int kMaxDepth = 10;  // of phrases that wait for one another
 constexpr std::uint64_t kEntityKey = 1, kCountryKey = 2;
 
+// "A national dialogue", "an official statement": words for people that say nothing of people before a noun, as "rebel"
+// and "civilian" do ("rebel attacks").
+bool is_mere_adjective(const Tree& tree, TokenIndex t) {
+  return tree.upos(t) == Upos::adj && tree.relation(t) == Relation::amod &&
+         words::one_of(tree.lemma(t), {"expert", "general", "individual", "local", "minor", "national", "native",
+                                       "official", "regular"});
+}
+
 }  // namespace
 
 void PartyReader::run() {
@@ -66,8 +74,7 @@ void PartyReader::describe(TokenIndex t) {
 
 void PartyReader::describe_known(TokenIndex t, const Meaning& meaning) {
   if (meaning.sense == Sense::role) {
-    // "A national dialogue" is no national.
-    if (tree_.upos(meaning.head) == Upos::adj && tree_.relation(meaning.head) == Relation::amod) return;
+    if (is_mere_adjective(tree_, meaning.head)) return;
     if (t == meaning.head) return describe_role(t, meaning);
     if (ensure(meaning.head) != nullptr) cast_.alias(t, meaning.head);
     return;
