@@ -59,6 +59,19 @@ TokenIndex PartyReader::told_to_do(TokenIndex possessive) const {
   return subject != kNoToken && subject < possessive && cast_.at(subject) != nullptr ? subject : kNoToken;
 }
 
+// "Iran's Guard and its police", "Hamas and its allies": what is joined to somebody, or to what is somebody's, is theirs.
+// kNoToken for others.
+TokenIndex PartyReader::joined_owner(TokenIndex possessive) {
+  const TokenIndex noun = tree_.head(possessive);
+  if (tree_.relation(possessive) != Relation::nmod_poss || noun == kNoToken || tree_.relation(noun) != Relation::conj)
+    return kNoToken;
+  const TokenIndex first = tree_.head(noun);
+  if (first == kNoToken || first > possessive) return kNoToken;
+  const TokenIndex owner = tree_.child(first, Relation::nmod_poss);
+  if (owner != kNoToken && ensure(owner) != nullptr) return owner;
+  return ensure(first) != nullptr ? first : kNoToken;
+}
+
 void PartyReader::refer(TokenIndex t, Words phrase, TokenIndex to, Reason reason, Grade grade) {
   const Mention* found = cast_.at(to);
   if (found == nullptr) return;
@@ -134,7 +147,8 @@ void PartyReader::resolve_thing(TokenIndex t) {
     const Relation relation = tree_.relation(m.head);
     return relation != Relation::compound && relation != Relation::amod;
   };
-  TokenIndex to = told_to_do(t);
+  TokenIndex to = joined_owner(t);
+  if (to == kNoToken || !fits(*cast_.at(to))) to = told_to_do(t);
   if (to == kNoToken || !fits(*cast_.at(to))) to = antecedent(t, 2, fits);
   if (to != kNoToken) refer(t, {t, t + 1}, to, Reason::pronoun, Grade::pronoun);
 }

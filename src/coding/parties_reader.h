@@ -75,6 +75,7 @@ class PartyReader {
   Who members_of_class(TokenIndex t, TokenIndex& source, TokenIndex& last);
   TokenIndex example_behind(TokenIndex t) const;
   TokenIndex told_to_do(TokenIndex possessive) const;
+  TokenIndex joined_owner(TokenIndex possessive);
   std::string_view code_of_force(TokenIndex t, std::string_view sector) const;
   std::string_view code_of_backed(std::string_view sponsor, std::string_view sector) const;
   // Owners: parties_owner.cpp
