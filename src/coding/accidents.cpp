@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <array>
 
-#include "base/hash.h"
 #include "coding/draft.h"
+#include "coding/mentions.h"
 #include "coding/quotations.h"
 
 namespace masudi::coding {
@@ -19,7 +19,7 @@ bool is_harm(std::string_view lemma) {
 class Accidents {
  public:
   Accidents(const Drafting& drafting, std::vector<Draft>& drafts)
-      : c_(drafting.context), words_(c_.knowledge.words(c_.knowledge.word_class("accident"))), drafts_(drafts) {}
+      : c_(drafting.context), words_(c_.knowledge.word_class("accident")), drafts_(drafts) {}
 
   void run() {
     for (Draft& d : drafts_) {
@@ -46,21 +46,19 @@ class Accidents {
     for (TokenIndex t = sentence.first; t < sentence.last; ++t) {
       const Relation r = c_.tree.relation(t);
       if (!c_.tree.is_verb(t) && r != Relation::nsubj && r != Relation::nsubj_pass && r != Relation::root) continue;
-      const std::uint64_t hash = hash_bytes(c_.tree.lemma(t));
-      if (std::ranges::any_of(words_, [&](const knowledge::WordRecord& w) { return w.hash == hash; })) return true;
+      if (c_.knowledge.has_word(words_, c_.tree.lemma(t))) return true;
     }
     return false;
   }
 
   // Whether a sentence tells of violence by another word than that of harm.
   bool is_violent(std::uint32_t s) const {
-    return std::ranges::any_of(drafts_, [&](const Draft& d) {
-      return c_.tree.sentence(d.trigger.head) == s && is_grave(d.type) && !is_harm_by_nobody(d);
-    });
+    return std::ranges::any_of(drafts_of(c_.tree, drafts_, s),
+                               [&](const Draft& d) { return is_grave(d.type) && !is_harm_by_nobody(d); });
   }
 
   const Context& c_;
-  std::span<const knowledge::WordRecord> words_;
+  knowledge::IndexRange words_;
   std::vector<Draft>& drafts_;
 };
 

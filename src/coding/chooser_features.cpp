@@ -138,7 +138,7 @@ void Chooser::describe_party(const Draft& draft, Side side_, const Candidate& c,
   const FeatureWord side = name_of(side_);
   const FeatureWord type = name(draft.type);
   const PartyMention& m = c.parties->front();
-  const FeatureWord sector = m.party.sectors.empty() ? "none" : std::string_view(m.party.sectors[0]);
+  const FeatureWord sector = sector_of(m);
   const auto& others = side_of(draft, other(side_));
   out.add(side, "grade", word_of(m.grade));
   out.add(side, "sector", sector);

@@ -19,10 +19,6 @@ std::string_view agreement(const Candidate& actor, const Candidate& recipient, c
   return part ? "part" : "other";
 }
 
-std::string_view sector_of(const PartyMention& m) {
-  return m.party.sectors.empty() ? "none" : std::string_view(m.party.sectors[0]);
-}
-
 std::string_view heads_of(const PartyMention& a, const PartyMention& r) {
   if (a.head == r.head) return "one";
   const bool within = (a.first <= r.head && r.head < a.last) || (r.first <= a.head && a.head < r.last);

@@ -5,13 +5,15 @@
 #include <array>
 #include <cmath>
 
-#include "base/hash.h"
-
 namespace masudi::coding {
 
 std::string_view word_of(Grade grade) {
   constexpr std::array<std::string_view, 4> kWords = {"named", "described", "pronoun", "generic"};
   return kWords[static_cast<std::size_t>(grade)];
+}
+
+std::string_view sector_of(const PartyMention& party) {
+  return party.party.sectors.empty() ? "none" : std::string_view(party.party.sectors[0]);
 }
 
 namespace {
@@ -25,9 +27,7 @@ std::string_view grade_of(const std::vector<PartyMention>& side) {
   return side.empty() ? "none" : word_of(side[0].grade);
 }
 
-std::string_view sector_of(const std::vector<PartyMention>& side) {
-  return side.empty() || side[0].party.sectors.empty() ? "none" : std::string_view(side[0].party.sectors[0]);
-}
+std::string_view sector_of(const std::vector<PartyMention>& side) { return side.empty() ? "none" : sector_of(side[0]); }
 
 std::string_view determiner(const Tree& tree, TokenIndex noun) {
   std::string_view found = "bare";
@@ -60,16 +60,14 @@ void describe_surroundings(const Drafting& drafting, const Draft& draft, Feature
   const Tree& tree = drafting.context.tree;
   const auto& sentence = drafting.context.analysis.sentences[tree.sentence(draft.trigger.head)];
   const TokenIndex end = std::min(sentence.last, sentence.first + 60);
-  const auto accidents = drafting.context.knowledge.words(drafting.context.knowledge.word_class("accident"));
+  const auto& knowledge = drafting.context.knowledge;
+  const auto accidents = knowledge.word_class("accident");
   bool accident = false;
   for (TokenIndex t = sentence.first; t < end; ++t) {
     const Upos u = tree.upos(t);
     if (t == draft.trigger.head || (u != Upos::noun && u != Upos::verb && u != Upos::adj)) continue;
     out.add("near", tree.lemma(t), name(draft.type));
-    if (!accident) {
-      const std::uint64_t hash = hash_bytes(tree.lemma(t));
-      accident = std::ranges::any_of(accidents, [&](const knowledge::WordRecord& w) { return w.hash == hash; });
-    }
+    accident = accident || knowledge.has_word(accidents, tree.lemma(t));
   }
   out.add("accident", accident ? "yes" : "no", name(draft.type));
 }

@@ -43,6 +43,9 @@ void describe(const Drafting& drafting, const Draft& draft, const std::vector<Dr
 // How sure it is who a party is, as a word of a feature: "named", "generic".
 std::string_view word_of(Grade grade);
 
+// The first sector of a party; "none" where it has none.
+std::string_view sector_of(const PartyMention& party);
+
 // The logarithm of the odds that the features speak for together: the sum of their weights.
 double log_odds(const knowledge::Knowledge& knowledge, const Features& features);
 // The probability that goes with such a logarithm.

@@ -59,8 +59,8 @@ TokenIndex PartyReader::told_to_do(TokenIndex possessive) const {
   return subject != kNoToken && subject < possessive && cast_.at(subject) != nullptr ? subject : kNoToken;
 }
 
-// "Iran's Guard and its police", "Hamas and its allies": what is joined to somebody, or to what is somebody's, is theirs.
-// kNoToken for others.
+// "Iran's Guard and its police", "Hamas and its allies": what is joined to somebody, or to what is somebody's, is
+// theirs. kNoToken for others.
 TokenIndex PartyReader::joined_owner(TokenIndex possessive) {
   const TokenIndex noun = tree_.head(possessive);
   if (tree_.relation(possessive) != Relation::nmod_poss || noun == kNoToken || tree_.relation(noun) != Relation::conj)
@@ -90,7 +90,7 @@ void PartyReader::refer(TokenIndex t, Words phrase, TokenIndex to, Reason reason
   if (several.count == 0) return;
   m.plural |= several.count > 1;
   several.list[0].token = t;
-  cast_.put(m, {several.list.data(), several.count});
+  cast_.put(m, several.members());
 }
 
 void PartyReader::describe_pronoun(TokenIndex t) {

@@ -73,6 +73,9 @@ struct Member {
   TokenIndex token;
 };
 
+// What the keys of known entities and of countries begin with.
+constexpr std::uint64_t kEntityKey = 1, kCountryKey = 2;
+
 // "Poland and Hungary's leaders", where the tree joins the leaders to Poland: Poland, for the mention of Hungary.
 // kNoToken for others.
 TokenIndex joined_possessor(const Tree& tree, const Mention& possessor);

@@ -10,7 +10,7 @@
 namespace masudi::coding {
 namespace {
 
-constexpr std::uint64_t kEntityKey = 1, kFullKey = 3, kFamilyKey = 4, kGivenKey = 5;
+constexpr std::uint64_t kFullKey = 3, kFamilyKey = 4, kGivenKey = 5;
 
 std::uint64_t full_key(const std::vector<knowledge::Atom>& a) {
   return hash_mix(hash_mix(kFullKey, a.front().hash), a.back().hash);

@@ -10,7 +10,6 @@ namespace masudi::coding {
 namespace {
 
 constexpr int kMaxDepth = 10;  // of phrases that wait for one another
-constexpr std::uint64_t kEntityKey = 1, kCountryKey = 2;
 
 // "A national dialogue", "an official statement": words for people that say nothing of people before a noun, as "rebel"
 // and "civilian" do ("rebel attacks").

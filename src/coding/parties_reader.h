@@ -4,6 +4,7 @@
 #include <array>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -49,6 +50,7 @@ class PartyReader {
     std::size_t count = 0;
 
     bool full() const { return count == list.size(); }
+    std::span<const Member> members() const { return {list.data(), count}; }
     bool has(ReferentId who) const;
     void add(Member member);
   };

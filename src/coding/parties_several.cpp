@@ -11,8 +11,6 @@
 namespace masudi::coding {
 namespace {
 
-constexpr std::uint64_t kCountryKey = 2;
-
 bool is_state_word(std::string_view word) {
   return words::one_of(word, {"country", "nation", "state", "government", "neighbour", "neighbor", "ally", "power"});
 }
@@ -50,8 +48,7 @@ bool meets(std::string_view verb) {
 }  // namespace
 
 bool PartyReader::Several::has(ReferentId who) const {
-  return std::any_of(list.begin(), list.begin() + static_cast<std::ptrdiff_t>(count),
-                     [&](const Member& m) { return m.who == who; });
+  return std::ranges::any_of(members(), [&](const Member& m) { return m.who == who; });
 }
 
 void PartyReader::Several::add(Member member) {
@@ -77,7 +74,7 @@ void PartyReader::put_several(TokenIndex t, Words phrase, Several& several, Grad
   Mention m = mention(t, phrase, grade, reason);
   m.source = several.list[0].token, m.plural = true;
   several.list[0].token = t;
-  cast_.put(m, {several.list.data(), several.count});
+  cast_.put(m, several.members());
 }
 
 // Those who act together in the clause of the verb: its subject with whoever is joined to it, whom it meets, and with
@@ -106,8 +103,7 @@ bool PartyReader::act_together(TokenIndex verb, TokenIndex before, Several& out)
     const Referent& r = cast_.referent(m.who);
     return r.nature != Nature::place && (r.nature != Nature::people || !alone) && !r.who.code.empty();
   };
-  return out.count > 1 &&
-         std::all_of(out.list.begin(), out.list.begin() + static_cast<std::ptrdiff_t>(out.count), acts);
+  return out.count > 1 && std::ranges::all_of(out.members(), acts);
 }
 
 // The same for a sentence: in the last clause before the token in which several act together, or in the first.
@@ -223,8 +219,8 @@ bool PartyReader::gather_holders(TokenIndex t, const Meaning& title, Words core)
   const std::string_view word = context_.knowledge.text(context_.knowledge.roles()[title.id].word);
   Several holders;
   const auto counted = [&](std::string_view code) {
-    return std::any_of(holders.list.begin(), holders.list.begin() + static_cast<std::ptrdiff_t>(holders.count),
-                       [&](const Member& x) { return cast_.referent(x.who).who.code == code; });
+    return std::ranges::any_of(holders.members(),
+                               [&](const Member& x) { return cast_.referent(x.who).who.code == code; });
   };
   const TokenIndex begin = t > kFarTokens ? t - kFarTokens : 0;
   for (TokenIndex w = t; w-- > begin && !holders.full();) {
@@ -306,7 +302,7 @@ void PartyReader::states_of(Several& members) {
   members = states;
 }
 
-// "the two leaders", "both countries", "the sides": those who acted together, else the last two that fit.
+// "the two leaders", "both countries", "the sides": the last two that fit.
 bool PartyReader::resolve_pair(TokenIndex t, Words core, std::string_view word) {
   const TokenIndex number = tree_.child(t, Relation::nummod);
   const TokenIndex det = tree_.child(t, Relation::det);

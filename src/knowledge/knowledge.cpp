@@ -152,6 +152,11 @@ IndexRange Knowledge::word_class(std::string_view name) const {
   return {0, 0};
 }
 
+bool Knowledge::has_word(IndexRange range, std::string_view lemma) const {
+  const std::uint64_t hash = hash_bytes(lemma);
+  return std::ranges::any_of(words(range), [&](const WordRecord& w) { return w.hash == hash; });
+}
+
 std::int64_t Knowledge::weight(std::uint64_t feature) const {
   std::size_t at = slot_of(feature, weights_.size());
   for (std::size_t steps = 0; weights_[at].word != 0 && steps < weights_.size(); ++steps) {

@@ -67,6 +67,8 @@ class Knowledge {
   std::span<const TriggerRecord> all_triggers() const { return triggers_; }
   std::span<const ConditionRecord> conditions(IndexRange range) const { return cut(conditions_, range); }
   std::span<const WordRecord> words(IndexRange range) const { return cut(words_, range); }
+  // Whether a lemma is one of them. Of words that an entry writes with a blank the last one counts.
+  bool has_word(IndexRange words, std::string_view lemma) const;
   std::span<const SlotRecord> slots(IndexRange range) const { return cut(frame_slots_, range); }
   std::span<const CueRecord> cues() const { return cues_; }
   // The words of a class of the lexicon; none of a class that is not there.
