@@ -7,6 +7,7 @@
 #include "coding/clause.h"
 #include "coding/mentions.h"
 #include "coding/modes.h"
+#include "coding/story_flow.h"
 
 namespace masudi::coding {
 namespace {
@@ -237,12 +238,14 @@ class Grounding {
   Ground of_matter() const {
     if (!comes_to_court(d_.type) || d_.type == EventType::sanction) return Ground::story;
     TokenIndex t = d_.trigger.anchor();
+    // "Accountable for its war" that still goes on; "war crimes" were done.
+    const bool is_war = goes_on(tree_.lemma(head_)) && tree_.relation(head_) != Relation::compound;
     bool apart = false;  // by a preposition: not what is condemned or investigated itself
     for (int steps = 0; steps < 4; ++steps, t = tree_.head(t)) {
       const TokenIndex up = tree_.head(t);
       if (up == kNoToken || !hangs_as_matter(t)) return Ground::story;
       apart = apart || (tree_.relation(t) != Relation::obj && tree_.relation(t) != Relation::conj);
-      if (!apart) continue;
+      if (!apart || is_war) continue;
       if (is_deed(d_.type) && among(kGuilt, tree_.lemma(up))) return Ground::undated;
       for (const Draft& other : drafts_) {
         if (other.trigger.head != up && other.trigger.anchor() != up && other.trigger.object != up) continue;

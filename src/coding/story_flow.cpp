@@ -24,12 +24,6 @@ bool share(const std::vector<PartyMention>& a, const std::vector<PartyMention>& 
       a, [&](const PartyMention& x) { return std::ranges::any_of(b, [&](const auto& y) { return is_same(x, y); }); });
 }
 
-// "The war", "the fighting": what a reader takes to go on.
-bool goes_on(std::string_view lemma) {
-  return lemma == "war" || lemma == "conflict" || lemma == "fighting" || lemma == "aggression" || lemma == "violence" ||
-         lemma == "offensive" || lemma == "siege";
-}
-
 // The sayings whose cues stand in the sentences [from, to).
 std::span<const Saying> sayings_of(const Drafting& drafting, std::uint32_t from, std::uint32_t to) {
   const auto of = [&](const Saying& s) { return drafting.context.tree.sentence(s.cue); };
@@ -38,6 +32,11 @@ std::span<const Saying> sayings_of(const Drafting& drafting, std::uint32_t from,
 }
 
 }  // namespace
+
+bool goes_on(std::string_view lemma) {
+  return lemma == "war" || lemma == "conflict" || lemma == "fighting" || lemma == "aggression" || lemma == "violence" ||
+         lemma == "offensive" || lemma == "siege";
+}
 
 TokenIndex cue_of(const Drafting& drafting, const Draft& draft) {
   const TokenIndex t = draft.trigger.head;

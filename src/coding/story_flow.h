@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <string_view>
 #include <vector>
 
 #include "coding/draft.h"
@@ -9,6 +10,9 @@
 namespace masudi::coding {
 
 // How a story goes on from day to day: whether what is told without a day of its own happened where the story stands.
+
+// "The war", "the fighting": what a reader takes to go on.
+bool goes_on(std::string_view lemma);
 
 // The word by which somebody says what is told at the draft; kNoToken if nobody does.
 TokenIndex cue_of(const Drafting& drafting, const Draft& draft);
