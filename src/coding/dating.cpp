@@ -72,7 +72,7 @@ class Dating {
       if (auto when = times_.of_event(c_, verb)) return when;
     }
     for (TokenIndex t : d.also_at) {
-      if (auto when = times_.of_event(c_, t)) return when;
+      if (auto when = times_.of_other_word(c_, t, verb)) return when;
     }
     const Relation r = c_.tree.relation(verb);
     if (r == Relation::conj || r == Relation::xcomp) return times_.of_event(c_, c_.tree.head(verb));

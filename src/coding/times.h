@@ -33,6 +33,8 @@ class Times {
   // The time said of what is told at `trigger`: attached to it or to its clause in the tree. None where nothing is
   // said.
   std::optional<TimeMention> of_event(const Context& context, TokenIndex trigger) const;
+  // The time said of another word for what is told at `verb`: "kill three in an attack on Friday".
+  std::optional<TimeMention> of_other_word(const Context& context, TokenIndex word, TokenIndex verb) const;
   // The day at which the story stands in the trigger's sentence: what is told in the past tense without a time of its
   // own goes on from the last sentence whose main clause had one ("On Tuesday X met Y. They discussed …"). `carried` is
   // set. A sentence of older days ("In 2018 …") holds for the next one, then the story goes on from where it stood.

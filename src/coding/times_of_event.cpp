@@ -31,6 +31,10 @@ constexpr auto kSameTime =
     std::to_array<std::string_view>({"amid", "at", "by", "during", "in", "of", "on", "with", "within"});
 static_assert(std::is_sorted(kSameTime.begin(), kSameTime.end()));
 
+// Prepositions of what was before or comes after.
+constexpr auto kApart = std::to_array<std::string_view>({"after", "before", "following", "since"});
+static_assert(std::is_sorted(kApart.begin(), kApart.end()));
+
 // Conjunctions of a clause that happens at the time of its main clause.
 constexpr auto kMeanwhile = std::to_array<std::string_view>({"as", "by", "when", "while"});
 static_assert(std::is_sorted(kMeanwhile.begin(), kMeanwhile.end()));
@@ -100,6 +104,20 @@ TokenIndex beside_hours(const Tree& tree, TokenIndex thing) {
   return t == kNoToken ? thing : t;
 }
 
+// "The first visit since the war of 1921", "has grown since the ban in May": whether "since" stands between a word and
+// a time behind it, and goes with something else than the time.
+bool behind_since(const Tree& tree, const TimeMention& m, TokenIndex node) {
+  constexpr TokenIndex kFarthest = 12;  // words before the time
+  for (TokenIndex t = m.first; t > node + 1 && m.first - t < kFarthest;) {
+    --t;
+    if (tree.upos(t) == Upos::punct) return false;
+    if (tree.lemma(t) != "since") continue;
+    const TokenIndex up = tree.head(t);
+    return up == kNoToken || up < m.first || up >= m.last;
+  }
+  return false;
+}
+
 // Whether what a relative clause is about is the object of its verb.
 bool is_of_object(const Tree& tree, TokenIndex verb) {
   return tree.is_verb(verb) && std::ranges::any_of(tree.children(verb), [&](TokenIndex c) {
@@ -156,6 +174,7 @@ const TimeMention* Times::best_at(const Context& context, TokenIndex node, Token
     if (m.role == TimeRole::since && tree.is_verb(node) && tree.child_with_lemma(node, "have") == kNoToken &&
         tree.xpos(node) != Xpos::vbg)
       continue;
+    if (m.role == TimeRole::at && m.head > trigger && behind_since(tree, m, trigger)) continue;
     TokenIndex at = beside_hours(tree, m.attached);
     // "on people in Niger on May 23": a time that hangs on a noun which is no happening belongs to the clause.
     for (int steps = 0; at != node && steps < kMaxSteps; ++steps) {
@@ -346,7 +365,8 @@ std::optional<TimeMention> Times::by_order(const Context& context, TokenIndex tr
   for (std::uint32_t i = sentence_[s]; i < sentence_[s + 1]; ++i) {
     const TimeMention& m = times_[i];
     if (m.first <= trigger) continue;
-    if (m.role != TimeRole::bound && between(trigger + 1, m.first, false) && !belongs_to_other(context, m, trigger))
+    if (m.role != TimeRole::bound && between(trigger + 1, m.first, false) && !belongs_to_other(context, m, trigger) &&
+        !behind_since(tree, m, trigger))
       return m;
     break;
   }
@@ -362,6 +382,15 @@ bool Times::belongs_to_other(const Context& context, const TimeMention& m, Token
 std::optional<TimeMention> Times::of_event(const Context& context, TokenIndex trigger) const {
   auto m = said_of(context, trigger);
   return m && lies_behind_headline(context, *m, trigger) ? std::nullopt : m;
+}
+
+std::optional<TimeMention> Times::of_other_word(const Context& context, TokenIndex word, TokenIndex verb) const {
+  if (has(kApart, context.tree.preposition(word))) return std::nullopt;
+  auto m = of_event(context, word);
+  if (!m) return m;
+  TimeMention of_verb = *m;
+  of_verb.attached = verb;
+  return lies_behind_headline(context, of_verb, verb) ? std::nullopt : m;
 }
 
 // The only time of a sentence, at the end of what its main verb says: "was convicted of fraud against the state in
