@@ -11,6 +11,7 @@ namespace {
 
 // A story stands at a day no further back than this, and goes on for so many sentences that name none.
 constexpr int kStoryDays = 14;
+constexpr int kVisitDays = 7;  // a journey that a report tells of
 constexpr std::uint32_t kStorySentences = 4;
 // What is told of days further back goes on for so many, and the story then goes back to where it stood.
 constexpr std::uint32_t kBackgroundSentences = 1;
@@ -99,6 +100,11 @@ bool is_participle(const Tree& tree, TokenIndex verb) {
   return tree.xpos(verb) == Xpos::vbg && tree.head(verb) != kNoToken && !tree.has_child(verb, Relation::aux);
 }
 
+// A day, or the days of a journey ("from April 17 to 20"); not "last week", which is a day of that week.
+bool is_short(const Tree& tree, const TimeMention& m) {
+  return m.to - m.from <= 1 || (m.to - m.from < kVisitDays && !tree.lemma(m.last - 1).starts_with("week"));
+}
+
 // Whether a clause is, or stands in, what the verb above it says or thinks.
 bool is_in_report(const Tree& tree, TokenIndex t) {
   for (; t != kNoToken; t = tree.head(t)) {
@@ -181,7 +187,7 @@ void Times::set_story(const Context& context) {
   for (std::uint32_t s = 0; s < context.analysis.sentences.size(); ++s) {
     if (const TimeMention* m = of_main_clause(context, s); m != nullptr) {
       current = m->role == TimeRole::at && m->from <= published ? static_cast<std::uint32_t>(m - times_.data()) + 1 : 0;
-      if (current != 0 && published - m->from <= kStoryDays && m->to - m->from <= 1) story = current;
+      if (current != 0 && published - m->from <= kStoryDays && is_short(context.tree, *m)) story = current;
       since = s;
     }
     if (story != 0 && names_day(s, times_[story - 1].from)) since = s;
