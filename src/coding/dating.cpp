@@ -3,6 +3,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <array>
+
 #include "coding/background.h"
 #include "coding/clause.h"
 #include "coding/mentions.h"
@@ -28,6 +31,13 @@ bool is_announced(const Tree& tree, TokenIndex noun) {
   return lemma == "announce" || lemma == "declare" || lemma == "introduce" || lemma == "unveil" || lemma == "order" ||
          lemma == "approve" || lemma == "call" || lemma == "impose" || lemma == "set";
 }
+
+// What says what it says from the day on which it was written or decided.
+constexpr std::array<std::string_view, 20> kTexts = {
+    "bill",         "complaint", "decision",   "declaration", "decree",    "document", "judgment",
+    "law",          "lawsuit",   "letter",     "motion",      "notice",    "opinion",  "order",
+    "proclamation", "report",    "resolution", "ruling",      "statement", "verdict"};
+static_assert(std::ranges::is_sorted(kTexts));
 
 class Dating {
  public:
@@ -122,6 +132,12 @@ class Dating {
   bool take_story_day(Draft& d, bool of_report) const {
     if (d.reality.status != Status::actual) return false;
     const bool quoted = drafting_.speech.quoted(d.trigger.head), in_words = is_done_in_words(d.type);
+    if (const auto last =
+            in_words && is_of_text(d.trigger.anchor()) ? times_.last_day(c_, d.trigger.head) : std::nullopt) {
+      d.date = *last;
+      d.paths.emplace_back("when: the last day of the story, of a text that it told of");
+      return true;
+    }
     auto day = times_.story_day(c_, d.trigger.head, quoted);
     if (const TokenIndex cue = !day && in_words ? cue_of(drafting_, d) : kNoToken; cue != kNoToken)
       day = times_.story_day(c_, cue, false);
@@ -130,6 +146,14 @@ class Dating {
     set(d, *day);
     if (day->carried) d.paths.emplace_back("when: the day at which the story stands");
     return true;
+  }
+
+  // "The motion claims", "the decree orders": words of before, which stand as long as their text.
+  bool is_of_text(TokenIndex verb) const {
+    const TokenIndex subject = c_.tree.is_verb(verb) ? c_.tree.logical_subject(verb) : kNoToken;
+    if (subject == kNoToken || !points_back(c_.tree, subject)) return false;
+    const std::string_view word = c_.tree.lemma(subject);
+    return std::ranges::binary_search(kTexts, word);
   }
 
   std::size_t index_of(const Draft& d) const { return static_cast<std::size_t>(&d - drafts_.data()); }
