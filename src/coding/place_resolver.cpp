@@ -22,6 +22,23 @@ constexpr std::uint32_t kMostApart = 100;    // mentions of one name that are ju
 constexpr float kInside = 5.0F;              // Y in "X, Y" holds X
 constexpr float kSure = 1.5F;                // a margin from which on a choice counts in full
 
+// "The United States and Jordan": whether "and" joins a name to that of a country.
+bool is_joined_to_country(const Context& context, const PlaceMention& m) {
+  const Tree& tree = context.tree;
+  const auto is_country = [&](TokenIndex t) {
+    const NameMatch* match = t == kNoToken ? nullptr : context.names.at(t);
+    const auto* ref = match == nullptr ? nullptr : context.names.meaning(*match, KnownKind::country);
+    return ref != nullptr && context.knowledge.countries()[ref->id].ambiguous == 0;
+  };
+  for (TokenIndex t = m.first; t < m.last; ++t) {
+    if (tree.relation(t) == Relation::conj && is_country(tree.head(t))) return true;
+    for (TokenIndex c : tree.children(t)) {
+      if (tree.relation(c) == Relation::conj && is_country(c)) return true;
+    }
+  }
+  return false;
+}
+
 }  // namespace
 
 void PlaceResolver::resolve(const Context& context, const PlaceFinder& finder) {
@@ -165,6 +182,7 @@ float PlaceResolver::score_of_surroundings(const Context& context, const PlaceFi
   const PlaceMention& m = finder.mentions()[mention];
   float value = fits_container(context, finder, mention, x);
   const PlaceSort sort = x.country ? PlaceSort::region : place_of(context, x).sort;
+  if (x.country && country_of(context, x).ambiguous != 0 && is_joined_to_country(context, m)) value += 2.5F;
   if ((m.hints & kHintRegion) != 0) {
     if (!x.country && (sort == PlaceSort::admin1 || sort == PlaceSort::district || sort == PlaceSort::region))
       value += 2.5F;

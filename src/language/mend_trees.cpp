@@ -336,6 +336,100 @@ void mend_up_to(std::string_view text, Tokens& t, TokenIndex up) {
   if (t.xpos[verb] == Xpos::vbn && !has_before(t, verb, Relation::aux)) t.xpos[verb] = Xpos::vbd;
 }
 
+// "rebel held", "state owned": past forms that stand behind a noun as qualities of the next one.
+bool is_quality(std::string_view form) {
+  constexpr auto kQualities = std::to_array<std::string_view>(
+      {"backed", "based", "born", "brokered", "controlled", "dominated", "funded", "held", "led", "linked", "occupied",
+       "owned", "related", "run", "sponsored", "supported", "trained"});
+  static_assert(std::ranges::is_sorted(kQualities));
+  return std::ranges::binary_search(kQualities, form);
+}
+
+// Whether a noun is the root of a sentence that ends in a full stop and has no verb: the words of the sentence are
+// looked through to both sides.
+bool is_root_without_verb(const Tokens& t, TokenIndex root) {
+  const auto tells = [&](TokenIndex w) {
+    if (t.head[w] == kNoToken) return true;
+    if (t.head[w] != root) return false;
+    switch (t.relation[w]) {
+      case Relation::nsubj:
+      case Relation::nsubj_pass:
+      case Relation::csubj:
+      case Relation::cop:
+      case Relation::aux:
+      case Relation::expl: return true;
+      case Relation::ccomp:
+      case Relation::conj:
+      case Relation::parataxis: return t.upos[w] == Upos::verb;
+      default: return false;
+    }
+  };
+  for (TokenIndex w = root; w-- > 0 && root - w < kReach && t.xpos[w] != Xpos::period;) {
+    if (tells(w)) return false;
+  }
+  TokenIndex w = root + 1;
+  for (; w < t.size() && w - root < kReach && t.xpos[w] != Xpos::period; ++w) {
+    if (tells(w)) return false;
+  }
+  return w < t.size() && t.xpos[w] == Xpos::period;
+}
+
+// "Supporters of the president blocked roads.", "The mayor, X, advised residents.": of a sentence without a verb the
+// root is the subject of the past form that was read as an attribute further on.
+void mend_lost_verb(std::string_view text, Tokens& t, TokenIndex verb) {
+  const TokenIndex object = t.head[verb];
+  if (t.relation[verb] != Relation::amod || object == kNoToken || object < verb) return;
+  TokenIndex last = verb - 1;  // of the subject
+  if (t.upos[last] == Upos::punct && t.xpos[last] != Xpos::hyph && last > 0) --last;
+  if (!is_nominal(t, last) || is_quality(t.span[verb].in(text))) return;
+  TokenIndex root = object;
+  for (int steps = 0; t.head[root] != kNoToken; root = t.head[root]) {
+    if (++steps > 8) return;
+  }
+  if (root >= verb || !is_nominal(t, root) || !is_root_without_verb(t, root)) return;
+  const TokenIndex above = t.head[object];
+  const auto in_clause = [&](TokenIndex w) { return t.head[w] == verb || t.head[w] == object; };
+  while (!in_clause(last) && t.head[last] != kNoToken && t.head[last] > root && t.head[last] < verb)
+    last = t.head[last];
+  if (in_clause(last)) t.head[last] = above, t.relation[last] = Relation::nmod;
+  for (TokenIndex w = root + 1; w < verb; ++w) {
+    if (in_clause(w)) t.head[w] = t.upos[w] == Upos::punct ? verb : last;
+  }
+  t.upos[verb] = Upos::verb, t.xpos[verb] = Xpos::vbd;
+  t.head[verb] = kNoToken, t.relation[verb] = Relation::root;
+  t.head[root] = verb, t.relation[root] = Relation::nsubj;
+  t.head[object] = verb, t.relation[object] = Relation::obj;
+  const TokenIndex end = std::min(t.size(), object + kReach);
+  for (TokenIndex w = object + 1; w < end; ++w) {
+    if (t.head[w] == root) t.head[w] = verb;
+    if (t.head[w] != object) continue;
+    const bool doing = t.relation[w] == Relation::acl && t.xpos[w] == Xpos::vbg;
+    if (doing) t.relation[w] = Relation::advcl;
+    if (doing || t.relation[w] == Relation::advcl || t.relation[w] == Relation::obl) t.head[w] = verb;
+    if (t.relation[w] == Relation::conj && t.upos[w] == Upos::verb) t.head[w] = verb;
+  }
+}
+
+// "Police in the city of X, Y shot a man": a name between the comma behind a name and the verb says where that is.
+void mend_place_in_commas(Tokens& t, TokenIndex name) {
+  constexpr TokenIndex kLongest = 3;
+  const TokenIndex verb = t.head[name];
+  if (t.relation[name] != Relation::nsubj || t.upos[name] != Upos::propn || verb == kNoToken || verb < name) return;
+  TokenIndex first = name;
+  while (first > 0 && name - first < kLongest && t.head[first - 1] == name && t.upos[first - 1] == Upos::propn) --first;
+  if (first < 2 || t.xpos[first - 1] != Xpos::comma || t.upos[first - 2] != Upos::propn) return;
+  for (TokenIndex w = name + 1; w < verb; ++w) {
+    if (t.head[w] != verb) return;
+  }
+  // The word before the comma stands in another subject of the verb.
+  TokenIndex subject = first - 2;
+  for (int steps = 0; t.head[subject] != verb; subject = t.head[subject]) {
+    if (++steps > 8 || t.head[subject] == kNoToken) return;
+  }
+  if (t.relation[subject] != Relation::nsubj && t.relation[subject] != Relation::nsubj_pass) return;
+  t.head[name] = first - 2, t.relation[name] = Relation::nmod_unmarked;
+}
+
 }  // namespace
 
 void mend_trees(std::string_view text, Tokens& t) {
@@ -364,6 +458,11 @@ void mend_trees(std::string_view text, Tokens& t) {
     if (subject == kNoToken && (subject = subject_before(t, verb, object)) != kNoToken)
       t.relation[subject] = Relation::nsubj;
     if (subject != kNoToken) turn(t, subject, verb, object);
+  }
+  for (TokenIndex word = 1; word + 1 < t.size(); ++word) {
+    const bool past = t.xpos[word] == Xpos::vbn || t.xpos[word] == Xpos::vbd;
+    if (t.upos[word] == Upos::verb && past) mend_lost_verb(text, t, word);
+    if (t.upos[word] == Upos::propn) mend_place_in_commas(t, word);
   }
 }
 

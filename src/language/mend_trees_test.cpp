@@ -213,5 +213,35 @@ TEST(IrregularVerbs, AreKnownByTheirForms) {
   EXPECT_EQ(irregular_verb(""), "");
 }
 
+TEST(MendTrees, APastFormBehindALongSubject) {
+  EXPECT_EQ(mended({{"Supporters", Upos::noun, Xpos::nns, 0, Relation::root},
+                    {"of", Upos::adp, Xpos::in, 6, Relation::case_},
+                    {"the", Upos::det, Xpos::dt, 6, Relation::det},
+                    {"king", Upos::noun, Xpos::nn, 5, Relation::compound},
+                    {"blocked", Upos::verb, Xpos::vbn, 6, Relation::amod},
+                    {"roads", Upos::noun, Xpos::nns, 1, Relation::nmod},
+                    {".", Upos::punct, Xpos::period, 1, Relation::punct}}),
+            "5 nsubj|4 case|4 det|1 nmod|0 root|5 obj|5 punct");
+  const std::string held = mended({{"Talks", Upos::noun, Xpos::nns, 0, Relation::root},
+                                   {"in", Upos::adp, Xpos::in, 5, Relation::case_},
+                                   {"rebel", Upos::noun, Xpos::nn, 4, Relation::compound},
+                                   {"held", Upos::verb, Xpos::vbn, 5, Relation::amod},
+                                   {"towns", Upos::noun, Xpos::nns, 1, Relation::nmod},
+                                   {".", Upos::punct, Xpos::period, 1, Relation::punct}});
+  EXPECT_EQ(held, "0 root|5 case|4 compound|5 amod|1 nmod|1 punct");
+}
+
+TEST(MendTrees, AStateBehindItsTownIsNoSubject) {
+  EXPECT_EQ(mended({{"Police", Upos::noun, Xpos::nns, 6, Relation::nsubj},
+                    {"in", Upos::adp, Xpos::in, 3, Relation::case_},
+                    {"Salem", Upos::propn, Xpos::nnp, 1, Relation::nmod},
+                    {",", Upos::punct, Xpos::comma, 1, Relation::punct},
+                    {"Oregon", Upos::propn, Xpos::nnp, 6, Relation::nsubj},
+                    {"shot", Upos::verb, Xpos::vbd, 0, Relation::root},
+                    {"a", Upos::det, Xpos::dt, 8, Relation::det},
+                    {"man", Upos::noun, Xpos::nn, 6, Relation::obj}}),
+            "6 nsubj|3 case|1 nmod|1 punct|3 nmod:unmarked|0 root|8 det|6 obj");
+}
+
 }  // namespace
 }  // namespace masudi::language
