@@ -93,6 +93,7 @@ class Casting {
   void take_owner(Draft& draft, TokenIndex noun);
   void look_in_content(Draft& draft);
   void look_at_purpose(Draft& draft);
+  void look_at_condition(Draft& draft, TokenIndex verb);
   void search_below(Draft& draft, TokenIndex t, int depth);
   void take_speaker(Draft& draft);
 

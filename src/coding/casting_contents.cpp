@@ -139,6 +139,16 @@ void Casting::look_in_content(Draft& draft) {
     if (draft.recipients.empty()) search_below(draft, w, 0);
   }
   if (draft.recipients.empty()) search_below(draft, base, 0);
+  if (draft.recipients.empty() && draft.type == EventType::threaten) look_at_condition(draft, base);
+}
+
+// "will strike unless the company pays": who could prevent it.
+void Casting::look_at_condition(Draft& draft, TokenIndex verb) {
+  const TokenIndex told = told_in_condition(tree_, verb);
+  if (told == kNoToken) return;
+  find_at(told);
+  take_found(draft, draft.recipients, "recipient: whom the condition speaks of",
+             [&](const PartyMention& m) { return has_head(draft.actors, m.head) || shares_code(draft.actors, m); });
 }
 
 // "deployed to deter Iran": whom a move is against.

@@ -206,6 +206,7 @@ class Coding {
   void make_drafts(Coded& out) {
     read();
     draft(out);
+    tell_threats(drafting_, s_.drafts);
     drop_contents(drafting_, s_.drafts);
     cast_parties(drafting_, s_.draft_at, s_.drafts);
     drop_accidents(drafting_, s_.drafts);

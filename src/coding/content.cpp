@@ -39,9 +39,10 @@ bool is_content_edge(const Tree& tree, EventType owner, TokenIndex t) {
     case Relation::ccomp:
     case Relation::xcomp: return true;
     case Relation::advcl:
-      return owner == EventType::accuse ? mark == "of"
-                                        : mark == "of" || mark == "to" || mark == "for" || mark == "against" ||
-                                              mark == "if" || mark == "unless";
+      return owner == EventType::accuse
+                 ? mark == "of"
+                 : mark == "of" || mark == "to" || mark == "for" || mark == "against" || mark == "if" ||
+                       mark == "unless" || (mark == "in" && owner == EventType::request);
     case Relation::acl_relcl: return tree.has_child(t, Relation::mark);
     case Relation::acl:
       return tree.has_child(t, Relation::mark) || (tree.xpos(t) != Xpos::vbn && tree.xpos(t) != Xpos::vbd);
@@ -57,12 +58,16 @@ bool is_content_edge(const Tree& tree, EventType owner, TokenIndex t) {
   }
 }
 
-bool leaves_content(const Tree& tree, TokenIndex t) {
+bool leaves_content(const Tree& tree, EventType owner, TokenIndex t) {
   switch (tree.relation(t)) {
     case Relation::acl_relcl: return !tree.has_child(t, Relation::mark);  // "messages that it would …" is content
     case Relation::parataxis:
     case Relation::appos: return true;
     case Relation::advcl:
+      // "demanded help in regaining control"
+      if (owner == EventType::request && t > tree.head(t) && tree.xpos(t) == Xpos::vbg && marker(tree, t) == "in")
+        return false;
+      [[fallthrough]];
     case Relation::obl:
     case Relation::nmod: return std::ranges::binary_search(kCircumstance, marker(tree, t));
     default: return false;
@@ -116,6 +121,24 @@ bool may_be_told(const Tree& tree, const Draft& inner, EventType owner, TokenInd
 
 }  // namespace
 
+namespace {
+
+// "marched, demanding that he resign": what those ask for who protest, in a clause without a subject of its own.
+bool is_demand_of(const Tree& tree, const Draft& demand, const Draft& protest, std::span<const TokenIndex> words) {
+  constexpr int kHighest = 5;
+  if (demand.type != EventType::request || protest.type != EventType::protest) return false;
+  TokenIndex at = demand.trigger.anchor();
+  if (!tree.is_verb(at) || tree.is_passive(at)) return false;
+  for (int steps = 0; steps < kHighest && at != kNoToken; ++steps, at = tree.head(at)) {
+    if (at == protest.trigger.anchor() || std::ranges::find(words, at) != words.end()) return steps > 0;
+    const Relation r = tree.relation(at);
+    if (tree.has_child(at, Relation::nsubj) || r == Relation::ccomp || r == Relation::acl_relcl) return false;
+  }
+  return false;
+}
+
+}  // namespace
+
 void drop_contents(const Drafting& drafting, std::vector<Draft>& drafts) {
   const Tree& tree = drafting.context.tree;
   for (Draft& d : drafts) {
@@ -126,12 +149,14 @@ void drop_contents(const Drafting& drafting, std::vector<Draft>& drafts) {
   }
   for (Draft& inner : drafts) {
     for (const Draft& owner : drafts) {
-      if (&inner == &owner || !takes_content(owner.type) || !owner.dropped.empty()) continue;
-      const auto words = drafting.triggers.words(owner.trigger);
+      if (&inner == &owner || !owner.dropped.empty()) continue;
       if (tree.sentence(inner.trigger.head) != tree.sentence(owner.trigger.head)) continue;
+      const auto words = drafting.triggers.words(owner.trigger);
+      if (is_demand_of(tree, inner, owner, words)) inner.dropped = "it is what those demand who protest";
+      if (!takes_content(owner.type)) continue;
       TokenIndex at = inner.trigger.anchor();
       for (int steps = 0; at != kNoToken && steps < 12; ++steps, at = tree.head(at)) {
-        if (leaves_content(tree, at)) break;
+        if (leaves_content(tree, owner.type, at)) break;
         const TokenIndex up = tree.head(at);
         const bool reaches = up != kNoToken && std::ranges::find(words, up) != words.end();
         if (!reaches) continue;

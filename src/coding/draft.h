@@ -73,6 +73,11 @@ struct Drafting {
 // and marks what may be more than that (a deed that is told as done) for the judge.
 void drop_contents(const Drafting& drafting, std::vector<Draft>& drafts);
 
+// threats.cpp: hostile acts that are announced on a condition are threats. Who is to meet the condition of a verb's
+// clause ("unless the company pays"); kNoToken if nobody.
+void tell_threats(const Drafting& drafting, std::vector<Draft>& drafts);
+TokenIndex told_in_condition(const Tree& tree, TokenIndex verb);
+
 // Drops those who were killed or hurt by nobody where the sentence before tells of an accident, and of no violence.
 void drop_accidents(const Drafting& drafting, std::vector<Draft>& drafts);
 

@@ -134,12 +134,27 @@ bool Tree::is_marked_passive(TokenIndex verb) const {
       default: break;
     }
   }
-  if (xpos(verb) != Xpos::vbn || auxiliary || has_child(verb, Relation::obj)) return false;
+  if (auxiliary || has_child(verb, Relation::obj)) return false;
+  if (xpos(verb) == Xpos::vbd) return active_subject && is_headline_passive(verb);
+  if (xpos(verb) != Xpos::vbn) return false;
   if (relation(verb) == Relation::acl || relation(verb) == Relation::amod || relation(verb) == Relation::advcl)
     return true;
   if (relation(verb) == Relation::conj && head(verb) != kNoToken && is_verb(head(verb)) && !active_subject)
     return is_passive(head(verb));
-  return active_subject;  // headlines: "Two killed in Aleppo"
+  return active_subject && bare_object(verb) == kNoToken;  // headlines: "Two killed in Aleppo"
+}
+
+// "Two aid workers kidnapped in Somalia": of verbs that always say whom, in a sentence without a full stop.
+bool Tree::is_headline_passive(TokenIndex verb) const {
+  static constexpr std::array<std::string_view, 20> kVerbs = {
+      "abduct", "acquit", "arrest", "assassinate", "charge", "convict", "deport",  "detain", "execute", "free",
+      "indict", "injure", "jail",   "kidnap",      "kill",   "murder",  "release", "rescue", "seize",   "wound"};
+  static_assert(std::ranges::is_sorted(kVerbs));
+  if (!std::ranges::binary_search(kVerbs, lemma(verb)) || bare_object(verb) != kNoToken) return false;
+  if (head(verb) != kNoToken) return false;
+  TokenIndex last = verb;
+  while (last + 1 < size() && sentence(last + 1) == sentence(verb)) ++last;
+  return xpos(last) != Xpos::period && upos(last) != Upos::punct;
 }
 
 TokenIndex Tree::subject(TokenIndex verb, int depth) const {

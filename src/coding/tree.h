@@ -58,6 +58,7 @@ class Tree {
  private:
   bool is_mistaken_noun(TokenIndex t) const;
   bool is_marked_passive(TokenIndex verb) const;
+  bool is_headline_passive(TokenIndex verb) const;
   TokenIndex subject(TokenIndex verb, int depth) const;
   TokenIndex counted_object(TokenIndex verb) const;
   TokenIndex bare_object(TokenIndex verb) const;

@@ -13,14 +13,15 @@ namespace {
 constexpr std::uint32_t kWindow = 4;  // how far before a noun its modifiers are looked for
 
 bool is_quantity(std::string_view lemma) {
-  constexpr std::array<std::string_view, 59> kWords = {
-      "act",       "all",         "amount",  "any",        "barrage",  "barrel",     "batch",  "bout",    "bunch",
-      "campaign",  "consignment", "couple",  "dozen",      "dozens",   "escalation", "flood",  "flurry",  "group",
-      "half",      "handful",     "hundred", "hundreds",   "increase", "kind",       "litre",  "lot",     "majority",
-      "member",    "million",     "most",    "number",     "one",      "pair",       "part",   "pattern", "piece",
-      "quarter",   "rash",        "rest",    "resurgence", "round",    "score",      "series", "set",     "shipload",
-      "shipment",  "some",        "sort",    "spate",      "string",   "surge",      "ten",    "third",   "thousand",
-      "thousands", "ton",         "tonne",   "truckload",  "wave"};
+  constexpr std::array<std::string_view, 64> kWords = {
+      "act",    "all",      "amount",      "any",       "barrage",    "barrel",  "batch",      "bout",
+      "bunch",  "campaign", "consignment", "couple",    "dozen",      "dozens",  "escalation", "flood",
+      "flurry", "gram",     "group",       "half",      "handful",    "hundred", "hundreds",   "increase",
+      "kg",     "kilo",     "kilogram",    "kind",      "liter",      "litre",   "lot",        "majority",
+      "member", "million",  "most",        "number",    "one",        "pair",    "part",       "pattern",
+      "piece",  "quarter",  "rash",        "rest",      "resurgence", "round",   "score",      "series",
+      "set",    "shipload", "shipment",    "some",      "sort",       "spate",   "string",     "surge",
+      "ten",    "third",    "thousand",    "thousands", "ton",        "tonne",   "truckload",  "wave"};
   return std::binary_search(kWords.begin(), kWords.end(), lemma);
 }
 

@@ -430,12 +430,37 @@ void mend_place_in_commas(Tokens& t, TokenIndex name) {
   t.head[name] = first - 2, t.relation[name] = Relation::nmod_unmarked;
 }
 
+// "handed over 700 tons": with verbs of giving "over" is the verb's, and what is counted its object.
+void mend_over(std::string_view text, Tokens& t, TokenIndex over) {
+  constexpr auto kVerbs =
+      std::to_array<std::string_view>({"hand", "handed", "handing", "hands", "turn", "turned", "turning", "turns"});
+  const TokenIndex verb = over - 1, number = t.head[over];
+  if (number == kNoToken || number < over || t.upos[number] != Upos::num || t.span[over].in(text) != "over") return;
+  if (t.upos[verb] != Upos::verb || std::ranges::find(kVerbs, t.span[verb].in(text)) == kVerbs.end()) return;
+  const TokenIndex counted = t.relation[number] == Relation::nummod ? t.head[number] : number;
+  if (t.head[counted] != verb) return;
+  t.head[over] = verb, t.relation[over] = Relation::compound_prt;
+  if (t.relation[counted] == Relation::obl) t.relation[counted] = Relation::obj;
+}
+
+// ", by far the largest group": no agent, but another word for who stands before the comma.
+void mend_by_far(std::string_view text, Tokens& t, TokenIndex by) {
+  const TokenIndex noun = t.head[by], far = by + 1;
+  if (t.relation[by] != Relation::case_ || noun == kNoToken || noun < far || t.span[far].in(text) != "far") return;
+  t.head[by] = noun, t.relation[by] = Relation::advmod;
+  t.head[far] = by, t.relation[far] = Relation::fixed;
+  if (by < 2 || t.xpos[by - 1] != Xpos::comma || !is_nominal(t, by - 2)) return;
+  t.head[noun] = by - 2, t.relation[noun] = Relation::appos;
+}
+
 }  // namespace
 
 void mend_trees(std::string_view text, Tokens& t) {
   for (TokenIndex word = 0; word < t.size(); ++word) {
     mend_up_to(text, t, word);
     if (word > 0 && word + 1 < t.size()) mend_result(text, t, word);
+    if (word > 0 && t.upos[word] != Upos::noun) mend_over(text, t, word);
+    if (word + 1 < t.size() && t.span[word].in(text) == "by") mend_by_far(text, t, word);
     if (counts_noun(text, t, word))
       t.upos[word] = Upos::num, t.xpos[word] = Xpos::cd, t.relation[word] = Relation::nummod;
     if (word > 0 && is_plural_noun(t, word)) t.upos[word] = Upos::noun, t.xpos[word] = Xpos::nns;

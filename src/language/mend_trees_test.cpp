@@ -243,5 +243,25 @@ TEST(MendTrees, AStateBehindItsTownIsNoSubject) {
             "6 nsubj|3 case|1 nmod|1 punct|3 nmod:unmarked|0 root|8 det|6 obj");
 }
 
+TEST(MendTrees, OverBehindAVerbOfGiving) {
+  EXPECT_EQ(mended({{"Doctors", Upos::noun, Xpos::nns, 2, Relation::nsubj},
+                    {"handed", Upos::verb, Xpos::vbd, 0, Relation::root},
+                    {"over", Upos::adp, Xpos::in, 4, Relation::advmod},
+                    {"two", Upos::num, Xpos::cd, 5, Relation::nummod},
+                    {"tons", Upos::noun, Xpos::nns, 2, Relation::obl}}),
+            "2 nsubj|0 root|2 compound:prt|5 nummod|2 obj");
+}
+
+TEST(MendTrees, ByFarIsNoAgent) {
+  EXPECT_EQ(mended({{"Refuse", Upos::verb, Xpos::vb, 0, Relation::root},
+                    {"Poles", Upos::propn, Xpos::nnps, 1, Relation::obj},
+                    {",", Upos::punct, Xpos::comma, 7, Relation::punct},
+                    {"by", Upos::adp, Xpos::in, 7, Relation::case_},
+                    {"far", Upos::adv, Xpos::rb, 6, Relation::advmod},
+                    {"largest", Upos::adj, Xpos::jjs, 7, Relation::amod},
+                    {"group", Upos::noun, Xpos::nn, 1, Relation::obl}}),
+            "0 root|1 obj|7 punct|7 advmod|4 fixed|7 amod|2 appos");
+}
+
 }  // namespace
 }  // namespace masudi::language
