@@ -17,10 +17,12 @@ void Casting::cast(Draft& draft) {
     for (PartyMention& p : partners_) draft.actors.push_back(std::move(p));
     partners_.clear();
   }
+  if (draft.actors.empty()) take_accused(draft);
   fillers_.clear();
   roles_.recipients(draft.trigger, fillers_);
   take_first(draft, fillers_, "recipient", draft.recipients, draft.actors);
   if (draft.actors.empty()) look_for_owner(draft);
+  if (draft.recipients.empty()) take_asked(draft);
   if (draft.recipients.empty()) look_at_scene(draft);
   if (draft.recipients.empty()) look_inside(draft);
   if (draft.actors.empty()) take_speaker(draft);
@@ -32,6 +34,8 @@ void Casting::cast(Draft& draft) {
 void Casting::complete(Draft& draft) {
   if (draft.recipients.empty()) look_inside(draft);
   if (draft.recipients.empty()) look_back(draft);
+  if (draft.recipients.empty()) take_provoked(draft);
+  take_own_army(draft);
 }
 
 // The parties of the first filler that names any, without those that play the other part already.

@@ -84,6 +84,14 @@ class Casting {
   void take_opposed(Draft& draft, TokenIndex noun);
   void take_own_side(Draft& draft);
 
+  // casting_accused.cpp: by the words that lay the deed to somebody, or that ask him for it.
+  void take_accused(Draft& draft);
+  TokenIndex accused_above(TokenIndex deed) const;
+  void take_asked(Draft& draft);
+  void take_provoked(Draft& draft);
+  const Draft* told_at(TokenIndex verb) const;
+  void take_own_army(Draft& draft) const;
+
   // casting_contents.cpp: by what the trigger is about.
   void look_inside(Draft& draft);
   void look_back(Draft& draft);

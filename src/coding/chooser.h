@@ -104,6 +104,7 @@ class Chooser {
   bool is_aim_of(TokenIndex noun, TokenIndex head) const;
   bool cannot_act(TokenIndex head) const;
   void add_earlier(const Draft& draft, Side side);
+  bool is_nobody(const PartyMention& m) const;
   bool is_other_side(const Draft& draft, Side side, const PartyMention& m) const;
   void describe_nobody(const Draft& draft, Side side, Features& out) const;
   void describe_frame(const Draft& draft, Side side, Features& out) const;

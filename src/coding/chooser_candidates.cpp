@@ -4,6 +4,7 @@
 #include <map>
 
 #include "coding/chooser.h"
+#include "coding/clause.h"
 
 namespace masudi::coding {
 namespace {
@@ -21,10 +22,10 @@ bool may_be_aimed_at(const Draft& draft, Side side) {
   return side == Side::recipient && (draft.type == EventType::assault || draft.type == EventType::coerce);
 }
 
-// "in response to", "in retaliation for": what follows is what somebody else did.
-bool is_word_of_answer(std::string_view lemma) {
-  return lemma == "response" || lemma == "retaliation" || lemma == "revenge" || lemma == "reprisal" ||
-         lemma == "answer" || lemma == "reaction";
+// "in connection with", "on suspicion of": what follows is what somebody is arrested for.
+bool is_word_of_charge(std::string_view lemma) {
+  return lemma == "charge" || lemma == "connection" || lemma == "involvement" || lemma == "relation" ||
+         lemma == "role" || lemma == "suspicion";
 }
 
 // Whoever judges a deed did not do it.
@@ -132,7 +133,7 @@ void Chooser::read_above(const Draft& draft) {
   TokenIndex up = draft.trigger.anchor();
   for (int steps = 0; steps < kHighest && up != kNoToken; ++steps, up = tree.head(up)) {
     const std::string_view p = tree.preposition(up);
-    answers |= is_word_of_answer(tree.lemma(up)), charge |= p == "over" || p == "for";
+    answers |= is_word_of_answer(tree.lemma(up)), charge |= p == "over" || p == "for" || is_word_of_charge(tree.lemma(up));
     for (const Draft& d : here) {
       // Also one that is dropped, since another of the sentence tells the same.
       if (&d == &draft || (d.trigger.head != up && d.trigger.anchor() != up)) continue;
@@ -169,6 +170,12 @@ bool Chooser::suffers_what_is_judged(const Draft& draft, TokenIndex head) const 
          });
 }
 
+// "No soldiers were hurt": they are nobody elsewhere.
+bool Chooser::is_nobody(const PartyMention& m) const {
+  const TokenIndex det = m.head < d_.context.tree.size() ? d_.context.tree.child(m.head, Relation::det) : kNoToken;
+  return det != kNoToken && d_.context.tree.lemma(det) == "no";
+}
+
 bool Chooser::is_other_side(const Draft& draft, Side side, const PartyMention& m) const {
   return std::ranges::any_of(side_of(draft, other(side)), [&](const PartyMention& o) {
     // The same again, its backer, or a word of its own phrase.
@@ -190,6 +197,7 @@ void Chooser::add_earlier(const Draft& draft, Side side) {
     for (const Side there : {Side::actor, Side::recipient}) {
       const auto& parties = side_of(before, there);
       if (parties.empty() || (parties.front().place && !may_be_aimed_at(draft, side))) continue;
+      if (is_nobody(parties.front())) continue;
       const bool known = std::any_of(
           candidates_.begin() + static_cast<std::ptrdiff_t>(first), candidates_.end(),
           [&](const Candidate& c) { return c.side_there == there && c.parties->front().who == parties.front().who; });

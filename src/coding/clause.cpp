@@ -101,4 +101,42 @@ void subtree(const Tree& tree, TokenIndex t, TokenIndex& first, TokenIndex& last
   widen(tree, t, 0, first, last);
 }
 
+namespace {
+
+// By which preposition a verb of blame names whom it blames; empty for other verbs.
+std::string_view preposition_of_blame(std::string_view lemma) {
+  if (lemma == "blame" || lemma == "pin") return "on";
+  if (lemma == "attribute" || lemma == "ascribe") return "to";
+  return {};
+}
+
+}  // namespace
+
+bool is_word_of_answer(std::string_view lemma) {
+  return lemma == "response" || lemma == "retaliation" || lemma == "revenge" || lemma == "reprisal" ||
+         lemma == "answer" || lemma == "reaction";
+}
+
+TokenIndex blamed_for(const Tree& tree, TokenIndex deed) {
+  const auto blamed_by = [&](TokenIndex verb) {
+    const std::string_view wanted = preposition_of_blame(tree.lemma(verb));
+    if (wanted.empty()) return kNoToken;
+    // Parsers tie the phrase to the verb or to its object.
+    for (const TokenIndex above : {verb, deed}) {
+      for (TokenIndex c : tree.children(above)) {
+        const Relation r = tree.relation(c);
+        if (c > verb && (r == Relation::obl || r == Relation::nmod) && tree.preposition(c) == wanted) return c;
+      }
+    }
+    return kNoToken;
+  };
+  const Relation r = tree.relation(deed);
+  if (r == Relation::obj || r == Relation::nsubj_pass) return blamed_by(tree.head(deed));
+  for (TokenIndex c : tree.children(deed)) {
+    if (tree.relation(c) != Relation::acl && tree.relation(c) != Relation::acl_relcl) continue;
+    if (const TokenIndex who = blamed_by(c); who != kNoToken) return who;
+  }
+  return kNoToken;
+}
+
 }  // namespace masudi::coding

@@ -23,4 +23,11 @@ bool is_present_perfect(const Tree& tree, TokenIndex verb);
 // The first and the last token of what hangs on `t`, itself included: [first, last).
 void subtree(const Tree& tree, TokenIndex t, TokenIndex& first, TokenIndex& last);
 
+// "in response to", "in retaliation for": what follows is what somebody else did.
+bool is_word_of_answer(std::string_view lemma);
+
+// Whom a verb lays the deed of a noun to: "blamed the attack on rebels", "an attack attributed to rebels". kNoToken if
+// nobody is blamed so.
+TokenIndex blamed_for(const Tree& tree, TokenIndex deed);
+
 }  // namespace masudi::coding

@@ -72,6 +72,30 @@ TokenIndex PartyReader::joined_owner(TokenIndex possessive) {
   return ensure(first) != nullptr ? first : kNoToken;
 }
 
+// "a claim by Russia that it had closed the strait": the subject of what a noun of saying is about is its author.
+// kNoToken for others.
+TokenIndex PartyReader::author_of(TokenIndex pronoun) {
+  const TokenIndex verb = tree_.head(pronoun);
+  if (!is_subject(pronoun) || verb == kNoToken) return kNoToken;
+  TokenIndex noun = tree_.head(verb);
+  const Relation r = tree_.relation(verb);
+  // Far from the noun, parsers tie the clause to the verb above it.
+  if (noun != kNoToken && (r == Relation::ccomp || r == Relation::parataxis) && tree_.is_verb(noun))
+    noun = tree_.child(noun, Relation::obj);
+  else if (r != Relation::acl && r != Relation::acl_relcl)
+    return kNoToken;
+  if (noun == kNoToken || noun > pronoun ||
+      !words::one_of(tree_.lemma(noun), {"admission", "allegation", "announcement", "assertion", "claim", "declaration",
+                                         "promise", "report", "statement", "suggestion", "threat", "vow", "warning"}))
+    return kNoToken;
+  for (TokenIndex c : tree_.children(noun)) {
+    const bool author = tree_.relation(c) == Relation::nmod_poss || tree_.relation(c) == Relation::amod ||
+                        tree_.preposition(c) == "by";
+    if (author && c < pronoun && ensure(c) != nullptr) return c;
+  }
+  return kNoToken;
+}
+
 void PartyReader::refer(TokenIndex t, Words phrase, TokenIndex to, Reason reason, Grade grade) {
   const Mention* found = cast_.at(to);
   if (found == nullptr) return;
@@ -149,6 +173,7 @@ void PartyReader::resolve_thing(TokenIndex t) {
   };
   TokenIndex to = joined_owner(t);
   if (to == kNoToken || !fits(*cast_.at(to))) to = told_to_do(t);
+  if (to == kNoToken || !fits(*cast_.at(to))) to = author_of(t);
   if (to == kNoToken || !fits(*cast_.at(to))) to = antecedent(t, 2, fits);
   if (to != kNoToken) refer(t, {t, t + 1}, to, Reason::pronoun, Grade::pronoun);
 }

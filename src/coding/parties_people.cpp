@@ -111,7 +111,8 @@ PartyReader::Words PartyReader::capitalised_run(TokenIndex t) const {
   // "Minister for Foreign Affairs X": what an office is for is none of the name.
   const auto begins = [&](TokenIndex w) { return fits(w) && !words::office_matter(tree_.form(w)); };
   while (run.first > s.first && begins(run.first - 1) && run.last - run.first < kLongest) --run.first;
-  while (run.last < s.last && fits(run.last) && run.last - run.first < kLongest) ++run.last;
+  const auto goes_on = [&](TokenIndex w) { return fits(w) && !words::office_matter(tree_.form(w - 1)); };
+  while (run.last < s.last && goes_on(run.last) && run.last - run.first < kLongest) ++run.last;
   return run;
 }
 

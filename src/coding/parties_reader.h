@@ -70,14 +70,17 @@ class PartyReader {
   void describe_holding(TokenIndex t);
 
   // Role phrases: parties_roles.cpp
+  TokenIndex described_by(TokenIndex t) const;
   void describe_role(TokenIndex t, const Meaning& meaning);
   Referent role_referent(TokenIndex t, const Meaning& meaning, const Owner& owner, std::size_t which);
   TokenIndex parted_by_and(TokenIndex t, Words core, const Meaning& role) const;
+  bool delegate_to_name(TokenIndex t);
   bool delegate(TokenIndex t, Words core);
   Who members_of_class(TokenIndex t, TokenIndex& source, TokenIndex& last);
   TokenIndex example_behind(TokenIndex t) const;
   TokenIndex told_to_do(TokenIndex possessive) const;
   TokenIndex joined_owner(TokenIndex possessive);
+  TokenIndex author_of(TokenIndex pronoun);
   std::string_view code_of_force(TokenIndex t, std::string_view sector) const;
   std::string_view code_of_backed(std::string_view sponsor, std::string_view sector) const;
   // Owners: parties_owner.cpp

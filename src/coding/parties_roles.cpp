@@ -153,6 +153,12 @@ Referent PartyReader::role_referent(TokenIndex t, const Meaning& meaning, const 
     // "its crew", of a ship whose flag nobody tells
     if (const Mention* whose = possessor == kNoToken ? nullptr : cast_.at(possessor); whose != nullptr)
       nowhere |= is_craft(cast_.first(*whose));
+    // "European nations": of Europe.
+    const bool acts_for_state = state || is_state_word(word) || is_relation(word);
+    for (TokenIndex c : tree_.children(t)) {
+      if (acts_for_state && tree_.relation(c) == Relation::amod && tree_.form(c) == "European") r.who.code = "EUR";
+    }
+    if (!r.who.code.empty()) return r;
     if (!nowhere && state && is_definite(t)) r.who.code = code_of_force(t, sector);
     if (!nowhere && r.who.code.empty())
       r.who.code = story_.home().empty() ? default_code(t, state && !generic) : code_on_pages(t, role);
@@ -162,6 +168,15 @@ Referent PartyReader::role_referent(TokenIndex t, const Meaning& meaning, const 
   return r;
 }
 
+// "X became the first president to be convicted": whom a noun with a clause of its own describes.
+TokenIndex PartyReader::described_by(TokenIndex t) const {
+  if (!tree_.has_child(t, Relation::acl) && !tree_.has_child(t, Relation::acl_relcl)) return kNoToken;
+  const TokenIndex verb = tree_.head(t);
+  if (verb == kNoToken || tree_.lemma(verb) != "become" || is_plural(t)) return kNoToken;
+  const TokenIndex subject = tree_.subject(verb);
+  return subject < t ? subject : kNoToken;
+}
+
 void PartyReader::describe_role(TokenIndex t, const Meaning& meaning) {
   const knowledge::RoleRecord& role = context_.knowledge.roles()[meaning.id];
   if ((role.flags & kRoleTitle) != 0) {
@@ -169,6 +184,10 @@ void PartyReader::describe_role(TokenIndex t, const Meaning& meaning) {
       if (ensure(head_of(name)) != nullptr && cast_.at(t) == nullptr) cast_.alias(t, head_of(name));
       return;
     }
+  }
+  if (const TokenIndex subject = described_by(t); subject != kNoToken && ensure(subject) != nullptr) {
+    if (cast_.at(t) == nullptr) cast_.alias(t, subject);
+    return;
   }
   Words core = core_of(t);
   if (words::counts(tree_.lemma(t)) && delegate(t, core)) return;
@@ -267,8 +286,25 @@ TokenIndex PartyReader::parted_by_and(TokenIndex t, Words core, const Meaning& r
   return words::one_of(who(*before).sector(), {"REB", "PRM", "UAF"}) ? before->head : kNoToken;
 }
 
+// "One of these groups, the Karen National Union": the one that is named, whichever of the two the parser ties it to.
+bool PartyReader::delegate_to_name(TokenIndex t) {
+  const TokenIndex kind = tree_.child(t, Relation::nmod);
+  for (const TokenIndex above : {t, kind}) {
+    if (above == kNoToken) continue;
+    for (TokenIndex c : tree_.children(above)) {
+      if (c < above || tree_.relation(c) != Relation::appos || cast_.at(t) != nullptr) continue;
+      const Mention* m = ensure(c);
+      if (m == nullptr || m->grade != Grade::named) continue;
+      cast_.alias(t, c);
+      return true;
+    }
+  }
+  return false;
+}
+
 // "dozens of soldiers": the phrase is about the soldiers.
 bool PartyReader::delegate(TokenIndex t, Words core) {
+  if (tree_.lemma(t) == "one" && delegate_to_name(t)) return true;
   for (TokenIndex c : tree_.children(t)) {
     if (c < t || tree_.relation(c) != Relation::nmod || tree_.preposition(c) != "of") continue;
     const Mention* m = ensure(c);

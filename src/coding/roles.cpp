@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <array>
 
+#include "coding/clause.h"
+
 namespace masudi::coding {
 
 using knowledge::SlotKind;
@@ -271,7 +273,8 @@ void Roles::with_preposition(const Trigger& trigger, TokenIndex base, std::strin
     look_below(tree_.logical_object(base));
   } else if (trigger.light == kNoToken && (tree_.relation(base) == Relation::obj || happens(tree_, base) ||
                                            (preposition == "by" && is_claimed(tree_, base)))) {
-    look_below(tree_.head(base));
+    // "blamed the attack on rebels": they are no aim of it.
+    if (blamed_for(tree_, base) == kNoToken) look_below(tree_.head(base));
   }
 }
 

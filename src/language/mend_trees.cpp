@@ -256,6 +256,21 @@ void mend_part_of_joined(Tokens& t, TokenIndex conjunction) {
     t.head[part] = noun, t.relation[part] = Relation::compound;
 }
 
+// "defeated the rebels and Kenya would move in": the noun between "and" and the auxiliary of a joined clause without a
+// subject is its subject.
+void mend_subject_of_joined(Tokens& t, TokenIndex conjunction) {
+  const TokenIndex noun = conjunction + 1, auxiliary = conjunction + 2;
+  if (t.relation[conjunction] != Relation::cc || t.head[conjunction] != noun || !is_nominal(t, noun)) return;
+  if (t.relation[noun] != Relation::conj || t.relation[auxiliary] != Relation::aux) return;
+  const TokenIndex verb = t.head[auxiliary];
+  if (verb == kNoToken || verb < auxiliary) return;
+  const Relation clause = t.relation[verb];
+  if (clause != Relation::conj && clause != Relation::ccomp && clause != Relation::parataxis) return;
+  if (has_subject_or_copula(t, verb, auxiliary, verb)) return;
+  t.head[conjunction] = verb;
+  t.head[noun] = verb, t.relation[noun] = Relation::nsubj;
+}
+
 // "order Israel to halt the attack": what somebody is told to do is no purpose of the telling.
 void mend_command(std::string_view text, Tokens& t, TokenIndex infinitive) {
   constexpr auto kVerbs = std::to_array<std::string_view>(
@@ -467,6 +482,7 @@ void mend_trees(std::string_view text, Tokens& t) {
     if (word > 0 && t.xpos[word] == Xpos::vb) mend_command(text, t, word);
     if (word > 0 && t.upos[word] == Upos::cconj) mend_joined(t, word);
     if (word + 2 < t.size() && t.upos[word] == Upos::cconj) mend_part_of_joined(t, word);
+    if (word + 3 < t.size() && t.upos[word] == Upos::cconj) mend_subject_of_joined(t, word);
     mend_object_of_noun(t, word);
     mend_subject_of_object(t, word);
     if (t.upos[word] == Upos::propn && names_file(t.span[word].in(text)))

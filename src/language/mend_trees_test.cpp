@@ -252,6 +252,17 @@ TEST(MendTrees, OverBehindAVerbOfGiving) {
             "2 nsubj|0 root|2 compound:prt|5 nummod|2 obj");
 }
 
+TEST(MendTrees, ANounBeforeTheAuxiliaryOfAJoinedClauseIsItsSubject) {
+  EXPECT_EQ(mended({{"Troops", Upos::noun, Xpos::nns, 2, Relation::nsubj},
+                    {"beat", Upos::verb, Xpos::vbd, 0, Relation::root},
+                    {"rebels", Upos::noun, Xpos::nns, 2, Relation::obj},
+                    {"and", Upos::cconj, Xpos::cc, 5, Relation::cc},
+                    {"Kenya", Upos::propn, Xpos::nnp, 3, Relation::conj},
+                    {"would", Upos::aux, Xpos::md, 7, Relation::aux},
+                    {"march", Upos::verb, Xpos::vb, 2, Relation::conj}}),
+            "2 nsubj|0 root|2 obj|7 cc|7 nsubj|7 aux|2 conj");
+}
+
 TEST(MendTrees, ByFarIsNoAgent) {
   EXPECT_EQ(mended({{"Refuse", Upos::verb, Xpos::vb, 0, Relation::root},
                     {"Poles", Upos::propn, Xpos::nnps, 1, Relation::obj},

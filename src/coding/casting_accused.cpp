@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+// To whom the words around a deed lay it: "charged with murder", "blamed the attack on rebels"; and who is asked for
+// what another wants: "at the invitation of the government".
+#include <array>
+
+#include "coding/casting.h"
+#include "coding/clause.h"
+
+namespace masudi::coding {
+namespace {
+
+// Verbs and adjectives that say of somebody that he did what follows.
+bool accuses(std::string_view lemma) {
+  static constexpr std::array<std::string_view, 14> kWords = {
+      "accuse",  "arraign", "blame",   "charge",  "condemn", "convict",     "guilty",
+      "implicate", "imprison", "indict", "jail",    "sentence", "suspect", "try"};
+  static_assert(std::ranges::is_sorted(kWords));
+  return std::ranges::binary_search(kWords, lemma);
+}
+
+// The prepositions by which they are tied to it.
+bool ties_to_charge(std::string_view p) {
+  return p == "of" || p == "with" || p == "for" || p == "over" || p == "in" || p == "to";
+}
+
+}  // namespace
+
+// Who is said above the word for a deed to have done it; kNoToken if nobody is. Goes no higher than the first phrase that
+// names a party: "members of the group responsible for the attack" are not the group.
+TokenIndex Casting::accused_above(TokenIndex deed) const {
+  constexpr int kHighest = 5;
+  if (const TokenIndex blamed = blamed_for(tree_, deed); blamed != kNoToken) return blamed;
+  TokenIndex t = deed;
+  for (int steps = 0; steps < kHighest; ++steps) {
+    const TokenIndex up = tree_.head(t);
+    if (up == kNoToken) return kNoToken;
+    const Relation r = tree_.relation(t);
+    if (accuses(tree_.lemma(up))) {
+      const bool tied = (r == Relation::obl || r == Relation::nmod || r == Relation::advcl || r == Relation::acl) &&
+                        ties_to_charge(tree_.preposition(t));
+      if (!tied) return kNoToken;
+      if (tree_.is_verb(up)) return tree_.logical_object(up);
+      const TokenIndex subject = tree_.child(up, Relation::nsubj);
+      return subject == kNoToken && tree_.relation(up) == Relation::xcomp ? tree_.subject(up) : subject;
+    }
+    switch (r) {
+      case Relation::obl:
+      case Relation::nmod:
+      case Relation::obj:
+      case Relation::conj:
+      case Relation::acl_relcl: break;
+      default: return kNoToken;
+    }
+    if (d_.parties.heads(up)) return kNoToken;
+    t = up;
+  }
+  return kNoToken;
+}
+
+void Casting::take_accused(Draft& draft) {
+  if (draft.type != EventType::assault && draft.type != EventType::coerce) return;
+  const TokenIndex accused = accused_above(draft.trigger.anchor());
+  if (accused == kNoToken) return;
+  find_at(accused);
+  take_found(draft, draft.actors, fmt::format("actor: who is accused of “{}”", tree_.form(draft.trigger.head)));
+}
+
+// "Troops are there at the invitation of the government": the subject of the clause.
+void Casting::take_asked(Draft& draft) {
+  if (draft.type != EventType::agree && draft.type != EventType::request) return;
+  const TokenIndex noun = draft.trigger.head;
+  const std::string_view lemma = tree_.lemma(noun);
+  if (lemma != "invitation" && lemma != "request" && lemma != "behest" && lemma != "urging") return;
+  const TokenIndex up = tree_.head(noun);
+  if (up == kNoToken || tree_.preposition(noun) != "at") return;
+  const TokenIndex who = tree_.is_verb(up) ? tree_.logical_subject(up) : tree_.child(up, Relation::nsubj);
+  if (who == kNoToken) return;
+  find_at(who);
+  take_found(draft, draft.recipients, fmt::format("recipient: who is asked (“{}”)", tree_.form(noun)),
+             [&](const PartyMention& m) { return has_head(draft.actors, m.head) || shares_code(draft.actors, m); });
+}
+
+// The draft that a verb tells, also as the light verb of its object ("launched an airstrike"); null if there is none.
+const Draft* Casting::told_at(TokenIndex verb) const {
+  const auto at = [&](TokenIndex head) {
+    const Draft* d = draft_at_[head] == 0 ? nullptr : &drafts_[draft_at_[head] - 1];
+    return d != nullptr && d->dropped.empty() && d->trigger.anchor() == verb ? d : nullptr;
+  };
+  const TokenIndex object = tree_.child(verb, Relation::obj);
+  const Draft* own = at(verb);
+  return own != nullptr || object == kNoToken ? own : at(object);
+}
+
+// "shelled the base in retaliation for a rocket attack": on whoever strikes back.
+void Casting::take_provoked(Draft& draft) {
+  constexpr int kHighest = 6;
+  if (draft.type != EventType::assault) return;
+  bool answers = false;
+  TokenIndex up = tree_.head(draft.trigger.anchor());
+  for (int steps = 0; steps < kHighest && up != kNoToken; ++steps, up = tree_.head(up)) {
+    answers |= is_word_of_answer(tree_.lemma(up));
+    const Draft* answer = told_at(up);
+    if (answer == nullptr) continue;
+    if (!answers || !is_grave(answer->type)) return;
+    take_doers(draft, *answer);
+    if (!draft.recipients.empty()) draft.paths.push_back("recipient: who strikes back");
+    return;
+  }
+}
+
+// "X of Mali was ousted by the military": the military of whom it turns on.
+void Casting::take_own_army(Draft& draft) const {
+  if (draft.type != EventType::coerce || draft.actors.size() != 1 || draft.recipients.empty()) return;
+  PartyMention& army = draft.actors.front();
+  const std::string& code = draft.recipients.front().party.code;
+  const bool seizes = std::ranges::find(draft.modes, "seize") != draft.modes.end();
+  if (seizes && army.by_story && army.party.sectors == std::vector<std::string>{"MIL"} && !code.empty())
+    army.party.code = code;
+}
+
+}  // namespace masudi::coding
