@@ -36,6 +36,7 @@ void Casting::complete(Draft& draft) {
   if (draft.recipients.empty()) look_back(draft);
   if (draft.recipients.empty()) take_provoked(draft);
   take_own_army(draft);
+  take_sides_of_clash(draft);
 }
 
 // The parties of the first filler that names any, without those that play the other part already.

@@ -87,10 +87,16 @@ class Casting {
   // casting_accused.cpp: by the words that lay the deed to somebody, or that ask him for it.
   void take_accused(Draft& draft);
   TokenIndex accused_above(TokenIndex deed) const;
+  TokenIndex accused_by(TokenIndex word) const;
+  std::string_view word_before(TokenIndex t) const;
   void take_asked(Draft& draft);
   void take_provoked(Draft& draft);
   const Draft* told_at(TokenIndex verb) const;
   void take_own_army(Draft& draft) const;
+
+  // casting_clashes.cpp: both sides of a clash act.
+  TokenIndex clash_of(const Draft& draft) const;
+  void take_sides_of_clash(Draft& draft);
 
   // casting_contents.cpp: by what the trigger is about.
   void look_inside(Draft& draft);

@@ -25,23 +25,41 @@ bool ties_to_charge(std::string_view p) {
 
 }  // namespace
 
+// The preposition or the conjunction of a phrase or clause: "of murder", "of murdering".
+std::string_view Casting::word_before(TokenIndex t) const {
+  if (const std::string_view p = tree_.preposition(t); !p.empty()) return p;
+  const TokenIndex mark = tree_.child(t, Relation::mark);
+  return mark == kNoToken ? std::string_view{} : tree_.lemma(mark);
+}
+
+// Whom a verb or an adjective accuses: "charged X", "X was found guilty".
+TokenIndex Casting::accused_by(TokenIndex word) const {
+  if (tree_.is_verb(word)) return tree_.logical_object(word);
+  if (const TokenIndex subject = tree_.child(word, Relation::nsubj); subject != kNoToken) return subject;
+  const TokenIndex verb = tree_.head(word);
+  if (verb == kNoToken || tree_.relation(word) != Relation::xcomp) return kNoToken;
+  const TokenIndex object = tree_.logical_object(verb);
+  return object != kNoToken ? object : tree_.logical_subject(verb);
+}
+
 // Who is said above the word for a deed to have done it; kNoToken if nobody is. Goes no higher than the first phrase that
 // names a party: "members of the group responsible for the attack" are not the group.
 TokenIndex Casting::accused_above(TokenIndex deed) const {
   constexpr int kHighest = 5;
   if (const TokenIndex blamed = blamed_for(tree_, deed); blamed != kNoToken) return blamed;
+  // "The army was behind the attack", "is believed to be behind it"
+  if (tree_.preposition(deed) == "behind") {
+    const TokenIndex subject = tree_.child(deed, Relation::nsubj);
+    return subject == kNoToken && tree_.relation(deed) == Relation::xcomp ? tree_.subject(deed) : subject;
+  }
   TokenIndex t = deed;
   for (int steps = 0; steps < kHighest; ++steps) {
     const TokenIndex up = tree_.head(t);
     if (up == kNoToken) return kNoToken;
     const Relation r = tree_.relation(t);
     if (accuses(tree_.lemma(up))) {
-      const bool tied = (r == Relation::obl || r == Relation::nmod || r == Relation::advcl || r == Relation::acl) &&
-                        ties_to_charge(tree_.preposition(t));
-      if (!tied) return kNoToken;
-      if (tree_.is_verb(up)) return tree_.logical_object(up);
-      const TokenIndex subject = tree_.child(up, Relation::nsubj);
-      return subject == kNoToken && tree_.relation(up) == Relation::xcomp ? tree_.subject(up) : subject;
+      const bool phrase = r == Relation::obl || r == Relation::nmod || r == Relation::advcl || r == Relation::acl;
+      return phrase && ties_to_charge(word_before(t)) ? accused_by(up) : kNoToken;
     }
     switch (r) {
       case Relation::obl:

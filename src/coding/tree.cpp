@@ -185,7 +185,8 @@ TokenIndex Tree::subject(TokenIndex verb, int depth) const {
       if (xpos(verb) == Xpos::vbg && is_verb(up) && !is_passive(up)) {
         const TokenIndex mark = child(verb, Relation::mark), object = child(up, Relation::obj);
         if (mark != kNoToken && object != kNoToken && object < verb &&
-            (lemma(mark) == "of" || lemma(mark) == "for" || lemma(mark) == "from"))
+            (lemma(mark) == "of" || lemma(mark) == "for" || lemma(mark) == "from" ||
+             (lemma(mark) == "with" && lemma(up) == "charge")))
           return object;
       }
       if (xpos(verb) == Xpos::vbg || xpos(verb) == Xpos::vbn || has_child(verb, Relation::mark)) {
