@@ -35,6 +35,7 @@ void Casting::complete(Draft& draft) {
   if (draft.recipients.empty()) look_inside(draft);
   if (draft.recipients.empty()) look_back(draft);
   if (draft.recipients.empty()) take_provoked(draft);
+  if (draft.actors.empty()) take_court(draft);
   take_own_army(draft);
   take_sides_of_clash(draft);
 }

@@ -90,6 +90,7 @@ class Casting {
   TokenIndex accused_by(TokenIndex word) const;
   std::string_view word_before(TokenIndex t) const;
   void take_asked(Draft& draft);
+  void take_court(Draft& draft);
   void take_provoked(Draft& draft);
   const Draft* told_at(TokenIndex verb) const;
   void take_own_army(Draft& draft) const;

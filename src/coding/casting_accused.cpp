@@ -49,8 +49,10 @@ TokenIndex Casting::accused_above(TokenIndex deed) const {
   if (const TokenIndex blamed = blamed_for(tree_, deed); blamed != kNoToken) return blamed;
   // "The army was behind the attack", "is believed to be behind it"
   if (tree_.preposition(deed) == "behind") {
-    const TokenIndex subject = tree_.child(deed, Relation::nsubj);
-    return subject == kNoToken && tree_.relation(deed) == Relation::xcomp ? tree_.subject(deed) : subject;
+    if (const TokenIndex own = tree_.child(deed, Relation::nsubj); own != kNoToken) return own;
+    const TokenIndex up = tree_.head(deed);
+    if (tree_.relation(deed) == Relation::xcomp) return tree_.subject(deed);
+    return up == kNoToken || !tree_.has_child(up, Relation::cop) ? kNoToken : tree_.child(up, Relation::nsubj);
   }
   TokenIndex t = deed;
   for (int steps = 0; steps < kHighest; ++steps) {
@@ -81,6 +83,7 @@ void Casting::take_accused(Draft& draft) {
   if (accused == kNoToken) return;
   find_at(accused);
   take_found(draft, draft.actors, fmt::format("actor: who is accused of “{}”", tree_.form(draft.trigger.head)));
+  draft.sure_actors = !draft.actors.empty();
 }
 
 // "Troops are there at the invitation of the government": the subject of the clause.
@@ -96,6 +99,7 @@ void Casting::take_asked(Draft& draft) {
   find_at(who);
   take_found(draft, draft.recipients, fmt::format("recipient: who is asked (“{}”)", tree_.form(noun)),
              [&](const PartyMention& m) { return has_head(draft.actors, m.head) || shares_code(draft.actors, m); });
+  draft.sure_recipients = !draft.recipients.empty();
 }
 
 // The draft that a verb tells, also as the light verb of its object ("launched an airstrike"); null if there is none.
@@ -121,7 +125,8 @@ void Casting::take_provoked(Draft& draft) {
     if (answer == nullptr) continue;
     if (!answers || !is_grave(answer->type)) return;
     take_doers(draft, *answer);
-    if (!draft.recipients.empty()) draft.paths.push_back("recipient: who strikes back");
+    draft.sure_recipients = !draft.recipients.empty();
+    if (draft.sure_recipients) draft.paths.push_back("recipient: who strikes back");
     return;
   }
 }
@@ -134,6 +139,30 @@ void Casting::take_own_army(Draft& draft) const {
   const bool seizes = std::ranges::find(draft.modes, "seize") != draft.modes.end();
   if (seizes && army.by_story && army.party.sectors == std::vector<std::string>{"MIL"} && !code.empty())
     army.party.code = code;
+}
+
+// "was convicted following a trial at Leeds Crown Court", "in a Paris court, X was sentenced": the only court that the
+// sentence names as where it was.
+void Casting::take_court(Draft& draft) {
+  const TokenIndex verb = draft.trigger.head;
+  const bool judged = draft.type == EventType::sanction || draft.type == EventType::concede;
+  if (!judged || !tree_.is_verb(verb) || !tree_.is_passive(verb)) return;
+  const auto& sentence = d_.context.analysis.sentences[tree_.sentence(verb)];
+  TokenIndex court = kNoToken;
+  for (TokenIndex t = sentence.first; t < sentence.last; ++t) {
+    if (!d_.parties.heads(t)) continue;
+    find_only_at(t);
+    if (found_.empty() || found_[0].party.sectors != std::vector<std::string>{"JUD"} ||
+        has_head(draft.recipients, found_[0].head))
+      continue;
+    if (court != kNoToken) return;
+    court = t;
+  }
+  if (court == kNoToken) return;
+  const std::string_view p = tree_.preposition(court);
+  if (p != "in" && p != "at" && p != "before") return;
+  find_only_at(court);
+  take_found(draft, draft.actors, fmt::format("actor: the court where it is “{}”", tree_.form(verb)));
 }
 
 }  // namespace masudi::coding

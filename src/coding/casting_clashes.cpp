@@ -23,7 +23,7 @@ bool is_one_of(const PartyMention& m, std::initializer_list<std::string_view> se
 
 // The word for the clash that a harm came about in ("killed in fighting"), joined to the draft or part of its trigger.
 TokenIndex Casting::clash_of(const Draft& draft) const {
-  const auto mutual = [&](TokenIndex t) { return !tree_.is_verb(t) && is_mutual(tree_.lemma(t)); };
+  const auto mutual = [&](TokenIndex t) { return t != draft.trigger.head && is_mutual(tree_.lemma(t)); };
   for (TokenIndex t : draft.also_at) {
     if (mutual(t)) return t;
   }
@@ -41,11 +41,13 @@ void Casting::take_sides_of_clash(Draft& draft) {
   if (clash == kNoToken) return;
   found_.clear();
   for (TokenIndex c : tree_.children(clash)) {
-    if (tree_.relation(c) == Relation::nmod && tree_.preposition(c) == "between") d_.parties.at(c, found_);
+    const bool phrase = tree_.relation(c) == Relation::nmod || tree_.relation(c) == Relation::obl;
+    if (phrase && tree_.preposition(c) == "between") d_.parties.at(c, found_);
   }
   if (!found_.empty()) {
     draft.actors.clear(), draft.recipients.clear();
     take_found(draft, draft.actors, fmt::format("actor: between of “{}”", tree_.form(clash)));
+    draft.sure_actors = draft.sure_recipients = true;
     return;
   }
   const auto holds = [&](std::initializer_list<std::string_view> sectors) {
@@ -53,6 +55,7 @@ void Casting::take_sides_of_clash(Draft& draft) {
   };
   if (!draft.actors.empty() || !holds({"MIL", "COP"}) || !holds({"REB", "UAF", "CRM", "PRM"})) return;
   draft.actors.swap(draft.recipients);
+  draft.sure_actors = draft.sure_recipients = true;
   draft.paths.push_back(fmt::format("actor: who died on either side of “{}”", tree_.form(clash)));
 }
 

@@ -228,6 +228,10 @@ const std::vector<Candidate>& Chooser::candidates(const Draft& draft, Side side)
   read_sentence(d_.context.tree.sentence(draft.trigger.head));
   read_draft(draft);
   const auto& found = side_of(draft, side);
+  if (side == Side::actor ? draft.sure_actors : draft.sure_recipients) {
+    candidates_.push_back({found.empty() ? nullptr : &found, true});
+    return candidates_;
+  }
   candidates_.push_back({nullptr, found.empty()});
   if (!found.empty()) candidates_.push_back({&found, true});
   add_phrases(draft, side);

@@ -22,6 +22,7 @@ struct Draft {
   std::vector<PartyMention> actors;
   std::vector<PartyMention> recipients;
   std::vector<PartyMention> via;
+  bool sure_actors = false, sure_recipients = false;  // the words leave no choice: not to be weighed against others
   std::uint32_t partners = 0;  // how many of the actors, the last, stand apart in the text ("X met with Y")
   Reality reality;
   std::vector<std::string> modes;
