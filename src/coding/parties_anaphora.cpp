@@ -72,6 +72,26 @@ TokenIndex PartyReader::joined_owner(TokenIndex possessive) {
   return ensure(first) != nullptr ? first : kNoToken;
 }
 
+// "sanctions on Belarus for its crackdown", "thanked them for their help": what somebody is treated so for is his.
+// kNoToken for others.
+TokenIndex PartyReader::treated_for(TokenIndex possessive) {
+  const TokenIndex noun = tree_.head(possessive);
+  if (tree_.relation(possessive) != Relation::nmod_poss || noun == kNoToken || tree_.preposition(noun) != "for")
+    return kNoToken;
+  const TokenIndex up = tree_.head(noun);
+  if (up == kNoToken || up > possessive) return kNoToken;
+  TokenIndex treated = kNoToken;
+  for (TokenIndex c : tree_.children(up)) {
+    if (c <= up || c >= noun) continue;
+    const std::string_view p = tree_.preposition(c);
+    const bool whom = tree_.relation(c) == Relation::obj ||
+                      ((tree_.relation(c) == Relation::obl || tree_.relation(c) == Relation::nmod) &&
+                       words::one_of(p, {"on", "upon", "against", "to"}));
+    if (whom && ensure(c) != nullptr) treated = c;
+  }
+  return treated;
+}
+
 // "a claim by Russia that it had closed the strait": the subject of what a noun of saying is about is its author.
 // kNoToken for others.
 TokenIndex PartyReader::author_of(TokenIndex pronoun) {
@@ -174,6 +194,7 @@ void PartyReader::resolve_thing(TokenIndex t) {
   TokenIndex to = joined_owner(t);
   if (to == kNoToken || !fits(*cast_.at(to))) to = told_to_do(t);
   if (to == kNoToken || !fits(*cast_.at(to))) to = author_of(t);
+  if (to == kNoToken || !fits(*cast_.at(to))) to = treated_for(t);
   if (to == kNoToken || !fits(*cast_.at(to))) to = antecedent(t, 2, fits);
   if (to != kNoToken) refer(t, {t, t + 1}, to, Reason::pronoun, Grade::pronoun);
 }

@@ -81,6 +81,7 @@ class PartyReader {
   TokenIndex told_to_do(TokenIndex possessive) const;
   TokenIndex joined_owner(TokenIndex possessive);
   TokenIndex author_of(TokenIndex pronoun);
+  TokenIndex treated_for(TokenIndex possessive);
   std::string_view code_of_force(TokenIndex t, std::string_view sector) const;
   std::string_view code_of_backed(std::string_view sponsor, std::string_view sector) const;
   // Owners: parties_owner.cpp
