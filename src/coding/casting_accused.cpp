@@ -11,9 +11,9 @@ namespace {
 
 // Verbs and adjectives that say of somebody that he did what follows.
 bool accuses(std::string_view lemma) {
-  static constexpr std::array<std::string_view, 14> kWords = {
-      "accuse",  "arraign", "blame",   "charge",  "condemn", "convict",     "guilty",
-      "implicate", "imprison", "indict", "jail",    "sentence", "suspect", "try"};
+  static constexpr std::array<std::string_view, 14> kWords = {"accuse",  "arraign",  "blame",     "charge",   "condemn",
+                                                              "convict", "guilty",   "implicate", "imprison", "indict",
+                                                              "jail",    "sentence", "suspect",   "try"};
   static_assert(std::ranges::is_sorted(kWords));
   return std::ranges::binary_search(kWords, lemma);
 }
@@ -42,8 +42,8 @@ TokenIndex Casting::accused_by(TokenIndex word) const {
   return object != kNoToken ? object : tree_.logical_subject(verb);
 }
 
-// Who is said above the word for a deed to have done it; kNoToken if nobody is. Goes no higher than the first phrase that
-// names a party: "members of the group responsible for the attack" are not the group.
+// Who is said above the word for a deed to have done it; kNoToken if nobody is. Goes no higher than the first phrase
+// that names a party: "members of the group responsible for the attack" are not the group.
 TokenIndex Casting::accused_above(TokenIndex deed) const {
   constexpr int kHighest = 5;
   if (const TokenIndex blamed = blamed_for(tree_, deed); blamed != kNoToken) return blamed;

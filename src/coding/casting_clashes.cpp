@@ -8,9 +8,9 @@ namespace masudi::coding {
 namespace {
 
 bool is_mutual(std::string_view lemma) {
-  static constexpr std::array<std::string_view, 11> kNouns = {"battle",   "clash",    "confrontation", "fight",
+  static constexpr std::array<std::string_view, 11> kNouns = {"battle",   "clash",     "confrontation", "fight",
                                                               "fighting", "firefight", "gunfight",      "hostility",
-                                                              "shootout", "skirmish", "violence"};
+                                                              "shootout", "skirmish",  "violence"};
   static_assert(std::ranges::is_sorted(kNouns));
   return std::ranges::binary_search(kNouns, lemma);
 }

@@ -155,14 +155,15 @@ void Casting::look_at_condition(Draft& draft, TokenIndex verb) {
 void Casting::look_at_purpose(Draft& draft) {
   static constexpr std::array<std::string_view, 18> kAgainst = {
       "arrest", "attack",   "combat", "confront", "contain",    "counter", "crush", "deal",     "defeat",
-      "deter", "disperse", "fight",  "hunt",     "intimidate", "quell",   "repel", "suppress", "threaten"};
+      "deter",  "disperse", "fight",  "hunt",     "intimidate", "quell",   "repel", "suppress", "threaten"};
   const TokenIndex base = draft.trigger.anchor();
   for (TokenIndex t = base + 1; t < tree_.size() && tree_.sentence(t) == tree_.sentence(base); ++t) {
     if (!std::ranges::binary_search(kAgainst, tree_.lemma(t)) || tree_.xpos(t) != Xpos::vb || !tree_.dominates(base, t))
       continue;
     for (TokenIndex c : tree_.children(t)) {
-      const bool aim = tree_.relation(c) == Relation::obj ||
-                       (tree_.lemma(t) == "deal" && tree_.relation(c) == Relation::obl && tree_.preposition(c) == "with");
+      const bool aim =
+          tree_.relation(c) == Relation::obj ||
+          (tree_.lemma(t) == "deal" && tree_.relation(c) == Relation::obl && tree_.preposition(c) == "with");
       if (!aim) continue;
       find_at(c);
       take_found(

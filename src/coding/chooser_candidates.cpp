@@ -133,7 +133,8 @@ void Chooser::read_above(const Draft& draft) {
   TokenIndex up = draft.trigger.anchor();
   for (int steps = 0; steps < kHighest && up != kNoToken; ++steps, up = tree.head(up)) {
     const std::string_view p = tree.preposition(up);
-    answers |= is_word_of_answer(tree.lemma(up)), charge |= p == "over" || p == "for" || is_word_of_charge(tree.lemma(up));
+    answers |= is_word_of_answer(tree.lemma(up)),
+        charge |= p == "over" || p == "for" || is_word_of_charge(tree.lemma(up));
     for (const Draft& d : here) {
       // Also one that is dropped, since another of the sentence tells the same.
       if (&d == &draft || (d.trigger.head != up && d.trigger.anchor() != up)) continue;

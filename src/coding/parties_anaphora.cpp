@@ -109,8 +109,8 @@ TokenIndex PartyReader::author_of(TokenIndex pronoun) {
                                          "promise", "report", "statement", "suggestion", "threat", "vow", "warning"}))
     return kNoToken;
   for (TokenIndex c : tree_.children(noun)) {
-    const bool author = tree_.relation(c) == Relation::nmod_poss || tree_.relation(c) == Relation::amod ||
-                        tree_.preposition(c) == "by";
+    const bool author =
+        tree_.relation(c) == Relation::nmod_poss || tree_.relation(c) == Relation::amod || tree_.preposition(c) == "by";
     if (author && c < pronoun && ensure(c) != nullptr) return c;
   }
   return kNoToken;
