@@ -150,9 +150,18 @@ bool Roles::is_done_to_what_follows(TokenIndex noun) const {
   return std::ranges::any_of(slots, [](const auto& slot) { return slot.kind == SlotKind::of; });
 }
 
+// "was ordered to leave": the verb is done to its subject, as it is not in "is expected to leave".
+bool tells_to_do(std::string_view lemma) {
+  constexpr std::array<std::string_view, 20> kVerbs = {
+      "allow",  "ask",   "command", "compel",   "enable", "encourage", "forbid",  "force", "instruct", "invite",
+      "oblige", "order", "permit",  "persuade", "press",  "request",   "require", "tell",  "urge",     "warn"};
+  static_assert(std::ranges::is_sorted(kVerbs));
+  return std::ranges::binary_search(kVerbs, lemma);
+}
+
 // "is expected to visit", "is set to host": the subject does what the other verb of the trigger says.
 bool Roles::is_raised(const Trigger& trigger, TokenIndex base) const {
-  if (base != trigger.head || !tree_.is_passive(base)) return false;
+  if (base != trigger.head || !tree_.is_passive(base) || tells_to_do(tree_.lemma(base))) return false;
   return std::ranges::any_of(triggers_.words(trigger), [&](TokenIndex w) {
     return tree_.relation(w) == Relation::xcomp && tree_.head(w) == base && tree_.is_verb(w) && !tree_.is_passive(w);
   });

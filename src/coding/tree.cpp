@@ -210,6 +210,11 @@ TokenIndex Tree::logical_subject(TokenIndex verb) const {
     if (relation(c) == Relation::obl_agent) return c;
     if (relation(c) == Relation::obl && preposition(c) == "by" && is_nominal(c)) return c;
   }
+  // "was ordered to leave the town by the army": the agent may hang on the infinitive.
+  const TokenIndex told = child(verb, Relation::xcomp);
+  for (TokenIndex c : told == kNoToken || is_passive(told) ? std::span<const TokenIndex>{} : children(told)) {
+    if (c > told && relation(c) == Relation::obl && preposition(c) == "by" && is_nominal(c)) return c;
+  }
   // "was attacked and killed by rebels": the agent stands at the last verb.
   for (TokenIndex c : children(verb)) {
     if (relation(c) == Relation::conj && is_verb(c) && is_passive(c)) return logical_subject(c);

@@ -123,6 +123,53 @@ void mend_headline(std::string_view text, Tokens& t, TokenIndex verb) {
   }
 }
 
+// "Germany summons the ambassador": the same where the plural was taken for what the sentence is about, and the object
+// for another word for it, without a comma.
+void mend_headline_root(std::string_view text, Tokens& t, TokenIndex verb) {
+  const TokenIndex subject = verb - 1;
+  if (t.relation[verb] != Relation::root && t.relation[verb] != Relation::parataxis) return;
+  if (t.head[subject] != verb || t.relation[subject] != Relation::compound) return;
+  if (!std::ranges::binary_search(kHeadlineVerbs, t.span[verb].in(text))) return;
+  const TokenIndex first = subject > kReach ? subject - kReach : 0, last = std::min(t.size(), verb + kReach);
+  if (has_subject_or_copula(t, verb, first, last)) return;
+  TokenIndex object = verb + 1;
+  while (object < last && t.head[object] != verb) {
+    if (t.upos[object] == Upos::punct) return;
+    ++object;
+  }
+  if (object == last || t.relation[object] != Relation::appos) return;
+  t.upos[verb] = Upos::verb, t.xpos[verb] = Xpos::vbz;
+  t.relation[object] = Relation::obj;
+  for (TokenIndex w = first; w < subject; ++w) {
+    if (t.head[w] == verb && t.relation[w] != Relation::punct) t.head[w] = subject;
+  }
+  t.relation[subject] = Relation::nsubj;
+  for (TokenIndex w = object + 1; w < last; ++w) {
+    if (t.head[w] == verb && t.relation[w] == Relation::nmod) t.relation[w] = Relation::obl;
+  }
+}
+
+// "called the decision a disgrace": what somebody is said to be is no other word for who is meant.
+void mend_naming(std::string_view text, Tokens& t, TokenIndex noun) {
+  constexpr auto kNaming = std::to_array<std::string_view>(
+      {"brand",      "branded",   "branding", "brands",   "call",     "called",    "calling", "calls", "consider",
+       "considered", "considers", "declare",  "declared", "declares", "deem",      "deemed",  "deems", "dub",
+       "dubbed",     "dubs",      "label",    "labeled",  "labelled", "labelling", "labels"});
+  static_assert(std::ranges::is_sorted(kNaming));
+  const TokenIndex object = t.head[noun];
+  if (t.relation[noun] != Relation::appos || object == kNoToken || object > noun) return;
+  const TokenIndex verb = t.head[object];
+  if (t.relation[object] != Relation::obj || verb == kNoToken || verb > object || noun - verb > kReach) return;
+  if (!std::ranges::binary_search(kNaming, t.span[verb].in(text))) return;
+  bool article = false;
+  for (TokenIndex w = object + 1; w < noun; ++w) {
+    if (t.upos[w] == Upos::punct) return;
+    const std::string_view form = t.span[w].in(text);
+    article |= t.head[w] == noun && (form == "a" || form == "an");
+  }
+  if (article) t.head[noun] = verb, t.relation[noun] = Relation::xcomp;
+}
+
 // "Parliament votes to expel the envoy": a plural with a noun before it and an infinitive behind, in a sentence that
 // has no verb of its own.
 void mend_intent(std::string_view text, Tokens& t, TokenIndex verb) {
@@ -491,6 +538,8 @@ void mend_trees(std::string_view text, Tokens& t) {
   for (TokenIndex verb = 1; verb + 1 < t.size(); ++verb) {
     if (t.xpos[verb] == Xpos::nns) mend_headline(text, t, verb);
     if (t.xpos[verb] == Xpos::nns) mend_intent(text, t, verb);
+    if (t.upos[verb] == Upos::noun) mend_headline_root(text, t, verb);
+    if (t.upos[verb] == Upos::noun) mend_naming(text, t, verb);
     if (t.upos[verb] != Upos::verb || (t.xpos[verb] != Xpos::vbn && t.xpos[verb] != Xpos::vbd)) continue;
     const TokenIndex object = t.head[verb];
     if (t.relation[verb] != Relation::amod || object == kNoToken || object < verb || !may_be_clause(t.relation[object]))
