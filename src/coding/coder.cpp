@@ -47,6 +47,7 @@ void tell_promised(Draft& d) {
 // What is still to come of these is a promise (codebook part 2).
 void settle_future(Draft& d) {
   if (d.reality.status != Status::future) return;
+  d.to_come = true;
   switch (d.type) {
     case EventType::consult:
     case EventType::support:

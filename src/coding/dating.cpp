@@ -161,9 +161,12 @@ class Dating {
   // Whether its days are known, or known not to be told.
   bool is_settled(const Draft& d) const { return d.date || vague_[index_of(d)]; }
 
+  // "Will travel to Lima on June 7": a promise has the days that its sentence says of what is promised.
+  bool is_promised(const Draft& d) const { return d.type == EventType::agree && (d.to_come || is_to_come(d)); }
+
   void set_said(Draft& d, const TimeMention& when) {
     // What has happened did not happen then: "calls for an inquiry into the killings ahead of next month's vote".
-    if (when.from > c_.document.date && d.reality.status == Status::actual) {
+    if (when.from > c_.document.date && d.reality.status == Status::actual && !is_promised(d)) {
       if (!is_announced(c_.tree, d.trigger.head) || is_done_in_words(d.type)) return;
       d.reality.status = Status::future, d.reality.why = "it is announced for later";
     }
@@ -184,8 +187,9 @@ class Dating {
 
   void settle(Draft& d) const {
     if (!d.date || d.reality.status != Status::actual) return;
-    // What is promised now for later happens now: the time belongs to what is promised.
-    if (*d.date > c_.document.date) d.date = c_.document.date, d.enddate.reset();
+    // What is conceded now for later happens now, and what others told of a journey was not said of this.
+    if (*d.date > c_.document.date && (said_[index_of(d)] == Said::no || !is_promised(d)))
+      d.date = c_.document.date, d.enddate.reset();
     if (c_.document.date - likely_end(d) > kLivingDays) make_history(d, "it ended more than 90 days before the report");
   }
 

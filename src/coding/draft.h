@@ -32,6 +32,7 @@ struct Draft {
   std::uint32_t recalled = 0;         // 1 + index of the earlier draft that this one mentions again; 0: none
   std::optional<Date> date, enddate;  // once it is dated
   std::vector<Place> places;          // once it is placed
+  bool to_come = false;               // told as still to come, also where that makes it a promise of today
   bool place_is_said = false;         // in its own sentence, not taken over from another
   std::string_view content_of;        // type of the trigger whose content it may be only; empty: none
   double likelihood = 0.5;            // that it is an event of its type
