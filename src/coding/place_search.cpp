@@ -78,7 +78,8 @@ bool PlaceSearch::phrase(TokenIndex t, int depth) {
   for (const TokenIndex child : tree_.children(t)) {
     switch (tree_.relation(child)) {
       case Relation::nmod:
-        if (const auto word = tree_.preposition(child); word == "of" || stands_where(tree_, child))
+        if (const auto word = tree_.preposition(child);
+            word == "of" || (stands_where(tree_, child) && !is_topic(tree_, child)))
           any |= phrase(child, depth + 1);
         break;
       case Relation::nmod_poss:

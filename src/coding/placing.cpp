@@ -7,6 +7,7 @@
 
 #include "coding/mentions.h"
 #include "coding/modes.h"
+#include "coding/story_flow.h"
 
 namespace masudi::coding {
 namespace {
@@ -36,6 +37,11 @@ bool is_ground(std::string_view lemma) {
          lemma == "soil" || lemma == "water" || lemma == "waters";
 }
 
+bool is_speech(std::string_view lemma) {
+  return lemma == "speech" || lemma == "address" || lemma == "conference" || lemma == "interview" ||
+         lemma == "sermon" || lemma == "rally" || lemma == "briefing";
+}
+
 // Deeds that go on in the next sentence where they went on in the last.
 bool stays(const Draft& d) {
   if (d.reality.status != Status::actual) return false;
@@ -61,6 +67,9 @@ class Placing {
   // What the sentence says of it, no farther than `reach`.
   void say(Draft& d, PlaceReach reach) const {
     take_destination(d);
+    if (d.places.empty()) take_welcome(d);
+    if (d.places.empty()) take_landing(d);
+    if (d.places.empty()) take_speech(d);
     if (!d.places.empty()) {
       d.place_is_said = true;
       return;
@@ -92,6 +101,57 @@ class Placing {
       if (c < t || c_.tree.preposition(c) != "to" || !add(c)) continue;
       for (TokenIndex other : c_.tree.children(c)) {
         if (c_.tree.relation(other) == Relation::conj) add(other);
+      }
+    }
+  }
+
+  // "An honor to welcome you to Lima".
+  void take_welcome(Draft& d) const {
+    const TokenIndex t = d.trigger.head;
+    const TokenIndex verb = c_.tree.lemma(t) == "welcome" ? t : c_.tree.child_with_lemma(t, "welcome");
+    if (d.type != EventType::consult || verb == kNoToken || !c_.tree.is_verb(verb)) return;
+    for (TokenIndex c : c_.tree.children(verb)) {
+      const Toponym* place = c_.tree.preposition(c) == "to" ? places_.at(c) : nullptr;
+      if (place != nullptr && place->resolved) d.places.push_back(place->place);
+    }
+  }
+
+  // "Rockets fired from Syria that landed in Israel": where they came down.
+  void take_landing(Draft& d) const {
+    const TokenIndex t = d.trigger.anchor();
+    if (d.type != EventType::assault || (c_.tree.lemma(t) != "fire" && c_.tree.lemma(t) != "launch")) return;
+    const auto look = [&](TokenIndex thing) {
+      for (TokenIndex c : c_.tree.children(thing)) {
+        const std::string_view lemma = c_.tree.lemma(c);
+        if (c_.tree.relation(c) == Relation::acl_relcl && d.places.empty() &&
+            (lemma == "land" || lemma == "fall" || lemma == "hit" || lemma == "strike" || lemma == "explode"))
+          places_.of_event(c_, c, d.places, PlaceReach::own);
+      }
+    };
+    for (TokenIndex c : c_.tree.children(t)) look(c);
+    if (c_.tree.relation(t) == Relation::acl) look(c_.tree.head(t));
+  }
+
+  // "The president, in a speech in Lima, says that …": what is said is said where its speaker speaks.
+  void take_speech(Draft& d) const {
+    if (!is_done_in_words(d.type)) return;
+    const TokenIndex cue = cue_of(drafting_, d);
+    if (cue == kNoToken) return;
+    take_speech_below(cue, d.places);
+    if (const TokenIndex speaker = c_.tree.is_verb(cue) ? c_.tree.logical_subject(cue) : kNoToken;
+        speaker != kNoToken && d.places.empty())
+      take_speech_below(speaker, d.places);
+  }
+
+  // Where a speech, by which a word says that somebody speaks, is given.
+  void take_speech_below(TokenIndex t, std::vector<Place>& places) const {
+    for (TokenIndex c : c_.tree.children(t)) {
+      if (!is_speech(c_.tree.lemma(c)) || !places.empty()) continue;
+      const std::string_view word = c_.tree.preposition(c);
+      if (word != "in" && word != "during" && word != "at") continue;
+      places_.of_event(c_, c, places, PlaceReach::own);
+      for (TokenIndex given : c_.tree.children(c)) {
+        if (places.empty()) places_.of_event(c_, given, places, PlaceReach::own);
       }
     }
   }
