@@ -51,6 +51,11 @@ class Dating {
 
   void run() {
     for (Draft& d : drafts_) {
+      if (const auto from = in_effect_from(d)) {
+        d.reality.status = Status::future, d.reality.why = "it takes effect later";
+        set_said(d, *from);
+        continue;
+      }
       const auto when = said_of(d);
       if (when && !(is_to_come(d) && when->to < c_.document.date)) set_said(d, *when);
     }
@@ -86,6 +91,26 @@ class Dating {
     }
     const Relation r = c_.tree.relation(verb);
     if (r == Relation::conj || r == Relation::xcomp) return times_.of_event(c_, c_.tree.head(verb));
+    return std::nullopt;
+  }
+
+  // "The new rules, which take effect on May 1, ban …", "a ban, effective May 1": the day to come on which a measure
+  // begins. One that a verb tells before it is decided may be another one.
+  std::optional<TimeMention> in_effect_from(const Draft& d) const {
+    const TokenIndex t = d.trigger.head;
+    const bool noun = c_.tree.is_nominal(t);
+    const bool measure = d.type == EventType::coerce || d.type == EventType::sanction;
+    if (d.reality.status != Status::actual || (!measure && !(noun && d.type == EventType::retreat)))
+      return std::nullopt;
+    const auto here = std::ranges::equal_range(times_.all(), c_.tree.sentence(t), {},
+                                               [&](const TimeMention& m) { return c_.tree.sentence(m.first); });
+    for (const TimeMention& m : here) {
+      if (m.role != TimeRole::at || m.from <= c_.document.date || m.first == 0 || (!noun && m.first > t)) continue;
+      TokenIndex before = m.first - 1;
+      if (before > 0 && c_.tree.upos(before) == Upos::adp) --before;
+      const std::string_view word = c_.tree.lemma(before);
+      if (word == "effective" || word == "effect" || word == "force") return m;
+    }
     return std::nullopt;
   }
 

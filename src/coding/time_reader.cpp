@@ -28,10 +28,11 @@ Days around(Date day, Unit u, int count) {
 Tense TimeReader::tense(At i) const {
   const TokenIndex clause = clause_of(tree_, base_ + std::min<At>(i, static_cast<At>(words_.size()) - 1));
   const Tense said = tense_of(tree_, clause);
-  // "Extends the curfew until March", "would be closed until March": a day that lies ahead.
+  // "Extends the curfew until March", "would be closed until March", "a ban effective May 1": a day that lies ahead.
   const TimeWord b = before(i, 1);
   const bool ahead = said != Tense::past || (clause != kNoToken && tree_.child_with_lemma(clause, "would") != kNoToken);
-  if (b.is(Joint::until) && ahead) return Tense::future;
+  const bool effective = i > 0 && (form(i - 1) == "effective" || (i > 1 && form(i - 2) == "effective"));
+  if ((b.is(Joint::until) || effective) && ahead) return Tense::future;
   // "Was extended to May 1", "beginning May 1": whichever is nearer.
   const bool limit = b.is(Joint::until) || b.is(Joint::to) || b.is(Joint::by) || b.is(Joint::start);
   return said == Tense::past && limit ? Tense::present : said;
