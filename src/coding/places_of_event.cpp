@@ -14,10 +14,27 @@ bool goes_there(std::string_view lemma) {
          lemma == "flee" || lemma == "evacuate";
 }
 
+bool is_charge(std::string_view lemma) { return lemma == "charge" || lemma == "convict" || lemma == "indict"; }
+
+// "Charged with a murder in X", "convicted of shooting a man in X": courts deal with what was done before their doors.
+bool of_crime(const Tree& tree, TokenIndex trigger, PlaceSearch& search) {
+  bool any = false;
+  for (const TokenIndex child : tree.children(trigger)) {
+    const Relation r = tree.relation(child);
+    if (r == Relation::obl && (tree.preposition(child) == "with" || tree.preposition(child) == "of"))
+      any |= search.below(child);
+    if (r != Relation::advcl) continue;
+    any |= search.below(child);
+    if (const TokenIndex victim = tree.logical_object(child); victim != kNoToken) any |= search.below(victim);
+  }
+  return any;
+}
+
 // The thing that an event is done to: "attacked the village of X", "the siege of X", "shelling of a market in X".
 bool of_object(const Tree& tree, TokenIndex trigger, PlaceSearch& search) {
   if (tree.is_verb(trigger)) {
     const TokenIndex object = tree.logical_object(trigger);
+    if (is_charge(tree.lemma(trigger)) && of_crime(tree, trigger, search)) return true;
     if (object == kNoToken || !tree.is_nominal(object)) return false;
     if (search.named(object, goes_there(tree.lemma(trigger)))) return true;
     const bool house = tree.lemma(object) == "embassy" || tree.lemma(object) == "headquarters";

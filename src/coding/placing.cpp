@@ -139,8 +139,19 @@ class Placing {
     if (cue == kNoToken) return;
     take_speech_below(cue, d.places);
     if (const TokenIndex speaker = c_.tree.is_verb(cue) ? c_.tree.logical_subject(cue) : kNoToken;
-        speaker != kNoToken && d.places.empty())
+        speaker != kNoToken && d.places.empty()) {
       take_speech_below(speaker, d.places);
+      if (d.places.empty()) take_stay(speaker, d.places);
+    }
+  }
+
+  // "Obama, in Antalya, says": where somebody is.
+  void take_stay(TokenIndex who, std::vector<Place>& places) const {
+    for (TokenIndex c : c_.tree.children(who)) {
+      const TokenIndex in = c_.tree.child(c, Relation::case_);
+      if (in == kNoToken || in <= who || in == 0 || c_.tree.lemma(in) != "in" || c_.tree.form(in - 1) != ",") continue;
+      if (const Toponym* place = places_.at(c); place != nullptr && place->resolved) places.push_back(place->place);
+    }
   }
 
   // Where a speech, by which a word says that somebody speaks, is given.
