@@ -142,7 +142,8 @@ std::optional<TimeReader::Found> TimeReader::length(At i) const {
   return Found{last, {shift(published_, u, -w(i).value), published_}};
 }
 
-// "In three days of fighting", "for a second day", "their fourth day": the days up to the report.
+// "In three days of fighting", "enter their fourth day": the days up to the report. Who marches "for a fourth day"
+// marches on that day.
 std::optional<TimeReader::Found> TimeReader::row_of_days(At i) const {
   const bool days = w(i + 1).is(unit) && unit_of(w(i + 1)) == Unit::day;
   const TimeWord b = before(i, 1);
@@ -158,7 +159,7 @@ std::optional<TimeReader::Found> TimeReader::row_of_days(At i) const {
   if (!day && !night) return std::nullopt;
   const TokenIndex clause = clause_of(tree_, base_ + at);
   const std::string_view verb = clause == kNoToken ? std::string_view() : tree_.lemma(clause);
-  const bool goes_on = before(i, 2).is(Joint::for_) || verb == "enter" || verb == "continue" || verb == "reach";
+  const bool goes_on = verb == "enter" || verb == "reach";
   if (!goes_on || tense(i) == Tense::future) return std::nullopt;
   return Found{at + 1, {published_ - (w(i).value - 1), published_}};
 }

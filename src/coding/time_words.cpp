@@ -71,7 +71,6 @@ constexpr auto kWords = std::to_array<Entry>({
     {"first", ordinal, 1},
     {"five", number, 5},
     {"following", following, 0},
-    {"for", word, n(Joint::for_)},
     {"fortnight", unit, n(Unit::fortnight)},
     {"four", number, 4},
     {"fourth", ordinal, 4},

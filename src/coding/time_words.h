@@ -60,7 +60,6 @@ enum class Joint : std::uint8_t {
   comma,
   by,
   within,
-  for_,
   eve,
   start,
   end
