@@ -18,8 +18,8 @@ bool among(const std::array<std::string_view, N>& sorted, std::string_view word)
 }
 
 // Adverbs of what was before the story.
-constexpr std::array<std::string_view, 6> kBefore = {"formerly",   "historically", "initially",
-                                                     "originally", "previously",   "traditionally"};
+constexpr std::array<std::string_view, 7> kBefore = {"before",     "formerly",   "historically", "initially",
+                                                     "originally", "previously", "traditionally"};
 // Adjectives of what was before.
 constexpr std::array<std::string_view, 6> kEarlier = {"earlier", "former", "historic", "past", "previous", "prior"};
 // Prepositions by which a deed hangs on the charge, verdict or arrest that it brought, or on words for those.
@@ -138,7 +138,10 @@ class Grounding {
     const TokenIndex verb = leading_verb(tree_, anchor);
     for (TokenIndex t : {anchor, verb}) {
       for (TokenIndex c : tree_.children(t)) {
-        if (tree_.relation(c) == Relation::advmod && among(kBefore, tree_.lemma(c))) return Ground::past;
+        if (tree_.relation(c) != Relation::advmod) continue;
+        if (among(kBefore, tree_.lemma(c))) return Ground::past;
+        // "is already imprisoned"
+        if (tree_.lemma(c) == "already" && is_present(tree_, t)) return Ground::undated;
       }
     }
     if (has_past_perfect(tree_, verb) && !is_reported(tree_, verb))
