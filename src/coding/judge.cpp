@@ -73,7 +73,7 @@ void describe_surroundings(const Drafting& drafting, const Draft& draft, Feature
 }
 
 // How the word is used here: what makes an event of one word ("strike" with an actor) says little of another.
-void describe_entry(const Drafting& drafting, const Draft& draft, std::string_view others, Features& out) {
+void describe_entry(const Drafting& drafting, const Draft& draft, Features& out) {
   const Tree& tree = drafting.context.tree;
   const TokenIndex head = draft.trigger.head;
   const FeatureWord entry = drafting.trigger_text(draft);
@@ -83,10 +83,63 @@ void describe_entry(const Drafting& drafting, const Draft& draft, std::string_vi
   out.add("entry-relation", entry, name(tree.relation(head)));
   out.add("entry-xpos", entry, name(tree.xpos(head)));
   out.add("entry-quoted", entry, drafting.speech.quoted(head) ? "yes" : "no");
-  out.add("entry-others", entry, others);
   out.add("entry-sentence", entry, count_word(tree.sentence(head)));
   if (!draft.content_of.empty()) out.add("entry-content", entry, draft.content_of);
   if (!tree.is_verb(head)) out.add("entry-determiner", entry, determiner(tree, head));
+}
+
+// How many steps up the tree lead from one trigger to another, and the word at which they reach it.
+struct Way {
+  int steps = 0;  // 0: none lead there, or too many
+  TokenIndex end = kNoToken;
+};
+
+Way way_up(const Tree& tree, const Trigger& below, const Trigger& above) {
+  constexpr int kFarthest = 8;
+  Way way{1, below.anchor()};
+  for (; way.steps < kFarthest; ++way.steps) {
+    const TokenIndex up = tree.head(way.end);
+    if (up == kNoToken) break;
+    if (up == above.anchor() || up == above.head) return way;
+    way.end = up;
+  }
+  return {};
+}
+
+// What the others of its sentence are to it: what it hangs under, and by what edge; what hangs under it; and whether it
+// is told first or last.
+void describe_company(const Drafting& drafting, const Draft& draft, const std::vector<Draft>& others, Features& out) {
+  const Tree& tree = drafting.context.tree;
+  const std::uint32_t sentence = tree.sentence(draft.trigger.head);
+  const FeatureWord type = name(draft.type);
+  const Draft *under = nullptr, *over = nullptr;
+  Way nearest;
+  std::size_t before = 0, after = 0, same_type = 0;
+  for (const Draft& other : others) {
+    if (&other == &draft || tree.sentence(other.trigger.head) != sentence) continue;
+    if (const Way way = way_up(tree, draft.trigger, other.trigger);
+        way.steps > 0 && (under == nullptr || way.steps < nearest.steps))
+      under = &other, nearest = way;
+    if (way_up(tree, other.trigger, draft.trigger).steps > 0) over = &other;
+    if (!other.dropped.empty()) continue;
+    ++(other.trigger.anchor() < draft.trigger.anchor() ? before : after);
+    same_type += other.type == draft.type;
+  }
+  const FeatureWord above = under == nullptr ? "none" : name(under->type);
+  const FeatureWord below = over == nullptr ? "none" : name(over->type);
+  out.add("under", above);
+  out.add("over", below);
+  out.add("under-type", above, type);
+  out.add("over-type", below, type);
+  if (under != nullptr) {
+    out.add("under-relation", above, name(tree.relation(nearest.end)));
+    out.add("under-dropped", under->dropped.empty() ? "no" : "yes");
+  }
+  const FeatureWord all = count_word(before + after);
+  out.add("others", all);
+  out.add("others-same", count_word(same_type), type);
+  out.add("order", count_word(before), count_word(after));
+  out.add("entry-others", drafting.trigger_text(draft), all);
 }
 
 }  // namespace
@@ -143,16 +196,8 @@ void describe(const Drafting& drafting, const Draft& draft, const std::vector<Dr
     if (object != kNoToken) out.add("object-word", tree.lemma(object), type);
   }
   describe_surroundings(drafting, draft, out);
-  std::size_t same_type = 0, all = 0;
-  for (const Draft& other : others) {
-    if (&other == &draft || !other.dropped.empty() || tree.sentence(other.trigger.head) != tree.sentence(head))
-      continue;
-    ++all;
-    same_type += other.type == draft.type;
-  }
-  out.add("others", count_word(all));
-  out.add("others-same", count_word(same_type), type);
-  describe_entry(drafting, draft, count_word(all), out);
+  describe_entry(drafting, draft, out);
+  describe_company(drafting, draft, others, out);
 }
 
 double log_odds(const knowledge::Knowledge& knowledge, const Features& features) {
