@@ -64,14 +64,17 @@ bool nouns_apart(const Tree& tree, const Draft& a, const Draft& b) {
 }
 
 bool is_harm(std::string_view lemma) {
-  return lemma == "kill" || lemma == "injure" || lemma == "wound" || lemma == "hurt" || lemma == "die";
+  constexpr std::array<std::string_view, 7> kHarms = {"die", "hurt", "injure", "injured", "kill", "wound", "wounded"};
+  return std::ranges::binary_search(kHarms, lemma);
 }
 
-// "Two were killed and six others injured": more of those whom one deed harmed.
+// "Two were killed and six others injured", "killed one and wounded two": more of those whom one deed harmed.
 bool more_harmed(const Tree& tree, const Draft& a, const Draft& b) {
-  if (a.type != EventType::assault || !is_harm(tree.lemma(a.trigger.head)) || !is_harm(tree.lemma(b.trigger.head)) ||
-      tree.relation(b.trigger.head) != Relation::conj || tree.head(b.trigger.head) != a.trigger.head)
+  const TokenIndex one = a.trigger.head, other = b.trigger.head;
+  if (a.type != EventType::assault || !is_harm(tree.lemma(one)) || !is_harm(tree.lemma(other)) ||
+      tree.relation(other) != Relation::conj || tree.head(other) != one)
     return false;
+  if (tree.lemma(one) != tree.lemma(other) && !tree.has_child(other, Relation::nsubj)) return true;
   return std::ranges::all_of(b.recipients, [&](const PartyMention& m) {
     const std::string_view lemma = tree.lemma(m.head);
     return lemma == "other" || lemma == "another" || tree.upos(m.head) == Upos::num || m.grade == Grade::generic;
@@ -86,18 +89,73 @@ bool is_answer(const Tree& tree, TokenIndex noun) {
   });
 }
 
+// Whether `t` hangs on the harm, or on another that is joined to it: "were killed and six wounded in clashes".
+bool hangs_on_harm(const Tree& tree, TokenIndex t, TokenIndex harm) {
+  TokenIndex at = tree.head(t);
+  while (at != kNoToken && at != harm && tree.relation(at) == Relation::conj && is_harm(tree.lemma(at)))
+    at = tree.head(at);
+  return at == harm;
+}
+
+// "were killed in an attack on the base", "a bombing in the capital that killed 12": what came of a deed that a noun
+// names.
+bool results_from_noun(const Tree& tree, const Draft& harm, TokenIndex deed) {
+  constexpr std::array<std::string_view, 4> kIn = {"by", "during", "from", "in"};
+  constexpr int kDeepest = 4;
+  const TokenIndex h = harm.trigger.head;
+  const Relation by = tree.relation(deed);
+  if (by == Relation::obl || by == Relation::obl_agent)
+    return hangs_on_harm(tree, deed, h) && std::ranges::binary_search(kIn, tree.preposition(deed));
+  if (tree.relation(h) != Relation::acl_relcl && tree.relation(h) != Relation::acl) return false;
+  TokenIndex at = tree.head(h);
+  if (at != deed && !harm.actors.empty()) return false;  // somebody else did it
+  for (int steps = 0; steps < kDeepest && at != kNoToken && at != deed; ++steps) {
+    if (tree.relation(at) != Relation::nmod && tree.relation(at) != Relation::conj) return false;
+    at = tree.head(at);
+  }
+  return at == deed;
+}
+
+// "attack a village and burn it down, killing 30", "detonated a bomb in a market killing 12".
+bool follows_deed(const Tree& tree, TokenIndex harm, const Draft& deed) {
+  constexpr int kDeepest = 5;
+  const TokenIndex anchor = deed.trigger.anchor();
+  if (tree.xpos(harm) != Xpos::vbg || harm < deed.trigger.head) return false;
+  TokenIndex at = harm;
+  for (int steps = 0; steps < kDeepest; ++steps) {
+    const Relation r = tree.relation(at);
+    at = tree.head(at);
+    if (at == kNoToken || r == Relation::ccomp || r == Relation::xcomp) return false;
+    if (at == anchor || at == deed.trigger.head) return true;
+    if (r == Relation::advcl && tree.is_verb(at) && tree.head(anchor) == at && tree.relation(anchor) == Relation::conj)
+      return anchor < harm;
+    if (tree.is_verb(at) && tree.xpos(at) != Xpos::vbg) return false;
+  }
+  return false;
+}
+
 // "bombed a station, killing 30", "killed after police opened fire on them": what came of a deed.
 bool results_from(const Tree& tree, const Draft& harm, const Draft& deed) {
   const TokenIndex h = harm.trigger.head, d = deed.trigger.head;
   if (harm.type != EventType::assault || !is_harm(tree.lemma(h)) || is_harm(tree.lemma(d)) || !tree.is_verb(h))
     return false;
   if (tree.head(d) == h && tree.relation(d) == Relation::nsubj) return true;  // "a bomb attack on the camp killed 30"
-  if (tree.head(h) == deed.trigger.anchor() || tree.head(h) == d)
-    return tree.relation(h) == Relation::advcl && tree.xpos(h) == Xpos::vbg && h > d;
+  if (!tree.is_verb(d) && results_from_noun(tree, harm, d)) return true;
+  if (follows_deed(tree, h, deed)) return true;
   const TokenIndex told = tree.is_verb(d) ? d : deed.trigger.anchor();
-  if (!tree.is_verb(told) || tree.head(told) != h || tree.relation(told) != Relation::advcl) return false;
+  if (!tree.is_verb(told) || tree.relation(told) != Relation::advcl || !hangs_on_harm(tree, told, h)) return false;
   const TokenIndex mark = tree.child(told, Relation::mark);
-  return mark != kNoToken && (tree.lemma(mark) == "after" || tree.lemma(mark) == "when" || tree.lemma(mark) == "as");
+  if (mark == kNoToken)
+    return tree.has_child(told, Relation::advmod) && tree.lemma(tree.child(told, Relation::advmod)) == "when";
+  return tree.lemma(mark) == "after" || tree.lemma(mark) == "when" || tree.lemma(mark) == "as";
+}
+
+// "attacks targeting Christians": at whom a deed was aimed.
+bool is_aim_of(const Tree& tree, const Draft& aim, const Draft& deed) {
+  const TokenIndex t = aim.trigger.head;
+  const Relation r = tree.relation(t);
+  return tree.lemma(t) == "target" && tree.is_verb(t) && tree.head(t) == deed.trigger.head &&
+         (r == Relation::acl || r == Relation::acl_relcl);
 }
 
 // "protested on Friday; the protest began …": said again in the same sentence.
@@ -205,10 +263,14 @@ void join_same_happenings(const Drafting& drafting, std::vector<Draft>& drafts) 
       Draft &a = drafts[i], &b = drafts[k];
       if (a.type != b.type || !a.dropped.empty() || !b.dropped.empty()) continue;
       if (more_harmed(tree, a, b) && compatible(a.actors, b.actors)) {
+        for (const PartyMention& m : b.recipients) {
+          if (m.grade != Grade::generic && !has_head(a.recipients, m.head)) a.recipients.push_back(m);
+        }
         join(a, b, false);
         continue;
       }
-      const bool result = results_from(tree, a, b) || results_from(tree, b, a);
+      const bool result =
+          results_from(tree, a, b) || results_from(tree, b, a) || is_aim_of(tree, a, b) || is_aim_of(tree, b, a);
       const bool again = said_again(tree, a, b) && alike(a.recipients, b.recipients);
       if (!compatible(a.actors, b.actors)) continue;
       if (!result && !again && !(linked(tree, a, b) && compatible(a.recipients, b.recipients))) continue;
