@@ -144,7 +144,9 @@ void PartyReader::describe_state(TokenIndex t, const Meaning& meaning) {
       }
       // "one Iraqi" too is a person, where the tag says adjective.
       const TokenIndex det = tree_.child(t, Relation::det);
-      const bool side = !counted && det != kNoToken && tree_.lemma(det) != "all" && is_plural(t) &&
+      const std::string_view home = home_behind(t);
+      if (!home.empty()) fresh.who.code = home;
+      const bool side = home.empty() && !counted && det != kNoToken && tree_.lemma(det) != "all" && is_plural(t) &&
                         !tree_.has_child(t, Relation::nummod) && !tree_.has_child(t, Relation::amod);
       m.plural = is_plural(t);
       if (!side) {
@@ -167,6 +169,15 @@ void PartyReader::describe_state(TokenIndex t, const Meaning& meaning) {
       key = hash_mix(key, meaning.id + 1);
   }
   put_one(m, referent_for(key, fresh));
+}
+
+// "the Albanians of southern Serbia": the country where people live who are called after another.
+std::string_view PartyReader::home_behind(TokenIndex people) const {
+  for (TokenIndex c : tree_.children(people)) {
+    if (tree_.relation(c) != Relation::nmod || tree_.preposition(c) != "of") continue;
+    if (const Meaning* m = meanings_.at(c); m != nullptr && m->is_geographic()) return m->code;
+  }
+  return {};
 }
 
 // "1,000 Palestinians", "an Israeli": people, where no noun follows, whatever the tree makes of it.

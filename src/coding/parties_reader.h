@@ -59,6 +59,7 @@ class PartyReader {
   void describe_known(TokenIndex t, const Meaning& meaning);
   void describe_state(TokenIndex t, const Meaning& meaning);
   bool counts_people(const Meaning& nationality) const;
+  std::string_view home_behind(TokenIndex people) const;
   const Meaning* role_of_list(const Meaning& nationality) const;
   // Names that no list has: parties_unknown.cpp
   void describe_unknown(TokenIndex t);

@@ -18,11 +18,11 @@ bool among(std::string_view word, const std::array<std::string_view, N>& sorted)
 using Words = std::span<const TokenIndex>;
 
 // Verbs and adjectives that say what follows them is still to come.
-constexpr std::array<std::string_view, 31> kFuture = {
+constexpr std::array<std::string_view, 32> kFuture = {
     "aim",       "announce", "arrange",   "await",   "decide",   "due",     "expect",  "expected",
     "going",     "intend",   "intention", "look",    "mean",     "move",    "mull",    "order",
     "plan",      "pledge",   "poised",    "prepare", "prepared", "project", "propose", "schedule",
-    "scheduled", "seek",     "set",       "slated",  "vow",      "want",    "willing"};
+    "scheduled", "seek",     "set",       "slated",  "swear",    "vow",     "want",    "willing"};
 // … that it may or may not come.
 constexpr std::array<std::string_view, 33> kMaybe = {
     "able",     "allow",    "ask",     "authorise", "authorize", "call",   "can",     "consider", "could",

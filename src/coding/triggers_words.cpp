@@ -80,6 +80,10 @@ TokenIndex Triggers::particle(TokenIndex t, std::string_view word) const {
   if (const TokenIndex object = tree.is_verb(t) ? tree.logical_object(t) : kNoToken; object != kNoToken) {
     for (TokenIndex c : tree.children(object)) {
       if (tree.relation(c) == Relation::advmod && form_hash_[c] == wanted) return c;
+      // "forced the refugees out of the country", as parsers have it.
+      const TokenIndex out =
+          tree.relation(c) == Relation::nmod && word == "out" ? tree.child(c, Relation::case_) : kNoToken;
+      if (out != kNoToken && form_hash_[out] == wanted) return out;
     }
   }
   // "be behind": the copula hangs on what it is about.
