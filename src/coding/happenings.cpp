@@ -158,6 +158,13 @@ bool is_aim_of(const Tree& tree, const Draft& aim, const Draft& deed) {
          (r == Relation::acl || r == Relation::acl_relcl);
 }
 
+// "hosted the premier for talks", "met for a summit": what somebody comes together for is no second meeting.
+bool is_meeting_of(const Tree& tree, const Draft& noun, const Draft& verb) {
+  const TokenIndex t = noun.trigger.head;
+  return noun.type == EventType::consult && !tree.is_verb(t) && noun.trigger.light == kNoToken &&
+         tree.is_verb(verb.trigger.head) && tree.head(t) == verb.trigger.head && tree.preposition(t) == "for";
+}
+
 // "protested on Friday; the protest began …": said again in the same sentence.
 bool said_again(const Tree& tree, const Draft& a, const Draft& b) {
   return is_grave(a.type) && !tree.is_verb(b.trigger.head) && points_back(tree, b.trigger.head) &&
@@ -269,8 +276,8 @@ void join_same_happenings(const Drafting& drafting, std::vector<Draft>& drafts) 
         join(a, b, false);
         continue;
       }
-      const bool result =
-          results_from(tree, a, b) || results_from(tree, b, a) || is_aim_of(tree, a, b) || is_aim_of(tree, b, a);
+      const bool result = results_from(tree, a, b) || results_from(tree, b, a) || is_aim_of(tree, a, b) ||
+                          is_aim_of(tree, b, a) || is_meeting_of(tree, a, b) || is_meeting_of(tree, b, a);
       const bool again = said_again(tree, a, b) && alike(a.recipients, b.recipients);
       if (!compatible(a.actors, b.actors)) continue;
       if (!result && !again && !(linked(tree, a, b) && compatible(a.recipients, b.recipients))) continue;
