@@ -20,9 +20,8 @@ python3 tools/readings/join.py "$1/data" tools/readings/learning.jsonl >"$work/r
 cat "$train" "$work/readings.jsonl" >"$gold"
 
 "$build/tools/judge/masudi-drafts" --roles "$gold" >"$work/roles.jsonl"
-/usr/bin/python3 tools/judge/train_roles.py "$gold" "$work/roles.jsonl" "$work/role_weights.txt"
 "$build/tools/judge/masudi-drafts" --pairs "$gold" >"$work/pairs.jsonl"
-/usr/bin/python3 tools/judge/train_pairs.py "$gold" "$work/roles.jsonl" "$work/pairs.jsonl" "$work/role_weights.txt"
+/usr/bin/python3 tools/judge/train_sides.py "$gold" "$work/roles.jsonl" "$work/pairs.jsonl" "$work/role_weights.txt"
 cp "$work/role_weights.txt" knowledge/events/
 cmake --build "$build" --target masudi-drafts >/dev/null
 "$build/tools/judge/masudi-drafts" "$gold" >"$work/drafts.jsonl"

@@ -9,28 +9,10 @@
 namespace masudi::coding {
 namespace {
 
-// How much likelier than what the frame found another pair must be: held-out stories lose nothing by it.
-const double kLikelier = std::log(1.5);
-// How many choices of a side are weighed in pairs, and how likely they must be beside the likeliest.
-constexpr std::size_t kMostChoices = 4;
-constexpr double kUnlikely = 0.03;
-// How much the choices of the sides count beside the pair (train_pairs.py has the same).
-constexpr double kOfSides = 0.8;
-
-}  // namespace
-
-std::string codes_of(const Candidate& c) {
-  if (c.parties == nullptr) return "-";
-  if (c.parties->size() == 1) return c.parties->front().party.code;
-  std::vector<std::string_view> codes;
-  for (const PartyMention& m : *c.parties) codes.push_back(m.party.code);
-  std::ranges::sort(codes);
-  const auto repeated = std::ranges::unique(codes);
-  codes.erase(repeated.begin(), repeated.end());
-  return fmt::format("{}", fmt::join(codes, " "));
-}
-
-namespace {
+// How many candidates of a side are weighed in pairs, and how likely a pair must be by its sides alone, beside the
+// likeliest (train_sides.py has the same).
+constexpr std::size_t kMostChoices = 6;
+const double kUnlikely = std::log(0.03);
 
 bool overlap(const std::vector<PartyMention>* a, const std::vector<PartyMention>* b) {
   return a != nullptr && b != nullptr && std::ranges::any_of(*a, [&](const PartyMention& m) {
@@ -48,90 +30,80 @@ bool attacks_itself(EventType type, const std::vector<PartyMention>* a, const st
 
 }  // namespace
 
-// The choices of a side, the likeliest first.
-void Chooser::weigh(const Draft& draft, Side side, std::vector<Choice>& out) {
+bool Chooser::may_meet(const Draft& draft, const Candidate& actor, const Candidate& recipient) {
+  return (actor.framed && recipient.framed) ||
+         !(overlap(actor.parties, recipient.parties) || attacks_itself(draft.type, actor.parties, recipient.parties));
+}
+
+// What the frame found, and the likeliest others.
+void Chooser::weigh(const Draft& draft, Side side, std::vector<Weighed>& out) {
   out.clear();
   candidates(draft, side);
-  double sum = 0;
   for (std::size_t i = 0; i < candidates_.size(); ++i) {
     features_.clear();
     describe(draft, side, i, features_);
-    const double weight = std::exp(log_odds(d_.context.knowledge, features_));
-    sum += weight;
-    const std::string codes = codes_of(candidates_[i]);
-    auto at = std::ranges::find(out, codes, &Choice::codes);
-    if (at == out.end()) {
-      at = out.insert(at, Choice());
-      at->codes = codes;
-    }
-    const bool framed = candidates_[i].framed;
-    at->likelihood += weight;
-    if (framed || (weight > at->best_weight && !at->framed)) at->best = candidates_[i], at->best_weight = weight;
-    at->framed |= framed;
+    out.push_back({candidates_[i], log_odds(d_.context.knowledge, features_)});
   }
-  for (Choice& c : out) c.likelihood /= sum;
-  std::ranges::stable_sort(out, std::greater<>(), &Choice::likelihood);
-}
-
-// `choices`: the likeliest first.
-void Chooser::leave_out_unlikely(std::vector<Choice>& choices) {
-  const double least = kUnlikely * choices.front().likelihood;
+  std::ranges::stable_sort(out, std::greater<>(), &Weighed::weight);
   std::size_t rank = 0;
-  std::erase_if(choices, [&](const Choice& c) {
-    return ++rank > 1 && !c.framed && (rank > kMostChoices || c.likelihood < least);
-  });
+  std::erase_if(out, [&](const Weighed& w) { return ++rank > kMostChoices && !w.candidate.framed; });
 }
 
-double Chooser::weigh_pair(const Draft& draft, const Choice& actor, const Choice& recipient) {
+void Chooser::weigh_pair(const Draft& draft, const Weighed& actor, const Weighed& recipient) {
+  const Candidate &a = actor.candidate, &r = recipient.candidate;
   features_.clear();
-  describe_pair(draft, actor.best, recipient.best, features_);
-  return kOfSides * (std::log(actor.likelihood) + std::log(recipient.likelihood)) +
-         log_odds(d_.context.knowledge, features_);
+  describe_pair(draft, a, r, features_);
+  const double weight = actor.weight + recipient.weight + log_odds(d_.context.knowledge, features_);
+  auto at = std::ranges::find_if(outcomes_, [&](const Outcome& o) {
+    return o.actor.countries == a.countries && o.recipient.countries == r.countries;
+  });
+  if (at == outcomes_.end()) at = outcomes_.insert(at, {a, r, weight, 0});
+  at->likelihood += std::exp(weight);
+  const auto rank = [](const Candidate& x, const Candidate& y, double w) { return std::pair(x.framed + y.framed, w); };
+  if (rank(a, r, weight) > rank(at->actor, at->recipient, at->weight))
+    at->actor = a, at->recipient = r, at->weight = weight;
 }
 
-// The likeliest pair: the frame's own, or one of which nobody is on both sides; nulls where there is none.
-Chooser::Pair Chooser::best_pair(const Draft& draft, const std::vector<Choice>& actors,
-                                 const std::vector<Choice>& recipients) {
-  if (actors.size() == 1 && recipients.size() == 1) return {&actors.front(), &recipients.front()};
-  Pair best, framed;
-  double most = 0, of_frame = 0;
-  for (const Choice& a : actors) {
-    for (const Choice& r : recipients) {
-      const bool is_framed = a.framed && r.framed;
-      if (!is_framed &&
-          (overlap(a.best.parties, r.best.parties) || attacks_itself(draft.type, a.best.parties, r.best.parties)))
-        continue;
-      const double weight = weigh_pair(draft, a, r);
-      if (is_framed) framed = {&a, &r}, of_frame = weight;
-      if (best.actor == nullptr || weight > most) best = {&a, &r}, most = weight;
+// The countries whose pairs are the likeliest together.
+Chooser::Outcome Chooser::likeliest(const Draft& draft) {
+  weigh(draft, Side::actor, actors_);
+  weigh(draft, Side::recipient, recipients_);
+  if (actors_.size() == 1 && recipients_.size() == 1)
+    return {actors_.front().candidate, recipients_.front().candidate, 0, 1};
+  outcomes_.clear();
+  const double least = actors_.front().weight + recipients_.front().weight + kUnlikely;
+  for (const Weighed& a : actors_) {
+    for (const Weighed& r : recipients_) {
+      const bool framed = a.candidate.framed && r.candidate.framed;
+      if (framed || (a.weight + r.weight >= least && may_meet(draft, a.candidate, r.candidate)))
+        weigh_pair(draft, a, r);
     }
   }
-  return framed.actor != nullptr && most < of_frame + kLikelier ? framed : best;
+  double sum = 0;
+  for (const Outcome& o : outcomes_) sum += o.likelihood;
+  Outcome best = *std::ranges::max_element(outcomes_, {}, &Outcome::likelihood);
+  best.likelihood /= sum;
+  return best;
 }
 
 void Chooser::choose() {
   std::vector<Change> changes;
-  std::vector<Choice> actors, recipients;
   for (Draft& draft : drafts_) {
     if (!draft.dropped.empty()) continue;
-    weigh(draft, Side::actor, actors);
-    weigh(draft, Side::recipient, recipients);
-    leave_out_unlikely(actors);
-    leave_out_unlikely(recipients);
-    const auto [actor, recipient] = best_pair(draft, actors, recipients);
-    if (actor != nullptr && !actor->framed) changes.push_back(change_of(draft, Side::actor, *actor));
-    if (recipient != nullptr && !recipient->framed) changes.push_back(change_of(draft, Side::recipient, *recipient));
+    const Outcome best = likeliest(draft);
+    if (!best.actor.framed) changes.push_back(change_of(draft, Side::actor, best.actor, best.likelihood));
+    if (!best.recipient.framed) changes.push_back(change_of(draft, Side::recipient, best.recipient, best.likelihood));
   }
   for (Change& change : changes) apply(change);
 }
 
-Chooser::Change Chooser::change_of(Draft& draft, Side side, const Choice& choice) const {
+Chooser::Change Chooser::change_of(Draft& draft, Side side, const Candidate& choice, double likelihood) const {
   Change change{&draft, side, {}, {}};
-  const int percent = static_cast<int>(std::lround(100 * choice.likelihood));
-  if (choice.best.parties == nullptr) {
+  const int percent = static_cast<int>(std::lround(100 * likelihood));
+  if (choice.parties == nullptr) {
     change.why = fmt::format("{}: likelier nobody ({} % sure)", name_of(side), percent);
   } else {
-    change.parties = *choice.best.parties;
+    change.parties = *choice.parties;
     change.why = fmt::format("{}: by where it stands to “{}” ({} % sure): {}", name_of(side),
                              d_.context.tree.form(draft.trigger.head), percent, change.parties.front().why);
   }

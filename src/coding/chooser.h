@@ -21,14 +21,16 @@ struct Candidate {
   bool framed = false;                                 // what the frame found, or nobody where it found nobody
   const Draft* earlier = nullptr;  // on whose side they are, and on which; null for those of the sentence
   Side side_there = Side::actor;
+  std::uint32_t countries = 0;  // those of all the parties, as a number of the chooser's own
 };
+
+// The number of nobody's countries, and of parties whose countries are not known.
+constexpr std::uint32_t kNobody = 0, kNoneKnown = 1;
 
 inline const std::vector<PartyMention>& side_of(const Draft& d, Side side) {
   return side == Side::actor ? d.actors : d.recipients;
 }
 inline Side other(Side side) { return side == Side::actor ? Side::recipient : Side::actor; }
-// The countries of a candidate as one word: "GBR USA"; "-" for nobody, empty where none is known.
-std::string codes_of(const Candidate& c);
 // Verb, passive verb or noun: where the sides of a trigger are looked for.
 inline std::string_view form_of(const Tree& tree, TokenIndex trigger) {
   return !tree.is_verb(trigger) ? "noun" : tree.is_passive(trigger) ? "passive" : "active";
@@ -37,10 +39,9 @@ inline std::string_view name_of(Side side) { return side == Side::actor ? "actor
 
 // Chooses who acts and who is acted upon in every draft. The frames of the lexicon propose; where the tree is wrong, or
 // where the text leaves a party to what it said before, another choice may be likelier. A conditional logistic model
-// over the candidates of a side, learnt from hand-coded stories (knowledge/events/role_weights.txt; trained by
-// tools/judge/train_roles.py). Candidates of the same countries stand together: what speaks for one speaks for all.
-// The likeliest choices of both sides are then weighed in pairs (trained by tools/judge/train_pairs.py): who is likely
-// together with whom. What the frame says stands unless something else is clearly likelier.
+// over the pairs of candidates: what speaks for the one as actor, for the other as recipient, and for both together.
+// Its weights are learnt from hand-coded stories (knowledge/events/role_weights.txt; trained by
+// tools/judge/train_sides.py). Pairs of the same countries stand together: what speaks for one speaks for all.
 class Chooser {
  public:
   // `drafts`: all of the document, in the order of their triggers.
@@ -53,6 +54,8 @@ class Chooser {
   const std::vector<Candidate>& candidates(const Draft& draft, Side side);
   // How candidate `i` of those last asked for stands to the draft.
   void describe(const Draft& draft, Side side, std::size_t i, Features& out) const;
+  // Whether two candidates may be actor and recipient of the draft: what the frames found always may.
+  static bool may_meet(const Draft& draft, const Candidate& actor, const Candidate& recipient);
   // How two candidates go together as actor and recipient of the draft.
   void describe_pair(const Draft& draft, const Candidate& actor, const Candidate& recipient, Features& out) const;
 
@@ -61,19 +64,16 @@ class Chooser {
     TokenIndex head;
     std::vector<PartyMention> parties;
   };
-  // The countries of some candidates, how likely they are, and the likeliest of these candidates: the frame's own if it
-  // is among them.
-  struct Choice {
-    std::string codes;
-    double likelihood = 0;
-    Candidate best;
-    double best_weight = 0;
-    bool framed = false;  // what the frame found, or nobody where it found nobody
+  struct Weighed {
+    Candidate candidate;
+    double weight;  // a logarithm
   };
-
-  struct Pair {
-    const Choice* actor = nullptr;
-    const Choice* recipient = nullptr;
+  // All pairs of the same countries: how likely they are together, and the one that stands for them, which has most of
+  // what the frame found, and of these is the likeliest.
+  struct Outcome {
+    Candidate actor, recipient;
+    double weight = 0;
+    double likelihood = 0;
   };
   struct Change {
     Draft* draft;
@@ -112,29 +112,33 @@ class Chooser {
   void describe_party(const Draft& draft, Side side, const Candidate& c, Features& out) const;
   void describe_deeds(const Draft& draft, Side side, const PartyMention& m, Features& out) const;
   void describe_place(const Draft& draft, Side side, const PartyMention& m, Features& out) const;
-  void weigh(const Draft& draft, Side side, std::vector<Choice>& out);
-  static void leave_out_unlikely(std::vector<Choice>& choices);
-  Pair best_pair(const Draft& draft, const std::vector<Choice>& actors, const std::vector<Choice>& recipients);
-  double weigh_pair(const Draft& draft, const Choice& actor, const Choice& recipient);
+  std::uint32_t number_of(const std::vector<PartyMention>& parties);
+  void weigh(const Draft& draft, Side side, std::vector<Weighed>& out);
+  void weigh_pair(const Draft& draft, const Weighed& actor, const Weighed& recipient);
+  Outcome likeliest(const Draft& draft);
   void describe_codes(const Draft& draft, const Candidate& actor, const Candidate& recipient, Features& out) const;
   void describe_order(const Draft& draft, const Candidate& actor, const Candidate& recipient, Features& out) const;
-  std::uint32_t told_elsewhere(const Draft& draft, const std::string& actor, const std::string& recipient) const;
-  Change change_of(Draft& draft, Side side, const Choice& choice) const;
+  const Told* told(std::uint32_t actor, std::uint32_t recipient) const;
+  Change change_of(Draft& draft, Side side, const Candidate& choice, double likelihood) const;
   static void apply(Change& change);
 
   const Drafting& d_;
   std::vector<Draft>& drafts_;
-  std::vector<Deeds> deeds_;                                  // by token
-  std::map<std::pair<std::string, std::string>, Told> told_;  // by the codes of actors and recipients
+  std::vector<Deeds> deeds_;                                      // by token
+  std::map<std::string, std::uint32_t, std::less<>> numbers_;     // of countries: "GBR USA"; 0 is nobody, 1 none known
+  std::map<std::pair<std::uint32_t, std::uint32_t>, Told> told_;  // by the countries of actors and recipients
   std::string story_code_;  // the country that the document names most often; may be empty
   std::uint32_t sentence_ = ~std::uint32_t{0};
-  std::vector<Phrase> phrases_;         // of that sentence, by their heads
-  const Draft* draft_ = nullptr;        // of whom the next two speak
-  std::vector<TokenIndex> speakers_;    // who tell of it
-  std::vector<const Draft*> contents_;  // what it is about: "condemned the attack"
-  std::vector<TokenIndex> innocent_;    // heads of those who cannot have done it
-  TokenIndex inert_ = kNoToken;         // its subject, if that is no party: "a bomb killed"
+  std::vector<Phrase> phrases_;                     // of that sentence, by their heads
+  const Draft* draft_ = nullptr;                    // of whom the following speak
+  std::pair<std::uint32_t, std::uint32_t> framed_;  // the countries of those whom the frame found
+  std::vector<TokenIndex> speakers_;                // who tell of it
+  std::vector<const Draft*> contents_;              // what it is about: "condemned the attack"
+  std::vector<TokenIndex> innocent_;                // heads of those who cannot have done it
+  TokenIndex inert_ = kNoToken;                     // its subject, if that is no party: "a bomb killed"
   std::vector<Candidate> candidates_;
+  std::vector<Weighed> actors_, recipients_;
+  std::vector<Outcome> outcomes_;
   Features features_;
 };
 

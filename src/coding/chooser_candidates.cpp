@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Whom a side of a draft may be.
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <map>
 
@@ -36,9 +38,25 @@ bool judges(EventType type) {
 
 }  // namespace
 
-Chooser::Chooser(const Drafting& drafting, std::vector<Draft>& drafts) : d_(drafting), drafts_(drafts) {
+Chooser::Chooser(const Drafting& drafting, std::vector<Draft>& drafts)
+    : d_(drafting), drafts_(drafts), numbers_{{"-", kNobody}, {"", kNoneKnown}} {
   read_document();
   read_told();
+}
+
+// Of the countries of all parties together.
+std::uint32_t Chooser::number_of(const std::vector<PartyMention>& parties) {
+  if (parties.empty()) return kNobody;
+  std::string words(parties.front().party.code);
+  if (parties.size() > 1) {
+    std::vector<std::string_view> codes;
+    for (const PartyMention& m : parties) codes.push_back(m.party.code);
+    std::ranges::sort(codes);
+    const auto repeated = std::ranges::unique(codes);
+    codes.erase(repeated.begin(), repeated.end());
+    words = fmt::format("{}", fmt::join(codes, " "));
+  }
+  return numbers_.try_emplace(std::move(words), static_cast<std::uint32_t>(numbers_.size())).first->second;
 }
 
 void Chooser::read_document() {
@@ -89,6 +107,7 @@ void Chooser::read_draft(const Draft& draft) {
   draft_ = &draft;
   speakers_.clear();
   contents_.clear();
+  framed_ = {number_of(draft.actors), number_of(draft.recipients)};
   const Tree& tree = d_.context.tree;
   const TokenIndex trigger = draft.trigger.head;
   const std::uint32_t sentence = tree.sentence(trigger);
@@ -185,7 +204,9 @@ bool Chooser::is_other_side(const Draft& draft, Side side, const PartyMention& m
   });
 }
 
+// A second mention of a deed ("the strike") has its parties from there, not from what else was told in between.
 void Chooser::add_earlier(const Draft& draft, Side side) {
+  if (draft.recalled != 0) return;
   const Tree& tree = d_.context.tree;
   const std::uint32_t sentence = tree.sentence(draft.trigger.head);
   const std::size_t first = candidates_.size();
@@ -237,6 +258,7 @@ const std::vector<Candidate>& Chooser::candidates(const Draft& draft, Side side)
   if (!found.empty()) candidates_.push_back({&found, true});
   add_phrases(draft, side);
   add_earlier(draft, side);
+  for (Candidate& c : candidates_) c.countries = c.parties != nullptr ? number_of(*c.parties) : kNobody;
   return candidates_;
 }
 

@@ -9,10 +9,9 @@ namespace masudi::coding {
 namespace {
 
 // Whether two sides are of the same countries: "same", "part", "other", or "no code" where one has none.
-std::string_view agreement(const Candidate& actor, const Candidate& recipient, const std::string& of_actor,
-                           const std::string& of_recipient) {
-  if (of_actor.empty() || of_recipient.empty()) return "no code";
-  if (of_actor == of_recipient) return "same";
+std::string_view agreement(const Candidate& actor, const Candidate& recipient) {
+  if (actor.countries == kNoneKnown || recipient.countries == kNoneKnown) return "no code";
+  if (actor.countries == recipient.countries) return "same";
   const bool part = std::ranges::any_of(*actor.parties, [&](const PartyMention& a) {
     return std::ranges::any_of(*recipient.parties, [&](const PartyMention& r) { return a.party.code == r.party.code; });
   });
@@ -36,19 +35,15 @@ std::string_view either(bool actor, bool recipient) {
 void Chooser::read_told() {
   for (const Draft& d : drafts_) {
     if (!d.dropped.empty() || d.actors.empty() || d.recipients.empty()) continue;
-    Told& told = told_[{codes_of({&d.actors}), codes_of({&d.recipients})}];
+    Told& told = told_[{number_of(d.actors), number_of(d.recipients)}];
     if (told.drafts++ == 0) told.first = static_cast<std::size_t>(&d - drafts_.data());
   }
 }
 
-// In how many other drafts the frames found these countries on their sides.
-std::uint32_t Chooser::told_elsewhere(const Draft& draft, const std::string& actor,
-                                      const std::string& recipient) const {
+// Where the frames found these countries on the sides of drafts; null where they never did.
+const Chooser::Told* Chooser::told(std::uint32_t actor, std::uint32_t recipient) const {
   const auto found = told_.find({actor, recipient});
-  if (found == told_.end()) return 0;
-  const bool own = !draft.actors.empty() && !draft.recipients.empty() && codes_of({&draft.actors}) == actor &&
-                   codes_of({&draft.recipients}) == recipient;
-  return found->second.drafts - (own ? 1 : 0);
+  return found == told_.end() ? nullptr : &found->second;
 }
 
 void Chooser::describe_pair(const Draft& draft, const Candidate& actor, const Candidate& recipient,
@@ -64,8 +59,8 @@ void Chooser::describe_pair(const Draft& draft, const Candidate& actor, const Ca
 void Chooser::describe_codes(const Draft& draft, const Candidate& actor, const Candidate& recipient,
                              Features& out) const {
   const FeatureWord type = name(draft.type);
-  const std::string of_actor = codes_of(actor), of_recipient = codes_of(recipient);
-  const FeatureWord codes = agreement(actor, recipient, of_actor, of_recipient);
+  const std::uint32_t of_actor = actor.countries, of_recipient = recipient.countries;
+  const FeatureWord codes = agreement(actor, recipient);
   const FeatureWord acts = sector_of(actor.parties->front()), suffers = sector_of(recipient.parties->front());
   out.add("pair codes", codes);
   out.add("pair codes", codes, type);
@@ -74,16 +69,17 @@ void Chooser::describe_codes(const Draft& draft, const Candidate& actor, const C
   out.add(type, acts, suffers);
   out.add(codes, acts, suffers);
   if (codes.text == "no code") return;
-  const FeatureWord told =
-      either(told_elsewhere(draft, of_actor, of_recipient) > 0, told_elsewhere(draft, of_recipient, of_actor) > 0);
-  out.add("pair told", told, codes);
-  out.add(codes, told, type);
-  const auto own = static_cast<std::size_t>(&draft - drafts_.data());
-  const auto before = [&](const std::string& a, const std::string& r) {
-    const auto found = told_.find({a, r});
-    return found != told_.end() && found->second.first < own;
+  const Told *as_here = told(of_actor, of_recipient), *reversed = told(of_recipient, of_actor);
+  const auto elsewhere = [&](const Told* t, std::uint32_t a, std::uint32_t r) {
+    return t != nullptr && t->drafts > (framed_ == std::pair(a, r) ? 1U : 0U);
   };
-  out.add("pair told before", either(before(of_actor, of_recipient), before(of_recipient, of_actor)), codes);
+  const FeatureWord other =
+      either(elsewhere(as_here, of_actor, of_recipient), elsewhere(reversed, of_recipient, of_actor));
+  out.add("pair told", other, codes);
+  out.add(codes, other, type);
+  const auto own = static_cast<std::size_t>(&draft - drafts_.data());
+  const auto before = [&](const Told* t) { return t != nullptr && t->first < own; };
+  out.add("pair told before", either(before(as_here), before(reversed)), codes);
 }
 
 void Chooser::describe_order(const Draft& draft, const Candidate& actor, const Candidate& recipient,

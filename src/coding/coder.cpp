@@ -194,6 +194,7 @@ class Coding {
       const std::vector<Candidate> recipients = chooser.candidates(d, Side::recipient);
       for (std::size_t a = 0; a < actors.size(); ++a) {
         for (std::size_t r = 0; r < recipients.size(); ++r) {
+          if (!Chooser::may_meet(d, actors[a], recipients[r])) continue;
           features.clear();
           chooser.describe_pair(d, actors[a], recipients[r], features);
           out.push_back({d.type, span_of(d.trigger), a, r, features.words()});

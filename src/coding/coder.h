@@ -42,7 +42,7 @@ struct RoleObservation {
   std::vector<std::string> features;
 };
 
-// Two candidates of the sides of a possible event; what is learnt of pairs.
+// Two candidates who may be actor and recipient of a possible event; what is learnt of pairs.
 struct PairObservation {
   EventType type;
   Span trigger;

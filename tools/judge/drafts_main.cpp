@@ -3,7 +3,8 @@
 // a line: doc_id, start (code points), type, features. What the judge's weights are learnt from. With --misses it
 // prints the near misses instead: doc_id, start, entry, reason. With --roles: whoever may be on a side of a draft:
 // doc_id, start, type, side, framed, nobody, codes, sector, features; what the chooser's weights are learnt from. With
-// --pairs: every two of them as actor and recipient: doc_id, start, type, actor, recipient (their numbers), features.
+// --pairs: every two of them that may be actor and recipient: doc_id, start, type, actor, recipient (their numbers),
+// features.
 #include <cstdio>
 #include <nlohmann/json.hpp>
 
