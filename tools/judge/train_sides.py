@@ -24,7 +24,7 @@ from logistic import HEADER, RARE, load
 
 PENALTY = 3.0       # of squared weights of a side learnt alone; this and the next four chosen by the cross-validation below
 OF_SIDES = 0.8      # how much of them the pairs begin with
-STAY = 30.0         # of the squares of how far they then move
+STAY = 100.0        # of the squares of how far they then move
 PAIR_PENALTY = 6.0  # of squared weights of a pair
 RARE_PAIR = 80      # rows; features of pairs are few and seen often
 ROUNDS = 150
