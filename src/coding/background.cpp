@@ -217,6 +217,9 @@ class Grounding {
     if (r != Relation::nmod && r != Relation::obl) return Ground::story;
     const std::string_view word = tree_.preposition(noun);
     if (word == "since") return Ground::undated;
+    // "Troops are there at the invitation of the government": whenever it came.
+    const bool asks = d_.type == EventType::agree || d_.type == EventType::request;
+    if (asks && word == "at" && !tree_.is_verb(tree_.head(noun))) return Ground::undated;
     if (word == "over" && is_deed(d_.type)) return Ground::undated;
     if (is_measure(d_.type) && r == Relation::nmod && among(kInForce, word)) return Ground::past;
     const bool of_doer = r == Relation::nmod && among(kPartOf, word) && among(kDoers, tree_.lemma(tree_.head(noun)));
@@ -247,6 +250,7 @@ class Grounding {
     for (int steps = 0; steps < 4; ++steps, t = tree_.head(t)) {
       const TokenIndex up = tree_.head(t);
       if (up == kNoToken || !hangs_as_matter(t)) return Ground::story;
+      if (is_word_of_answer(tree_.lemma(up))) return Ground::story;  // "summons the envoy in response to the arrest"
       apart = apart || (tree_.relation(t) != Relation::obj && tree_.relation(t) != Relation::conj);
       if (!apart || is_war) continue;
       if (is_deed(d_.type) && among(kGuilt, tree_.lemma(up))) return Ground::undated;

@@ -17,7 +17,7 @@ void Casting::cast(Draft& draft) {
     for (PartyMention& p : partners_) draft.actors.push_back(std::move(p));
     partners_.clear();
   }
-  if (draft.actors.empty()) take_accused(draft);
+  take_accused(draft);
   fillers_.clear();
   roles_.recipients(draft.trigger, fillers_);
   take_first(draft, fillers_, "recipient", draft.recipients, draft.actors);

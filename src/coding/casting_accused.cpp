@@ -79,11 +79,16 @@ TokenIndex Casting::accused_above(TokenIndex deed) const {
 
 void Casting::take_accused(Draft& draft) {
   if (draft.type != EventType::assault && draft.type != EventType::coerce) return;
-  const TokenIndex accused = accused_above(draft.trigger.anchor());
+  TokenIndex accused = accused_above(draft.trigger.anchor());
+  if (accused == kNoToken) accused = accused_above(draft.trigger.head);
   if (accused == kNoToken) return;
-  find_at(accused);
-  take_found(draft, draft.actors, fmt::format("actor: who is accused of “{}”", tree_.form(draft.trigger.head)));
-  draft.sure_actors = !draft.actors.empty();
+  if (draft.actors.empty()) {
+    find_at(accused);
+    take_found(draft, draft.actors, fmt::format("actor: who is accused of “{}”", tree_.form(draft.trigger.head)));
+    draft.sure_actors = !draft.actors.empty();
+  } else {
+    draft.sure_actors = has_head(draft.actors, accused);
+  }
 }
 
 // "Troops are there at the invitation of the government": the subject of the clause.

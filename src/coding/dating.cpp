@@ -137,6 +137,7 @@ class Dating {
     if (ground == Ground::past) make_history(d, "it is told as what was before the story");
     vague_[i] = ground != Ground::story || lies_before(c_, times_, drafting_.speech, d);
     if (vague_[i] || (d.reality.status == Status::actual && take_story_day(d, true))) return;
+    if (take_day_of_speech(i)) return;
     vague_[i] = d.reality.status == Status::actual && is_known_to_readers(c_.tree, d);
     // What is said not to have happened is said so by the report.
     if (vague_[i] || (d.reality.status != Status::actual && d.reality.status != Status::negated)) return;
@@ -171,6 +172,31 @@ class Dating {
     set(d, *day);
     if (day->carried) d.paths.emplace_back("when: the day at which the story stands");
     return true;
+  }
+
+  // "…", he continued: on the day of what the same speaker said before.
+  bool take_day_of_speech(std::size_t i) {
+    constexpr std::uint32_t kFarthest = 6;  // sentences
+    Draft& d = drafts_[i];
+    if (d.reality.status != Status::actual || !is_done_in_words(d.type)) return false;
+    const TokenIndex cue = cue_of(drafting_, d);
+    if (cue == kNoToken || (c_.tree.lemma(cue) != "continue" && c_.tree.lemma(cue) != "add")) return false;
+    for (std::size_t k = i; k-- > 0;) {
+      const Draft& before = drafts_[k];
+      if (c_.tree.sentence(d.trigger.head) - c_.tree.sentence(before.trigger.head) > kFarthest) return false;
+      if (!before.dropped.empty() || !before.date || before.enddate || !is_done_in_words(before.type)) continue;
+      if (!acts_alike(before, d)) continue;
+      d.date = before.date;
+      d.paths.push_back(fmt::format("when: as what was said before, “{}”", c_.tree.form(before.trigger.head)));
+      return true;
+    }
+    return false;
+  }
+
+  static bool acts_alike(const Draft& a, const Draft& b) {
+    return std::ranges::any_of(a.actors, [&](const PartyMention& x) {
+      return std::ranges::any_of(b.actors, [&](const PartyMention& y) { return x.who == y.who; });
+    });
   }
 
   // "The motion claims", "the decree orders": words of before, which stand as long as their text.

@@ -244,6 +244,7 @@ void recall_parties(const Drafting& drafting, std::vector<Draft>& drafts) {
       const std::uint32_t back = tree.sentence(d.trigger.head) - tree.sentence(before.trigger.head);
       if (back > kFarBack) break;
       if (back == 0 || before.type != d.type || (before.actors.empty() && before.recipients.empty())) continue;
+      if (before.reality.status == Status::negated) continue;  // "No soldiers were hurt."
       if (!before.dropped.empty() && before.dropped != kJoined) continue;
       if (!alike(d.actors, before.actors) || !alike(d.recipients, before.recipients)) continue;
       if (goes_on && elsewhere(drafting, d, before)) continue;
@@ -276,10 +277,11 @@ void join_same_happenings(const Drafting& drafting, std::vector<Draft>& drafts) 
         join(a, b, false);
         continue;
       }
+      const bool meeting = is_meeting_of(tree, a, b) || is_meeting_of(tree, b, a);
       const bool result = results_from(tree, a, b) || results_from(tree, b, a) || is_aim_of(tree, a, b) ||
-                          is_aim_of(tree, b, a) || is_meeting_of(tree, a, b) || is_meeting_of(tree, b, a);
+                          is_aim_of(tree, b, a) || meeting;
       const bool again = said_again(tree, a, b) && alike(a.recipients, b.recipients);
-      if (!compatible(a.actors, b.actors)) continue;
+      if (!meeting && !compatible(a.actors, b.actors)) continue;
       if (!result && !again && !(linked(tree, a, b) && compatible(a.recipients, b.recipients))) continue;
       const auto mutual = [&](const Draft& d) { return drafting.entry(d).reciprocal != 0 && d.actors.size() > 1; };
       // The one that names more parties tells more; of two alike a verb does, if it is no light matter.
