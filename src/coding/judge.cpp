@@ -115,8 +115,9 @@ void describe_company(const Drafting& drafting, const Draft& draft, const std::v
   const Draft *under = nullptr, *over = nullptr;
   Way nearest;
   std::size_t before = 0, after = 0, same_type = 0;
-  for (const Draft& other : others) {
-    if (&other == &draft || tree.sentence(other.trigger.head) != sentence) continue;
+  const auto told_in = [&](const Draft& d) { return tree.sentence(d.trigger.head); };
+  for (const Draft& other : std::ranges::equal_range(others, sentence, {}, told_in)) {
+    if (&other == &draft) continue;
     if (const Way way = way_up(tree, draft.trigger, other.trigger);
         way.steps > 0 && (under == nullptr || way.steps < nearest.steps))
       under = &other, nearest = way;
