@@ -121,7 +121,9 @@ void Parties::State::append_joined(TokenIndex t, int& room, std::vector<PartyMen
 // the tree has it there. Only of names: of "officials of Greece and Italy" the two countries are one phrase.
 void Parties::State::append_inside(TokenIndex t, int& room, std::vector<PartyMention>& out) const {
   const Mention* m = cast.at(t);
-  if (m == nullptr || m->head != t || m->grade != Grade::named || cast.members(*m).size() != 1) return;
+  if (m == nullptr || m->grade != Grade::named || cast.members(*m).size() != 1) return;
+  // A title that goes by the name behind it: "security adviser X and interior minister Y".
+  if (m->head != t && context->tree.head(m->head) != t) return;
   constexpr TokenIndex kLongest = 16;  // words of a name with its title
   for (TokenIndex w = m->last - std::min(m->last - m->first, kLongest); w < m->last; ++w) {
     if (w != t && context->tree.relation(w) != Relation::nmod_poss) append_joined(w, room, out);

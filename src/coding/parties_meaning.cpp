@@ -104,7 +104,10 @@ void Meanings::trim(const Context& context, NameWords& w) const {
     const NameMatch* match = context.names.at(w.first);
     if (match == nullptr || match->first < w.first || match->last >= w.last) break;
     const bool nation = context.names.meaning(*match, RefKind::adjective) != nullptr;
-    const bool of = w.first > 0 && context.tree.lemma(w.first - 1) == "of";
+    // "the mayor of Paris X", but not "the murder of George X".
+    const NameMatch* office = w.first > 1 ? context.names.at(w.first - 2) : nullptr;
+    const bool of = office != nullptr && context.tree.lemma(w.first - 1) == "of" &&
+                    context.names.meaning(*office, RefKind::role) != nullptr;
     const bool place = context.names.meaning(*match, RefKind::country) != nullptr ||
                        context.names.meaning(*match, RefKind::place) != nullptr;
     if (!nation && !(of && place)) break;

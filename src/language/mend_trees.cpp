@@ -79,13 +79,13 @@ TokenIndex subject_before(const Tokens& t, TokenIndex verb, TokenIndex object) {
 
 // Verbs of headlines that taggers take for plurals, and that hardly ever stand as plurals before a noun.
 constexpr auto kHeadlineVerbs = std::to_array<std::string_view>(
-    {"accuses",  "approves", "arrests",  "backs",   "bans",     "blocks",    "bombs",   "calls",     "captures",
-     "charges",  "condemns", "cuts",     "delays",  "demands",  "denies",    "deploys", "detains",   "ends",
-     "expels",   "eyes",     "fines",    "frees",   "halts",    "hosts",     "imposes", "jails",     "kills",
-     "launches", "lifts",    "lists",    "meets",   "names",    "opens",     "orders",  "pardons",   "plans",
-     "probes",   "quits",    "raids",    "rejects", "releases", "seeks",     "seizes",  "sentences", "shells",
-     "signs",    "slams",    "sues",     "summons", "suspends", "threatens", "urges",   "visits",    "votes",
-     "vows",     "warns",    "withdraws"});
+    {"accuses",  "approves", "arrests", "backs",    "bans",     "blocks",    "bombs",   "calls",     "captures",
+     "charges",  "condemns", "cuts",    "delays",   "demands",  "denies",    "deploys", "detains",   "ends",
+     "expels",   "eyes",     "fines",   "frees",    "halts",    "hosts",     "imposes", "jails",     "kills",
+     "launches", "lifts",    "lists",   "meets",    "names",    "opens",     "orders",  "pardons",   "plans",
+     "probes",   "quits",    "raids",   "rejects",  "releases", "seeks",     "seizes",  "sentences", "shells",
+     "signs",    "slams",    "sues",    "summons",  "suspends", "threatens", "urges",   "vetoes",    "visits",
+     "votes",    "vows",     "warns",   "withdraws"});
 static_assert(std::ranges::is_sorted(kHeadlineVerbs));
 
 constexpr TokenIndex kReach = 60;  // dependents of a headline's clause are looked for so far
