@@ -61,6 +61,11 @@ class Casting {
     return std::ranges::any_of(mentions, [&](const PartyMention& m) { return m.party.code == one.party.code; });
   }
 
+  // Whether it is an actor, or of an actor's country.
+  static bool is_actors_side(const Draft& draft, const PartyMention& m) {
+    return has_head(draft.actors, m.head) || shares_code(draft.actors, m);
+  }
+
   // casting.cpp: by the frame.
   void take_first(Draft& draft, const std::vector<Filler>& fillers, std::string_view role, Mentions& out,
                   const Mentions& others);
@@ -84,11 +89,10 @@ class Casting {
   void take_opposed(Draft& draft, TokenIndex noun);
   void take_own_side(Draft& draft);
 
-  // casting_accused.cpp: by the words that lay the deed to somebody, or that ask him for it.
+  // casting_accused.cpp: whose the deed is by the words around it.
   void take_accused(Draft& draft);
   TokenIndex accused_above(TokenIndex deed) const;
   TokenIndex accused_by(TokenIndex word) const;
-  std::string_view word_before(TokenIndex t) const;
   void take_asked(Draft& draft);
   void take_court(Draft& draft);
   void take_provoked(Draft& draft);

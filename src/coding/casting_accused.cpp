@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// To whom the words around a deed lay it: "charged with murder", "blamed the attack on rebels"; and who is asked for
-// what another wants: "at the invitation of the government".
+// Whose a deed is by the words around it: to whom they lay it ("charged with murder", "blamed the attack on rebels"),
+// whom it answers ("in retaliation for"), where it is judged; and who is asked ("at the invitation of the government").
 #include <array>
 
 #include "coding/casting.h"
@@ -24,13 +24,6 @@ bool ties_to_charge(std::string_view p) {
 }
 
 }  // namespace
-
-// The preposition or the conjunction of a phrase or clause: "of murder", "of murdering".
-std::string_view Casting::word_before(TokenIndex t) const {
-  if (const std::string_view p = tree_.preposition(t); !p.empty()) return p;
-  const TokenIndex mark = tree_.child(t, Relation::mark);
-  return mark == kNoToken ? std::string_view{} : tree_.lemma(mark);
-}
 
 // Whom a verb or an adjective accuses: "charged X", "X was found guilty".
 TokenIndex Casting::accused_by(TokenIndex word) const {
@@ -61,7 +54,8 @@ TokenIndex Casting::accused_above(TokenIndex deed) const {
     const Relation r = tree_.relation(t);
     if (accuses(tree_.lemma(up))) {
       const bool phrase = r == Relation::obl || r == Relation::nmod || r == Relation::advcl || r == Relation::acl;
-      return phrase && ties_to_charge(word_before(t)) ? accused_by(up) : kNoToken;
+      const std::string_view p = tree_.preposition(t);
+      return phrase && ties_to_charge(p.empty() ? marker(tree_, t) : p) ? accused_by(up) : kNoToken;
     }
     switch (r) {
       case Relation::obl:
@@ -80,7 +74,7 @@ TokenIndex Casting::accused_above(TokenIndex deed) const {
 void Casting::take_accused(Draft& draft) {
   if (draft.type != EventType::assault && draft.type != EventType::coerce) return;
   TokenIndex accused = accused_above(draft.trigger.anchor());
-  if (accused == kNoToken) accused = accused_above(draft.trigger.head);
+  if (accused == kNoToken && draft.trigger.light != kNoToken) accused = accused_above(draft.trigger.head);
   if (accused == kNoToken) return;
   if (draft.actors.empty()) {
     find_at(accused);
@@ -103,7 +97,7 @@ void Casting::take_asked(Draft& draft) {
   if (who == kNoToken) return;
   find_at(who);
   take_found(draft, draft.recipients, fmt::format("recipient: who is asked (“{}”)", tree_.form(noun)),
-             [&](const PartyMention& m) { return has_head(draft.actors, m.head) || shares_code(draft.actors, m); });
+             [&](const PartyMention& m) { return is_actors_side(draft, m); });
   draft.sure_recipients = !draft.recipients.empty();
 }
 

@@ -148,7 +148,7 @@ void Casting::look_at_condition(Draft& draft, TokenIndex verb) {
   if (told == kNoToken) return;
   find_at(told);
   take_found(draft, draft.recipients, "recipient: whom the condition speaks of",
-             [&](const PartyMention& m) { return has_head(draft.actors, m.head) || shares_code(draft.actors, m); });
+             [&](const PartyMention& m) { return is_actors_side(draft, m); });
 }
 
 // "deployed to deter Iran": whom a move is against.
@@ -199,9 +199,7 @@ void Casting::search_below(Draft& draft, TokenIndex t, int depth) {
     find_at(c);
     take_found(draft, draft.recipients,
                fmt::format("recipient: named in what “{}” is about", tree_.form(draft.trigger.head)),
-               [&](const PartyMention& m) {
-                 return m.grade == Grade::generic || has_head(draft.actors, m.head) || shares_code(draft.actors, m);
-               });
+               [&](const PartyMention& m) { return m.grade == Grade::generic || is_actors_side(draft, m); });
     if (draft.recipients.empty()) search_below(draft, c, depth + 1);
   }
 }

@@ -112,6 +112,13 @@ std::string_view preposition_of_blame(std::string_view lemma) {
 
 }  // namespace
 
+std::string_view marker(const Tree& tree, TokenIndex t) {
+  for (TokenIndex c : tree.children(t)) {
+    if (tree.relation(c) == Relation::case_ || tree.relation(c) == Relation::mark) return tree.lemma(c);
+  }
+  return {};
+}
+
 bool is_word_of_answer(std::string_view lemma) {
   return lemma == "response" || lemma == "retaliation" || lemma == "revenge" || lemma == "reprisal" ||
          lemma == "answer" || lemma == "reaction";

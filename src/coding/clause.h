@@ -23,6 +23,9 @@ bool is_present_perfect(const Tree& tree, TokenIndex verb);
 // The first and the last token of what hangs on `t`, itself included: [first, last).
 void subtree(const Tree& tree, TokenIndex t, TokenIndex& first, TokenIndex& last);
 
+// The preposition or conjunction of a phrase or clause, as the tree has it: "of murder", "of murdering". Empty if none.
+std::string_view marker(const Tree& tree, TokenIndex t);
+
 // "in response to", "in retaliation for": what follows is what somebody else did.
 bool is_word_of_answer(std::string_view lemma);
 

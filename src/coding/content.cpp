@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 
+#include "coding/clause.h"
 #include "coding/draft.h"
 
 namespace masudi::coding {
@@ -23,13 +24,6 @@ bool takes_content(EventType type) {
     case EventType::accuse: return true;
     default: return false;
   }
-}
-
-std::string_view marker(const Tree& tree, TokenIndex t) {
-  for (TokenIndex c : tree.children(t)) {
-    if (tree.relation(c) == Relation::case_ || tree.relation(c) == Relation::mark) return tree.lemma(c);
-  }
-  return {};
 }
 
 // Whether what hangs on `owner` by the edge of `t` is what the owner asks, threatens, promises, refuses or alleges.

@@ -150,6 +150,8 @@ bool Roles::is_done_to_what_follows(TokenIndex noun) const {
   return std::ranges::any_of(slots, [](const auto& slot) { return slot.kind == SlotKind::of; });
 }
 
+namespace {
+
 // "was ordered to leave": the verb is done to its subject, as it is not in "is expected to leave".
 bool tells_to_do(std::string_view lemma) {
   constexpr std::array<std::string_view, 20> kVerbs = {
@@ -158,6 +160,8 @@ bool tells_to_do(std::string_view lemma) {
   static_assert(std::ranges::is_sorted(kVerbs));
   return std::ranges::binary_search(kVerbs, lemma);
 }
+
+}  // namespace
 
 // "is expected to visit", "is set to host": the subject does what the other verb of the trigger says.
 bool Roles::is_raised(const Trigger& trigger, TokenIndex base) const {

@@ -123,6 +123,17 @@ void mend_headline(std::string_view text, Tokens& t, TokenIndex verb) {
   }
 }
 
+// Of a plural with its compound right before it makes a verb with its subject, which takes what hung on it from `first`
+// on.
+void make_verb(Tokens& t, TokenIndex verb, TokenIndex first) {
+  const TokenIndex subject = verb - 1;
+  t.upos[verb] = Upos::verb, t.xpos[verb] = Xpos::vbz;
+  for (TokenIndex w = first; w < subject; ++w) {
+    if (t.head[w] == verb && t.relation[w] != Relation::punct) t.head[w] = subject;
+  }
+  t.relation[subject] = Relation::nsubj;
+}
+
 // "Germany summons the ambassador": the same where the plural was taken for what the sentence is about, and the object
 // for another word for it, without a comma.
 void mend_headline_root(std::string_view text, Tokens& t, TokenIndex verb) {
@@ -138,12 +149,8 @@ void mend_headline_root(std::string_view text, Tokens& t, TokenIndex verb) {
     ++object;
   }
   if (object == last || t.relation[object] != Relation::appos) return;
-  t.upos[verb] = Upos::verb, t.xpos[verb] = Xpos::vbz;
+  make_verb(t, verb, first);
   t.relation[object] = Relation::obj;
-  for (TokenIndex w = first; w < subject; ++w) {
-    if (t.head[w] == verb && t.relation[w] != Relation::punct) t.head[w] = subject;
-  }
-  t.relation[subject] = Relation::nsubj;
   for (TokenIndex w = object + 1; w < last; ++w) {
     if (t.head[w] == verb && t.relation[w] == Relation::nmod) t.relation[w] = Relation::obl;
   }
@@ -188,13 +195,9 @@ void mend_intent(std::string_view text, Tokens& t, TokenIndex verb) {
   };
   while (infinitive < last && !is_infinitive(infinitive)) ++infinitive;
   if (infinitive == last) return;
-  t.upos[verb] = Upos::verb, t.xpos[verb] = Xpos::vbz;
+  make_verb(t, verb, first);
   t.relation[infinitive] = Relation::xcomp;
   if (place == Relation::appos) t.relation[verb] = Relation::parataxis;
-  for (TokenIndex w = first; w < subject; ++w) {
-    if (t.head[w] == verb && t.relation[w] != Relation::punct) t.head[w] = subject;
-  }
-  t.relation[subject] = Relation::nsubj;
 }
 
 // "fourteen police officers": a word for a number that stands before what it counts.
