@@ -134,12 +134,13 @@ class Coding {
     for (Draft& d : s_.drafts) {
       if (d.dropped.empty()) weigh(d);
     }
-    date_drafts(drafting_, s_.times, s_.drafts);
-    complete_modes(drafting_, s_.drafts);
-    place_drafts(drafting_, s_.places, s_.drafts);
-    for (Draft& d : s_.drafts) finish(d, out);
-    out.provenance = s_.voices.provenance();
-    std::ranges::stable_sort(out.near_misses, {}, [](const NearMiss& m) { return m.trigger.begin; });
+    complete(out);
+  }
+
+  void run_by_rules(Coded& out) {
+    make_drafts(out);
+    for (Draft& d : s_.drafts) d.likelihood = 1;
+    complete(out);
   }
 
   std::vector<Observation> observe() {
@@ -205,6 +206,15 @@ class Coding {
   }
 
  private:
+  void complete(Coded& out) {
+    date_drafts(drafting_, s_.times, s_.drafts);
+    complete_modes(drafting_, s_.drafts);
+    place_drafts(drafting_, s_.places, s_.drafts);
+    for (Draft& d : s_.drafts) finish(d, out);
+    out.provenance = s_.voices.provenance();
+    std::ranges::stable_sort(out.near_misses, {}, [](const NearMiss& m) { return m.trigger.begin; });
+  }
+
   void make_drafts(Coded& out) {
     read();
     draft(out);
@@ -373,6 +383,11 @@ class Coding {
 void Coder::code(const Document& document, const Analysis& analysis, Workspace& workspace, Coded& out) const {
   out.clear();
   Coding(document, analysis, knowledge_, workspace.state()).run(out);
+}
+
+void Coder::code_by_rules(const Document& document, const Analysis& analysis, Workspace& workspace, Coded& out) const {
+  out.clear();
+  Coding(document, analysis, knowledge_, workspace.state()).run_by_rules(out);
 }
 
 std::vector<Observation> Coder::observe(const Document& document, const Analysis& analysis,

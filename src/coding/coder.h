@@ -75,6 +75,10 @@ class Coder {
   // Same document, same knowledge: same events, whatever was coded before.
   void code(const Document& document, const Analysis& analysis, Workspace& workspace, Coded& out) const;
 
+  // The same by lexicon and rules alone: no learnt weight chooses a party or refuses an event (confidences are 1). What
+  // the examples of the lexicon are checked by.
+  void code_by_rules(const Document& document, const Analysis& analysis, Workspace& workspace, Coded& out) const;
+
   // For training: every draft that came before the judge, in the order of the text.
   std::vector<Observation> observe(const Document& document, const Analysis& analysis, Workspace& workspace) const;
   std::vector<RoleObservation> observe_roles(const Document& document, const Analysis& analysis,

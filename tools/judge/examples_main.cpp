@@ -61,7 +61,7 @@ class Checker {
     document_.text = example.text;
     document_.date = *make_date(2024, 3, 12);
     core_.analyse(document_.text, language_, analysis_);
-    coder_.code(document_, analysis_, workspace_, coded_);
+    coder_.code_by_rules(document_, analysis_, workspace_, coded_);
     const std::string file(knowledge_.text(entry.file));
     const std::string label = file + ":" + std::to_string(entry.line) + " ";
     Tally& tally = tallies_[file];
