@@ -41,6 +41,8 @@ void Roles::fill(const Trigger& trigger, TokenIndex base, Slots slots, std::vect
 
 void Roles::fill_slot(const Trigger& trigger, TokenIndex base, const knowledge::SlotRecord& slot,
                       std::vector<Filler>& out) const {
+  // "must protect": who must is the subject of what he must do.
+  if (tree_.relation(base) == Relation::aux && tree_.head(base) != kNoToken) base = tree_.head(base);
   const auto add = [&](TokenIndex t, std::string_view name) {
     if (t == kNoToken || t == base) return;
     const auto known = [&](const Filler& f) { return f.head == t; };
@@ -49,7 +51,7 @@ void Roles::fill_slot(const Trigger& trigger, TokenIndex base, const knowledge::
   const bool is_verb = tree_.is_verb(base) && tree_.relation(base) != Relation::amod;
   switch (slot.kind) {
     case SlotKind::subject:
-      if (is_verb && is_raised(trigger, base)) {
+      if (is_verb && (is_raised(trigger, base) || is_active(trigger, base))) {
         add(tree_.subject(base), "subject");
       } else if (is_verb && tree_.relation(base) != Relation::cop) {
         add(tree_.logical_subject(base), "subject");
@@ -60,8 +62,10 @@ void Roles::fill_slot(const Trigger& trigger, TokenIndex base, const knowledge::
       break;
     case SlotKind::object:
       if (is_verb) {
-        if (tree_.has_child(base, Relation::xcomp)) add(tree_.child(base, Relation::iobj), "object");
-        if (!is_raised(trigger, base)) add(tree_.logical_object(base), "object");
+        // "assured Poland that …", "told him to …": the parser has an indirect object alone.
+        if (tree_.has_child(base, Relation::xcomp) || !tree_.has_child(base, Relation::obj))
+          add(tree_.child(base, Relation::iobj), "object");
+        if (!is_raised(trigger, base) && !is_active(trigger, base)) add(tree_.logical_object(base), "object");
         if (!tree_.has_child(base, Relation::obj)) add(behind_particle(trigger, base), "object");
         if (base != trigger.head) break;
         // "threatened to attack Iran": the object of the verb that the entry names.
@@ -167,8 +171,21 @@ bool tells_to_do(std::string_view lemma) {
 bool Roles::is_raised(const Trigger& trigger, TokenIndex base) const {
   if (base != trigger.head || !tree_.is_passive(base) || tells_to_do(tree_.lemma(base))) return false;
   return std::ranges::any_of(triggers_.words(trigger), [&](TokenIndex w) {
-    return tree_.relation(w) == Relation::xcomp && tree_.head(w) == base && tree_.is_verb(w) && !tree_.is_passive(w);
+    const Relation r = tree_.relation(w);
+    return (r == Relation::xcomp || r == Relation::advcl) && tree_.head(w) == base && tree_.is_verb(w) &&
+           !tree_.is_passive(w);
   });
+}
+
+// A past form without an auxiliary that cannot be a passive, whatever the parser says: the entry has nobody whom the
+// verb is done to ("troops fired on the crowd"), or its particle has an object behind it ("police hauled in the man").
+bool Roles::is_active(const Trigger& trigger, TokenIndex base) const {
+  if (base != trigger.head || trigger.light != kNoToken || !tree_.is_passive(base)) return false;
+  if (tree_.has_child(base, Relation::aux_pass) || tree_.has_child(base, Relation::obl_agent)) return false;
+  if (behind_particle(trigger, base) != kNoToken) return true;
+  const auto slots = context_.knowledge.slots(entry(trigger.record).recipient);
+  return trigger.object == kNoToken &&
+         std::ranges::all_of(slots, [](const auto& slot) { return slot.kind == SlotKind::preposition; });
 }
 
 // "sealed off the district": what stands behind a particle of the trigger that the parser took for a preposition.
@@ -205,7 +222,10 @@ void Roles::by_below(TokenIndex phrase, int depth, std::vector<Filler>& out) con
 // Whom a predicate noun or adjective speaks of: "the attacks are unacceptable", "the slain judge".
 void Roles::subject_of_noun(TokenIndex noun, std::vector<Filler>& out) const {
   TokenIndex subject = tree_.child(noun, Relation::nsubj);
-  if (subject == kNoToken) subject = tree_.child(noun, Relation::csubj);
+  if (subject == kNoToken) {  // "It is good to be in Lima" is no Lima that is good
+    subject = tree_.child(noun, Relation::csubj);
+    if (subject != kNoToken && tree_.has_child(subject, Relation::cop)) subject = kNoToken;
+  }
   if (subject == kNoToken && tree_.relation(noun) == Relation::amod) subject = tree_.head(noun);
   if (subject == kNoToken && tree_.relation(noun) == Relation::xcomp) subject = tree_.subject(noun);
   if (subject == kNoToken && tree_.relation(noun) == Relation::conj) {
@@ -274,16 +294,36 @@ void Roles::with_preposition(const Trigger& trigger, TokenIndex base, std::strin
   if (preposition == "of") return;
   if (trigger.light != kNoToken && trigger.light != base) look_below(trigger.light);
   if (!tree_.is_verb(base)) {
-    // "a revolt by prisoners against the guards", "the surrender of the rebels to the army"
-    for (TokenIndex c : tree_.children(base)) {
-      const std::string_view inner = tree_.preposition(c);
-      // "the attack on the airport by rebels": whoever did it may hang on anything.
-      const bool through = inner == "by" || inner == "of" || preposition == "by";
-      if (c > base && tree_.relation(c) == Relation::nmod && inner != preposition && through) look_below(c);
-    }
+    // "a revolt by prisoners against the guards", "the surrender of the rebels to the army", "a warrant for the general
+    // from the court": parsers tie the second phrase to the first. Not what says where the first one is.
+    const auto look_through = [&](const auto& self, TokenIndex t, int depth) -> void {
+      for (TokenIndex c : tree_.children(t)) {
+        const std::string_view inner = tree_.preposition(c);
+        if (c < t || tree_.relation(c) != Relation::nmod || inner == preposition) continue;
+        const bool through = inner == "by" || inner == "of" || inner == "from" || preposition == "by" ||
+                             (inner == "for" && preposition == "from");
+        if (!through) continue;
+        look_below(c);
+        if (depth > 1) self(self, c, depth - 1);
+      }
+    };
+    constexpr int kDeepest = 3;
+    look_through(look_through, base, kDeepest);
   }
   if (tree_.is_verb(base)) {
-    look_below(tree_.logical_object(base));
+    const TokenIndex object = tree_.logical_object(base);
+    look_below(object);
+    // "authorised the sale of jets to Chile", "agreed on a plan for the border with Chad", "laid the groundwork for a
+    // treaty with Oman"
+    const auto look_deeper = [&](TokenIndex t) {
+      for (TokenIndex c : t == kNoToken ? std::span<const TokenIndex>{} : tree_.children(t)) {
+        const std::string_view inner = tree_.preposition(c);
+        const bool about = inner == "of" || inner == "for" || inner == "on" || inner == "upon";
+        const bool phrase = tree_.relation(c) == Relation::nmod || tree_.relation(c) == Relation::obl;
+        if (c > t && phrase && about && inner != preposition) look_below(c);
+      }
+    };
+    if (preposition == "with" || preposition == "to") look_deeper(base), look_deeper(object);
   } else if (trigger.light == kNoToken && (tree_.relation(base) == Relation::obj || happens(tree_, base) ||
                                            (preposition == "by" && is_claimed(tree_, base)))) {
     // "blamed the attack on rebels": they are no aim of it.

@@ -37,6 +37,7 @@ class Roles {
                         std::vector<Filler>& out) const;
   bool is_done_to_what_follows(TokenIndex noun) const;
   bool is_raised(const Trigger& trigger, TokenIndex base) const;
+  bool is_active(const Trigger& trigger, TokenIndex base) const;
   TokenIndex behind_particle(const Trigger& trigger, TokenIndex base) const;
   void by_below(TokenIndex verb, std::vector<Filler>& out) const;
   void by_below(TokenIndex phrase, int depth, std::vector<Filler>& out) const;

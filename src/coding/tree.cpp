@@ -245,6 +245,9 @@ TokenIndex Tree::bare_object(TokenIndex verb) const {
     if (c < verb) continue;
     if (relation(c) == Relation::punct) return kNoToken;
     switch (relation(c)) {
+      case Relation::xcomp:  // "named the colonel as a suspect"
+        if (!has_child(c, Relation::det) || has_child(c, Relation::cop)) break;
+        [[fallthrough]];
       case Relation::flat:
       case Relation::obl:
       case Relation::nmod:

@@ -156,13 +156,16 @@ void mend_headline_root(std::string_view text, Tokens& t, TokenIndex verb) {
   }
 }
 
+// Verbs that say what somebody is, or is to be called.
+constexpr auto kNaming = std::to_array<std::string_view>(
+    {"brand",      "branded",    "branding",   "brands",   "call",     "called",    "calling", "calls", "consider",
+     "considered", "considers",  "declare",    "declared", "declares", "deem",      "deemed",  "deems", "dub",
+     "dubbed",     "dubs",       "label",      "labeled",  "labelled", "labelling", "labels",  "name",  "named",
+     "names",      "pronounced", "pronounces", "ruled",    "term",     "termed",    "terms"});
+static_assert(std::ranges::is_sorted(kNaming));
+
 // "called the decision a disgrace": what somebody is said to be is no other word for who is meant.
 void mend_naming(std::string_view text, Tokens& t, TokenIndex noun) {
-  constexpr auto kNaming = std::to_array<std::string_view>(
-      {"brand",      "branded",   "branding", "brands",   "call",     "called",    "calling", "calls", "consider",
-       "considered", "considers", "declare",  "declared", "declares", "deem",      "deemed",  "deems", "dub",
-       "dubbed",     "dubs",      "label",    "labeled",  "labelled", "labelling", "labels"});
-  static_assert(std::ranges::is_sorted(kNaming));
   const TokenIndex object = t.head[noun];
   if (t.relation[noun] != Relation::appos || object == kNoToken || object > noun) return;
   const TokenIndex verb = t.head[object];
@@ -267,6 +270,50 @@ void mend_subject_of_object(Tokens& t, TokenIndex subject) {
 
 bool is_nominal(const Tokens& t, TokenIndex w) {
   return t.upos[w] == Upos::noun || t.upos[w] == Upos::propn || t.upos[w] == Upos::pron;
+}
+
+// "called the government illegitimate": a noun with its article right before an adjective is no part of it.
+void mend_named_quality(std::string_view text, Tokens& t, TokenIndex quality) {
+  const TokenIndex verb = t.head[quality], object = quality - 1;
+  if (t.relation[quality] != Relation::xcomp || t.upos[quality] != Upos::adj) return;
+  if (verb == kNoToken || verb >= object || quality - verb > kReach) return;
+  if (t.head[object] != quality || (t.upos[object] != Upos::noun && t.upos[object] != Upos::propn)) return;
+  if (t.relation[object] != Relation::compound && t.relation[object] != Relation::nmod_unmarked) return;
+  if (!std::ranges::binary_search(kNaming, t.span[verb].in(text))) return;
+  t.head[object] = verb, t.relation[object] = Relation::obj;
+  for (TokenIndex w = verb + 1; w < object; ++w) {
+    if (t.head[w] == quality) t.head[w] = object;
+  }
+}
+
+// "granted the protesters a pardon": of two objects the first says to whom; with verbs of naming the second says what.
+void mend_two_objects(std::string_view text, Tokens& t, TokenIndex second) {
+  const TokenIndex verb = t.head[second];
+  if (t.relation[second] != Relation::obj || verb == kNoToken || verb >= second || second - verb > kReach) return;
+  TokenIndex first = kNoToken;
+  for (TokenIndex w = verb + 1; w < second; ++w) {
+    if (t.upos[w] == Upos::punct || t.upos[w] == Upos::cconj || t.relation[w] == Relation::iobj) return;
+    if (t.head[w] == verb && t.relation[w] == Relation::obj) first = first == kNoToken ? w : first;
+  }
+  if (first == kNoToken || !is_nominal(t, first) || !is_nominal(t, second)) return;
+  if (std::ranges::binary_search(kNaming, t.span[verb].in(text))) {
+    t.relation[second] = Relation::xcomp;
+  } else {
+    t.relation[first] = Relation::iobj;
+  }
+}
+
+// "The ministers are to meet": the parser has the subject of a clause that is itself a predicate. It is the subject of
+// the verb, or of the adjective on which the verb hangs ("is due to arrive").
+void mend_outer_subject(Tokens& t, TokenIndex subject) {
+  const TokenIndex verb = t.head[subject];
+  if (t.relation[subject] != Relation::nsubj_outer || verb == kNoToken || verb < subject || t.upos[verb] != Upos::verb)
+    return;
+  if (has_before(t, verb, Relation::nsubj) || has_before(t, verb, Relation::nsubj_pass)) return;
+  t.relation[subject] = Relation::nsubj;
+  const TokenIndex quality = t.head[verb];
+  if (quality == kNoToken || quality < subject || quality > verb || t.upos[quality] != Upos::adj) return;
+  if (has_before(t, quality, Relation::cop) && !has_before(t, quality, Relation::nsubj)) t.head[subject] = quality;
 }
 
 // "a clash between troops and rebels", "A, B and C agreed": what "and" stands before, with the same part as the phrase
@@ -533,6 +580,9 @@ void mend_trees(std::string_view text, Tokens& t) {
     if (word > 0 && t.upos[word] == Upos::cconj) mend_joined(t, word);
     if (word + 2 < t.size() && t.upos[word] == Upos::cconj) mend_part_of_joined(t, word);
     if (word + 3 < t.size() && t.upos[word] == Upos::cconj) mend_subject_of_joined(t, word);
+    if (word > 1) mend_named_quality(text, t, word);
+    if (word > 1) mend_two_objects(text, t, word);
+    mend_outer_subject(t, word);
     mend_object_of_noun(t, word);
     mend_subject_of_object(t, word);
     if (t.upos[word] == Upos::propn && names_file(t.span[word].in(text)))

@@ -12,8 +12,9 @@ namespace masudi::language {
 // one before which stands a plural that is a verb in headlines ("A court sentences four men"). A word in -s that is
 // counted ("four suspects") is no verb; a number before what it counts is one; a file's name is a common noun; what
 // somebody is told to do is no purpose; a phrase that "and" joins is joined; nouns have no objects, and a subject is
-// that of the verb, not of its object; "up to" before a number belongs to the number, and "dead" behind "shot" to the
-// verb. Changes heads, relations and tags of such sentences; they stay trees. Linear in the words.
+// that of the verb, not of its object; of two objects the first says to whom, and who "is to" do something is the
+// subject; "up to" before a number belongs to the number, and "dead" behind "shot" to the verb. Changes heads,
+// relations and tags of such sentences; they stay trees. Linear in the words.
 void mend_trees(std::string_view text, Tokens& tokens);
 
 }  // namespace masudi::language

@@ -47,6 +47,15 @@ bool meets(const std::vector<Party>& parties, const std::vector<Span>& marked) {
   return true;
 }
 
+// Whether the event has those who are marked. Of two who meet the one who is visited is the recipient (codebook part
+// 4).
+bool casts(const knowledge::TriggerRecord& entry, const Event& e, const Example& example) {
+  if (entry.reciprocal == 0) return meets(e.actors, example.actors) && meets(e.recipients, example.recipients);
+  std::vector<Party> both = e.actors;
+  both.insert(both.end(), e.recipients.begin(), e.recipients.end());
+  return meets(both, example.actors) && meets(both, example.recipients);
+}
+
 struct Tally {
   int all = 0, typed = 0, by_entry = 0, cast = 0;
 };
@@ -75,14 +84,14 @@ class Checker {
       for (const Event& e : coded_.events) {
         typed = true;
         by_entry = by_entry || e.evidence.entry.find(label) != std::string::npos;
-        cast = cast || (meets(e.actors, example.actors) && meets(e.recipients, example.recipients));
+        cast = cast || casts(entry, e, example);
       }
     } else {
       for (const Event& e : coded_.events) {
         if (e.type != static_cast<EventType>(entry.type)) continue;
         typed = true;
         by_entry = by_entry || e.evidence.entry.starts_with(label);
-        cast = cast || (meets(e.actors, example.actors) && meets(e.recipients, example.recipients));
+        cast = cast || casts(entry, e, example);
       }
     }
     tally.typed += typed, tally.by_entry += by_entry, tally.cast += typed && cast;
