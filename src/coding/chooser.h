@@ -106,6 +106,8 @@ class Chooser {
   void add_earlier(const Draft& draft, Side side);
   bool is_nobody(const PartyMention& m) const;
   bool is_other_side(const Draft& draft, Side side, const PartyMention& m) const;
+  // The code of the entry: alike for words that mean the same.
+  std::string_view cameo_of(const Draft& draft) const { return d_.context.knowledge.text(d_.entry(draft).cameo); }
   void describe_nobody(const Draft& draft, Side side, Features& out) const;
   void describe_frame(const Draft& draft, Side side, Features& out) const;
   void describe_earlier(const Draft& draft, Side side, const Candidate& c, Features& out) const;

@@ -93,6 +93,7 @@ void Chooser::describe_nobody(const Draft& draft, Side side_, Features& out) con
   out.add(side, own.empty() ? "none found" : "found");
   if (!own.empty()) out.add(side, "found", way_of(draft, side_));
   out.add(side, "entry", d_.trigger_text(draft));
+  out.add(side, "cameo", cameo_of(draft));
   out.add(side, "relation", name(tree.relation(head)));
   out.add(side, "candidates", count_word(phrases_.size()));
   out.add(side, "slots", count_word(side_ == Side::actor ? entry.actor.count : entry.recipient.count));
@@ -112,6 +113,7 @@ void Chooser::describe_frame(const Draft& draft, Side side_, Features& out) cons
   out.add(side, way);
   out.add(side, way, name(draft.type));
   out.add(side, "entry", d_.trigger_text(draft));
+  out.add(side, "cameo", cameo_of(draft));
   out.add(side, "several", count_word(side_of(draft, side_).size()));
 }
 
@@ -130,6 +132,7 @@ void Chooser::describe_earlier(const Draft& draft, Side side_, const Candidate& 
   out.add(side, same, points_back(tree, draft.trigger.head) ? "points back" : "new");
   out.add(side, "phrases", count_word(phrases_.size()));
   out.add(side, "entry", d_.trigger_text(draft));
+  out.add(side, "cameo", cameo_of(draft));
   out.add(side, form_of(tree, draft.trigger.head), there);
 }
 
@@ -138,11 +141,14 @@ void Chooser::describe_party(const Draft& draft, Side side_, const Candidate& c,
   const FeatureWord side = name_of(side_);
   const FeatureWord type = name(draft.type);
   const PartyMention& m = c.parties->front();
-  const FeatureWord sector = sector_of(m);
+  const FeatureWord sector = sector_of(m), cameo = cameo_of(draft);
   const auto& others = side_of(draft, other(side_));
+  out.add(side, "cameo", cameo);
   out.add(side, "grade", word_of(m.grade));
+  out.add(side, cameo, word_of(m.grade));
   out.add(side, "sector", sector);
   out.add(side, type, sector);
+  out.add(side, cameo, sector);
   out.add(side, "parties", count_word(c.parties->size()));
   if (m.place) out.add(side, "place", type);
   if (m.thing) out.add(side, "thing");
@@ -190,7 +196,7 @@ void Chooser::describe_place(const Draft& draft, Side side_, const PartyMention&
   const TokenIndex first = std::min(t, m.first), last = std::max(t + 1, m.last);
   const bool before = t < trigger;
   const FeatureWord order = before ? "before" : "after";
-  const FeatureWord form = form_of(tree, trigger);
+  const FeatureWord form = form_of(tree, trigger), cameo = cameo_of(draft);
   const TokenIndex gap = before ? (trigger > last ? trigger - last : 0) : (first > trigger ? first - trigger - 1 : 0);
   const TokenIndex from = std::min(t, trigger) + 1, to = std::max(t, trigger);
   const auto between = static_cast<std::size_t>(std::ranges::lower_bound(phrases_, to, {}, &Phrase::head) -
@@ -205,15 +211,18 @@ void Chooser::describe_place(const Draft& draft, Side side_, const PartyMention&
   out.add(side, before ? "comma before" : "comma after", comma ? "yes" : "no");
   out.add(side, form, order);
   out.add(side, "relation", name(tree.relation(t)));
+  out.add(side, cameo, name(tree.relation(t)));
   if (const auto p = tree.preposition(t); !p.empty()) {
     out.add(side, "preposition", p);
     out.add(side, type, p);
+    out.add(side, cameo, p);
   }
   const Path path(tree, draft.trigger.anchor(), t);
   const FeatureWord way = path.text();
   out.add(side, "path", way);
   out.add(side, way, form);
   out.add(side, way, type);
+  out.add(side, way, cameo);
   out.add(side, way, tree.preposition(t));
   out.add(side, way, d_.trigger_text(draft));
   if (draft.trigger.anchor() != trigger) out.add(side, "path from the noun", Path(tree, trigger, t).text());

@@ -16,8 +16,9 @@ void Roles::actors(const Trigger& trigger, std::vector<Filler>& out) const {
     fill(trigger, trigger.light, light.actor, out);
     if (light.reciprocal != 0) fill(trigger, trigger.light, light.partner, out);
   }
-  // "fled fighting between X and Y": a noun in all but its tag.
-  if (tree_.xpos(trigger.head) == Xpos::vbg) with_preposition(trigger, trigger.head, "between", "between", out);
+  // "fled fighting between X and Y", "Clashes between X and Y": nouns in all but their tags.
+  if (tree_.xpos(trigger.head) == Xpos::vbg || (tree_.is_verb(trigger.head) && entry(trigger.record).reciprocal != 0))
+    with_preposition(trigger, trigger.head, "between", "between", out);
   fill(trigger, trigger.head, entry(trigger.record).actor, out);
 }
 
@@ -51,29 +52,35 @@ void Roles::fill_slot(const Trigger& trigger, TokenIndex base, const knowledge::
   const bool is_verb = tree_.is_verb(base) && tree_.relation(base) != Relation::amod;
   switch (slot.kind) {
     case SlotKind::subject:
-      if (is_verb && (is_raised(trigger, base) || is_active(trigger, base))) {
+      if (is_verb && (is_raised(trigger, base) || is_active(trigger, base) || is_written_passive(trigger, base))) {
         add(tree_.subject(base), "subject");
       } else if (is_verb && tree_.relation(base) != Relation::cop) {
         add(tree_.logical_subject(base), "subject");
         if (tree_.is_passive(base)) by_below(base, out);
-      } else {
+      } else if (!is_participle_of_noun(base)) {
         subject_of_noun(tree_.relation(base) == Relation::cop ? tree_.head(base) : base, out);
       }
       break;
     case SlotKind::object:
-      if (is_verb) {
+      if (is_participle_of_noun(base)) {
+        add(tree_.head(base), "object");
+      } else if (is_verb) {
         // "assured Poland that …", "told him to …": the parser has an indirect object alone.
         if (tree_.has_child(base, Relation::xcomp) || !tree_.has_child(base, Relation::obj))
           add(tree_.child(base, Relation::iobj), "object");
         if (!is_raised(trigger, base) && !is_active(trigger, base)) add(tree_.logical_object(base), "object");
         if (!tree_.has_child(base, Relation::obj)) add(behind_particle(trigger, base), "object");
-        if (base != trigger.head) break;
-        // "threatened to attack Iran": the object of the verb that the entry names.
-        for (TokenIndex w : triggers_.words(trigger)) {
-          if (w != base && tree_.relation(w) == Relation::xcomp) add(tree_.logical_object(w), "object");
-        }
       } else {
         with_preposition(trigger, base, "of", "of", out);
+      }
+      // "threatened to attack Iran", "is ready to attack Iran", "the threat to attack Iran"
+      if (base == trigger.head) {
+        for (TokenIndex w : triggers_.words(trigger)) {
+          if (w != base && is_its_infinitive(trigger, w)) add(tree_.logical_object(w), "object");
+        }
+        for (TokenIndex c : tree_.children(base)) {
+          if (is_its_infinitive(trigger, c)) add(tree_.logical_object(c), "object");
+        }
       }
       break;
     case SlotKind::indirect:
@@ -88,32 +95,14 @@ void Roles::fill_slot(const Trigger& trigger, TokenIndex base, const knowledge::
       with_preposition(trigger, base, "by", "by", out);
       break;
     case SlotKind::possessor: add(tree_.child(base, Relation::nmod_poss), "possessor"); break;
-    case SlotKind::modifier: {
-      // The nearest first: in "a Tunisian court order" the court does it, and the nationality is the court's.
-      const auto children = tree_.children(base);
-      for (auto at = children.end(); at != children.begin();) {
-        const TokenIndex c = *--at;
-        switch (tree_.relation(c)) {
-          case Relation::amod:
-          case Relation::compound:
-          case Relation::nmod:
-          case Relation::nmod_desc:
-          case Relation::flat:
-            // Words of the trigger are none: "terrorist attack", "car bomb".
-            if (c < base && tree_.preposition(c).empty() && !triggers_.covers(trigger, c)) {
-              add(c, "modifier");
-              out.back().before |= out.back().head == c;
-            }
-            break;
-          default: break;
-        }
-      }
-      break;
-    }
+    case SlotKind::modifier: modifiers(trigger, base, out); break;
     case SlotKind::of: with_preposition(trigger, base, "of", "of", out); break;
     case SlotKind::object_possessor: {
       TokenIndex object = trigger.object;
       if (object == kNoToken && is_verb) object = tree_.logical_object(base);
+      for (TokenIndex c : tree_.children(base)) {
+        if (object == kNoToken && is_its_infinitive(trigger, c)) object = tree_.logical_object(c);
+      }
       if (object == kNoToken) break;
       add(tree_.child(object, Relation::nmod_poss), "possessor of the object");
       with_preposition(trigger, object, "by", "by of the object", out);
@@ -172,9 +161,55 @@ bool Roles::is_raised(const Trigger& trigger, TokenIndex base) const {
   if (base != trigger.head || !tree_.is_passive(base) || tells_to_do(tree_.lemma(base))) return false;
   return std::ranges::any_of(triggers_.words(trigger), [&](TokenIndex w) {
     const Relation r = tree_.relation(w);
-    return (r == Relation::xcomp || r == Relation::advcl) && tree_.head(w) == base && tree_.is_verb(w) &&
-           !tree_.is_passive(w);
+    const TokenIndex mark = tree_.child(w, Relation::mark);
+    const bool to = r == Relation::advcl && mark != kNoToken && tree_.lemma(mark) == "to";  // "committed to helping"
+    return (r == Relation::xcomp || to) && tree_.head(w) == base && tree_.is_verb(w) && !tree_.is_passive(w);
   });
+}
+
+// What stands before a noun and is no word of the trigger ("terrorist attack", "car bomb"); the nearest first: in "a
+// Tunisian court order" the court does it, and the nationality is the court's. In "a US drone strike" parsers give the
+// drone to the US.
+void Roles::modifiers(const Trigger& trigger, TokenIndex noun, std::vector<Filler>& out) const {
+  const auto children = tree_.children(noun);
+  for (auto at = children.end(); at != children.begin();) {
+    const TokenIndex c = *--at;
+    switch (tree_.relation(c)) {
+      case Relation::amod:
+      case Relation::compound:
+      case Relation::nmod:
+      case Relation::nmod_desc:
+      case Relation::flat: break;
+      default: continue;
+    }
+    if (c > noun || !tree_.preposition(c).empty()) continue;
+    if (triggers_.covers(trigger, c)) {
+      modifiers(trigger, c, out);
+    } else if (std::ranges::none_of(out, [&](const Filler& f) { return f.head == c; })) {
+      out.push_back({c, "modifier", true});
+    }
+  }
+}
+
+// "the detained students": a past participle before the noun that it is done to.
+bool Roles::is_participle_of_noun(TokenIndex base) const {
+  return tree_.relation(base) == Relation::amod && tree_.xpos(base) == Xpos::vbn && base < tree_.head(base);
+}
+
+// An entry written as a passive ("be subjected to", "must be punished") speaks of the subject of that passive.
+bool Roles::is_written_passive(const Trigger& trigger, TokenIndex base) const {
+  if (!tree_.is_passive(base)) return false;
+  const std::uint32_t record = base == trigger.light ? trigger.light_record : trigger.record;
+  const std::string_view text = context_.knowledge.text(entry(record).trigger);
+  return text.starts_with("be ") || text.find(" be ") != std::string_view::npos;
+}
+
+// "refused to accept the verdict", "a threat to arrest the bishop": an infinitive that the entry names or leaves open.
+bool Roles::is_its_infinitive(const Trigger& trigger, TokenIndex verb) const {
+  const Relation r = tree_.relation(verb);
+  if ((r != Relation::xcomp && r != Relation::advcl && r != Relation::acl) || !tree_.is_verb(verb)) return false;
+  return triggers_.covers(trigger, verb) ||
+         (verb > trigger.head && context_.knowledge.text(entry(trigger.record).trigger).ends_with(" to"));
 }
 
 // A past form without an auxiliary that cannot be a passive, whatever the parser says: the entry has nobody whom the
@@ -291,7 +326,21 @@ void Roles::with_preposition(const Trigger& trigger, TokenIndex base, std::strin
     // "agreed to sign a pact with Uganda"
     if (tree_.is_verb(w) && preposition != "of") look_below(tree_.logical_object(w));
   }
-  if (preposition == "of") return;
+  if (preposition == "of") {
+    // "did not accept the plan of the council", "refused to accept the verdict of the court"
+    const auto look_at_object = [&](TokenIndex verb) {
+      const TokenIndex object = tree_.is_verb(verb) ? tree_.logical_object(verb) : kNoToken;
+      if (object != kNoToken && !is_done_to_what_follows(object)) look_below(object);
+    };
+    look_at_object(base);
+    for (TokenIndex c : tree_.children(base)) {
+      if (is_its_infinitive(trigger, c)) look_at_object(c);
+    }
+    return;
+  }
+  for (TokenIndex c : tree_.children(base)) {
+    if (is_its_infinitive(trigger, c)) look_below(c);
+  }
   if (trigger.light != kNoToken && trigger.light != base) look_below(trigger.light);
   if (!tree_.is_verb(base)) {
     // "a revolt by prisoners against the guards", "the surrender of the rebels to the army", "a warrant for the general

@@ -35,9 +35,13 @@ class Roles {
                  std::vector<Filler>& out) const;
   void with_preposition(const Trigger& trigger, TokenIndex base, std::string_view preposition, std::string_view name,
                         std::vector<Filler>& out) const;
+  void modifiers(const Trigger& trigger, TokenIndex noun, std::vector<Filler>& out) const;
   bool is_done_to_what_follows(TokenIndex noun) const;
   bool is_raised(const Trigger& trigger, TokenIndex base) const;
   bool is_active(const Trigger& trigger, TokenIndex base) const;
+  bool is_written_passive(const Trigger& trigger, TokenIndex base) const;
+  bool is_its_infinitive(const Trigger& trigger, TokenIndex verb) const;
+  bool is_participle_of_noun(TokenIndex base) const;
   TokenIndex behind_particle(const Trigger& trigger, TokenIndex base) const;
   void by_below(TokenIndex verb, std::vector<Filler>& out) const;
   void by_below(TokenIndex phrase, int depth, std::vector<Filler>& out) const;

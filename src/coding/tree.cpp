@@ -88,10 +88,15 @@ namespace {
 
 // Nobody is "gathered", "marched", "resigned": verbs of which a participle without an auxiliary is no passive.
 bool is_intransitive(std::string_view lemma) {
-  static constexpr std::array<std::string_view, 28> kVerbs = {
-      "agree", "appear", "arrive", "assemble", "clash",     "collapse", "converge", "demonstrate", "depart", "die",
-      "erupt", "escape", "flee",   "gather",   "go",        "happen",   "march",    "mutiny",      "occur",  "protest",
-      "rally", "resign", "return", "riot",     "surrender", "talk",     "travel",   "withdraw"};
+  static constexpr std::array<std::string_view, 64> kVerbs = {
+      "advance",   "agitate",    "agree",      "apologise",   "apologize", "appear",      "arrive",    "assemble",
+      "campaign",  "capitulate", "clash",      "collaborate", "collapse",  "collide",     "comply",    "converge",
+      "cooperate", "crash",      "defect",     "demonstrate", "depart",    "die",         "disappear", "emerge",
+      "engage",    "erupt",      "escape",     "explode",     "flee",      "gather",      "go",        "happen",
+      "insist",    "intervene",  "march",      "mutiny",      "occur",     "participate", "persist",   "plead",
+      "protest",   "quarrel",    "rally",      "react",       "rebel",     "relent",      "reply",     "resign",
+      "respond",   "retaliate",  "return",     "revolt",      "riot",      "side",        "skirmish",  "struggle",
+      "succumb",   "surrender",  "sympathise", "sympathize",  "talk",      "testify",     "travel",    "withdraw"};
   static_assert(std::ranges::is_sorted(kVerbs));
   return std::ranges::binary_search(kVerbs, lemma);
 }
