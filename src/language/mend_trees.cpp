@@ -303,6 +303,27 @@ void mend_two_objects(std::string_view text, Tokens& t, TokenIndex second) {
   }
 }
 
+// "rolled back tariffs": a particle right behind a verb is the verb's, not its object's.
+void mend_particle(std::string_view text, Tokens& t, TokenIndex word) {
+  const TokenIndex verb = word - 1, object = t.head[word];
+  if (t.relation[word] != Relation::amod && t.relation[word] != Relation::advmod) return;
+  if (object == kNoToken || object < word || t.upos[verb] != Upos::verb || t.head[object] != verb) return;
+  if (t.relation[object] != Relation::obj || t.upos[word] == Upos::adj) return;
+  const std::string_view form = t.span[word].in(text);
+  if (form != "back" && form != "down" && form != "off" && form != "out" && form != "up" && form != "away") return;
+  t.head[word] = verb, t.relation[word] = Relation::compound_prt;
+}
+
+bool ends_in_ed(std::string_view form) { return form.size() > 4 && form.ends_with("ed"); }
+
+// "Libya armed the rebels": what has a subject and an object and no copula is a verb.
+void mend_adjective_verb(std::string_view text, Tokens& t, TokenIndex object) {
+  const TokenIndex verb = t.head[object];
+  if (t.relation[object] != Relation::obj || verb == kNoToken || verb > object || object - verb > kReach) return;
+  if (t.upos[verb] != Upos::adj || !ends_in_ed(t.span[verb].in(text)) || has_before(t, verb, Relation::cop)) return;
+  if (has_before(t, verb, Relation::nsubj)) t.upos[verb] = Upos::verb, t.xpos[verb] = Xpos::vbd;
+}
+
 // "The general handed over the base": what has an article before a verb without a subject is a noun.
 void mend_adjective_subject(Tokens& t, TokenIndex word) {
   const TokenIndex verb = t.head[word];
@@ -606,6 +627,8 @@ void mend_trees(std::string_view text, Tokens& t) {
     if (word > 1) mend_two_objects(text, t, word);
     mend_outer_subject(t, word);
     mend_adjective_subject(t, word);
+    mend_adjective_verb(text, t, word);
+    if (word > 0) mend_particle(text, t, word);
     if (word > 1 && word + 1 < t.size()) mend_hyphened_verb(t, word);
     mend_object_of_noun(t, word);
     mend_subject_of_object(t, word);
@@ -617,8 +640,17 @@ void mend_trees(std::string_view text, Tokens& t) {
     if (t.xpos[verb] == Xpos::nns) mend_intent(text, t, verb);
     if (t.upos[verb] == Upos::noun) mend_headline_root(text, t, verb);
     if (t.upos[verb] == Upos::noun) mend_naming(text, t, verb);
-    if (t.upos[verb] != Upos::verb || (t.xpos[verb] != Xpos::vbn && t.xpos[verb] != Xpos::vbd)) continue;
     const TokenIndex object = t.head[verb];
+    // "China relaxed restrictions on journalists.": of a sentence that has no verb.
+    if (t.upos[verb] == Upos::adj && ends_in_ed(t.span[verb].in(text)) && t.relation[verb] == Relation::amod &&
+        object != kNoToken && object > verb && !is_quality(t.span[verb].in(text))) {
+      if (const TokenIndex subject = subject_before(t, verb, object); subject != kNoToken) {
+        t.upos[verb] = Upos::verb, t.relation[subject] = Relation::nsubj;
+        turn(t, subject, verb, object);
+      }
+      continue;
+    }
+    if (t.upos[verb] != Upos::verb || (t.xpos[verb] != Xpos::vbn && t.xpos[verb] != Xpos::vbd)) continue;
     if (t.relation[verb] != Relation::amod || object == kNoToken || object < verb || !may_be_clause(t.relation[object]))
       continue;
     TokenIndex subject = subject_beside(t, verb, object);
