@@ -97,18 +97,11 @@ bool has_subject_or_copula(const Tokens& t, TokenIndex head, TokenIndex first, T
   return false;
 }
 
-// "A Chinese court sentences dissident X to …": a plural between two nouns of a sentence that has no verb of its own.
-void mend_headline(std::string_view text, Tokens& t, TokenIndex verb) {
-  const TokenIndex object = t.head[verb], subject = verb - 1;
-  if (t.relation[verb] != Relation::compound || object == kNoToken || object < verb) return;
-  if (t.relation[object] != Relation::root && t.relation[object] != Relation::parataxis) return;
-  if (t.head[subject] != verb && t.head[subject] != object) return;
-  if (t.relation[subject] != Relation::compound || (t.upos[subject] != Upos::noun && t.upos[subject] != Upos::propn))
-    return;
-  if (!std::ranges::binary_search(kHeadlineVerbs, t.span[verb].in(text))) return;
-  const TokenIndex first = subject > kReach ? subject - kReach : 0, last = std::min(t.size(), object + kReach);
-  if (has_subject_or_copula(t, object, first, last)) return;
-  t.upos[verb] = Upos::verb, t.xpos[verb] = Xpos::vbz;
+// Makes a verb of a word between its subject and what was taken for the head of all three; dependents are looked for
+// from `first` to `last`.
+void make_clause(Tokens& t, TokenIndex verb, TokenIndex object, TokenIndex first, TokenIndex last) {
+  const TokenIndex subject = verb - 1;
+  t.upos[verb] = Upos::verb;
   t.head[verb] = t.head[object], t.relation[verb] = t.relation[object];
   t.head[object] = verb, t.relation[object] = Relation::obj;
   for (TokenIndex w = first; w < subject; ++w) {
@@ -123,6 +116,50 @@ void mend_headline(std::string_view text, Tokens& t, TokenIndex verb) {
   }
 }
 
+// "A Chinese court sentences dissident X to …": a plural between two nouns of a sentence that has no verb of its own.
+void mend_headline(std::string_view text, Tokens& t, TokenIndex verb) {
+  const TokenIndex object = t.head[verb], subject = verb - 1;
+  if (t.relation[verb] != Relation::compound || object == kNoToken || object < verb) return;
+  if (t.relation[object] != Relation::root && t.relation[object] != Relation::parataxis) return;
+  if (t.head[subject] != verb && t.head[subject] != object) return;
+  if (t.relation[subject] != Relation::compound || (t.upos[subject] != Upos::noun && t.upos[subject] != Upos::propn))
+    return;
+  if (!std::ranges::binary_search(kHeadlineVerbs, t.span[verb].in(text))) return;
+  const TokenIndex first = subject > kReach ? subject - kReach : 0, last = std::min(t.size(), object + kReach);
+  if (has_subject_or_copula(t, object, first, last)) return;
+  t.xpos[verb] = Xpos::vbz;
+  make_clause(t, verb, object, first, last);
+}
+
+// Whether a word that may be a noun or a quality is a verb before another: "open fire", "fire tear gas", "claim
+// responsibility".
+bool is_bare_verb(std::string_view verb, std::string_view object) {
+  constexpr auto kVolleys = std::to_array<std::string_view>({"fire", "gunfire", "shots"});
+  constexpr auto kShots = std::to_array<std::string_view>(
+      {"ammunition", "artillery", "bullets", "cannon", "cannons", "flares", "gas", "grenades", "missile", "missiles",
+       "mortars", "rocket", "rockets", "rounds", "shells", "shots", "teargas", "torpedoes"});
+  if (verb == "fire") return std::ranges::binary_search(kShots, object);
+  if (verb == "claim") return object == "responsibility";
+  return (verb == "open" || verb == "exchange" || verb == "return" || verb == "trade") &&
+         std::ranges::binary_search(kVolleys, object);
+}
+
+// "Nepalese police open fire on the crowd", "guards fire tear gas": the same of a bare verb behind a plural.
+void mend_bare_verb(std::string_view text, Tokens& t, TokenIndex verb) {
+  const TokenIndex object = t.head[verb], subject = verb - 1;
+  if (t.relation[verb] != Relation::compound && t.relation[verb] != Relation::amod) return;
+  if (object == kNoToken || object < verb || !is_bare_verb(t.span[verb].in(text), t.span[object].in(text))) return;
+  if (t.relation[object] != Relation::root && t.relation[object] != Relation::parataxis) return;
+  const std::string_view who = t.span[subject].in(text);
+  const bool several = t.xpos[subject] == Xpos::nns || t.xpos[subject] == Xpos::nnps || who == "police" ||
+                       who == "Police" || who == "Taliban";
+  if (!several || (t.head[subject] != verb && t.head[subject] != object)) return;
+  const TokenIndex first = subject > kReach ? subject - kReach : 0, last = std::min(t.size(), object + kReach);
+  if (has_subject_or_copula(t, object, first, subject)) return;
+  t.xpos[verb] = Xpos::vbp;
+  make_clause(t, verb, object, first, last);
+}
+
 // Of a plural with its compound right before it makes a verb with its subject, which takes what hung on it from `first`
 // on.
 void make_verb(Tokens& t, TokenIndex verb, TokenIndex first) {
@@ -132,6 +169,13 @@ void make_verb(Tokens& t, TokenIndex verb, TokenIndex first) {
     if (t.head[w] == verb && t.relation[w] != Relation::punct) t.head[w] = subject;
   }
   t.relation[subject] = Relation::nsubj;
+  if (t.upos[subject] == Upos::adj) t.upos[subject] = Upos::noun, t.xpos[subject] = Xpos::nn;
+}
+
+// Whether a word before a plural may be its subject: "the military bombs a site" too.
+bool may_be_subject(std::string_view text, const Tokens& t, TokenIndex subject) {
+  return t.relation[subject] == Relation::compound ||
+         (t.relation[subject] == Relation::amod && t.span[subject].in(text) == "military");
 }
 
 // "Germany summons the ambassador": the same where the plural was taken for what the sentence is about, and the object
@@ -139,7 +183,7 @@ void make_verb(Tokens& t, TokenIndex verb, TokenIndex first) {
 void mend_headline_root(std::string_view text, Tokens& t, TokenIndex verb) {
   const TokenIndex subject = verb - 1;
   if (t.relation[verb] != Relation::root && t.relation[verb] != Relation::parataxis) return;
-  if (t.head[subject] != verb || t.relation[subject] != Relation::compound) return;
+  if (t.head[subject] != verb || !may_be_subject(text, t, subject)) return;
   if (!std::ranges::binary_search(kHeadlineVerbs, t.span[verb].in(text))) return;
   const TokenIndex first = subject > kReach ? subject - kReach : 0, last = std::min(t.size(), verb + kReach);
   if (has_subject_or_copula(t, verb, first, last)) return;
@@ -228,9 +272,15 @@ bool has_before(const Tokens& t, TokenIndex head, Relation relation) {
 // is.
 void mend_object_of_noun(Tokens& t, TokenIndex object) {
   const TokenIndex noun = t.head[object];
-  if (t.relation[object] != Relation::obj || noun == kNoToken || noun + 1 >= object || object - noun > kReach) return;
+  if (t.relation[object] != Relation::obj || noun == kNoToken || noun >= object || object - noun > kReach) return;
   if (t.upos[noun] != Upos::noun || !may_be_clause(t.relation[noun])) return;
-  if (has_subject_or_copula(t, noun, noun > kReach ? noun - kReach : 0, noun)) return;
+  const bool clause = has_subject_or_copula(t, noun, noun > kReach ? noun - kReach : 0, noun);
+  if (clause && has_before(t, noun, Relation::nsubj) && !has_before(t, noun, Relation::cop)) {
+    // "officials of the port intercept a boat"
+    t.upos[noun] = Upos::verb, t.xpos[noun] = t.xpos[noun] == Xpos::nns ? Xpos::vbz : Xpos::vbp;
+    return;
+  }
+  if (clause) return;
   const TokenIndex next = noun + 1;
   if (t.head[next] == object && t.relation[next] == Relation::amod && t.upos[next] == Upos::adj) {
     t.upos[next] = Upos::verb, t.xpos[next] = Xpos::vbp;
@@ -243,7 +293,10 @@ void mend_object_of_noun(Tokens& t, TokenIndex object) {
     }
     return;
   }
-  const TokenIndex subject = noun == 0 ? kNoToken : noun - 1;
+  TokenIndex subject = noun == 0 ? kNoToken : noun - 1;
+  // The first word of a name: "Al-Shabaab claims responsibility."
+  while (subject != kNoToken && t.relation[subject] == Relation::flat && t.head[subject] < subject)
+    subject = t.head[subject];
   const bool in_s = t.xpos[noun] == Xpos::nns || t.xpos[noun] == Xpos::vbz;
   if (subject == kNoToken || !in_s || t.head[subject] != noun) return;
   if (t.relation[subject] != Relation::compound || !(t.upos[subject] == Upos::noun || t.upos[subject] == Upos::propn))
@@ -608,6 +661,25 @@ void mend_by_far(std::string_view text, Tokens& t, TokenIndex by) {
   t.head[noun] = by - 2, t.relation[noun] = Relation::appos;
 }
 
+// "was beaten by striking miners": who are doing something else, not what they do it by.
+void mend_doers(std::string_view text, Tokens& t, TokenIndex by) {
+  constexpr auto kDoing =
+      std::to_array<std::string_view>({"advancing", "attacking", "invading", "marauding", "occupying", "protesting",
+                                       "rampaging", "retreating", "rioting", "striking", "visiting"});
+  const TokenIndex doing = by + 1, doers = by + 2;
+  const TokenIndex verb = t.head[doing];
+  if (t.relation[doing] != Relation::advcl || t.head[by] != doing || verb == kNoToken || verb > by) return;
+  if (t.head[doers] != doing || t.relation[doers] != Relation::obj || t.xpos[doers] != Xpos::nns) return;
+  if (t.xpos[verb] != Xpos::vbn || std::ranges::find(kDoing, t.span[doing].in(text)) == kDoing.end()) return;
+  const TokenIndex last = std::min(t.size(), doers + kReach);
+  for (TokenIndex w = doers + 1; w < last; ++w) {
+    if (t.head[w] == doing) t.head[w] = verb;
+  }
+  t.head[doers] = verb, t.relation[doers] = Relation::obl_agent;
+  t.head[doing] = doers, t.relation[doing] = Relation::amod;
+  t.head[by] = doers, t.relation[by] = Relation::case_;
+}
+
 }  // namespace
 
 void mend_trees(std::string_view text, Tokens& t) {
@@ -616,6 +688,7 @@ void mend_trees(std::string_view text, Tokens& t) {
     if (word > 0 && word + 1 < t.size()) mend_result(text, t, word);
     if (word > 0 && t.upos[word] != Upos::noun) mend_over(text, t, word);
     if (word + 1 < t.size() && t.span[word].in(text) == "by") mend_by_far(text, t, word);
+    if (word + 2 < t.size() && t.span[word].in(text) == "by") mend_doers(text, t, word);
     if (counts_noun(text, t, word))
       t.upos[word] = Upos::num, t.xpos[word] = Xpos::cd, t.relation[word] = Relation::nummod;
     if (word > 0 && is_plural_noun(t, word)) t.upos[word] = Upos::noun, t.xpos[word] = Xpos::nns;
@@ -639,6 +712,7 @@ void mend_trees(std::string_view text, Tokens& t) {
     if (t.xpos[verb] == Xpos::nns) mend_headline(text, t, verb);
     if (t.xpos[verb] == Xpos::nns) mend_intent(text, t, verb);
     if (t.upos[verb] == Upos::noun) mend_headline_root(text, t, verb);
+    if (t.upos[verb] == Upos::noun || t.upos[verb] == Upos::adj) mend_bare_verb(text, t, verb);
     if (t.upos[verb] == Upos::noun) mend_naming(text, t, verb);
     const TokenIndex object = t.head[verb];
     // "China relaxed restrictions on journalists.": of a sentence that has no verb.

@@ -65,6 +65,26 @@ TEST(MendTrees, AVerbOfHeadlinesBetweenTwoNouns) {
   EXPECT_EQ(inspectors, "3 compound|3 compound|0 root");
 }
 
+TEST(MendTrees, ABareVerbBehindAPlural) {
+  EXPECT_EQ(mended({{"Local", Upos::adj, Xpos::jj, 2, Relation::amod},
+                    {"police", Upos::noun, Xpos::nns, 4, Relation::nsubj},
+                    {"open", Upos::adj, Xpos::jj, 4, Relation::amod},
+                    {"fire", Upos::noun, Xpos::nn, 0, Relation::root},
+                    {"on", Upos::adp, Xpos::in, 6, Relation::case_},
+                    {"crowds", Upos::noun, Xpos::nns, 4, Relation::nmod}}),
+            "2 amod|3 nsubj|0 root|3 obj|6 case|3 obl");
+  EXPECT_EQ(mended({{"The", Upos::det, Xpos::dt, 3, Relation::det},
+                    {"militants", Upos::noun, Xpos::nns, 3, Relation::compound},
+                    {"claim", Upos::noun, Xpos::nn, 4, Relation::compound},
+                    {"responsibility", Upos::noun, Xpos::nn, 0, Relation::root}}),
+            "2 det|3 nsubj|0 root|3 obj");
+  const std::string hydrants = mended({{"The", Upos::det, Xpos::dt, 4, Relation::det},
+                                       {"city", Upos::noun, Xpos::nn, 4, Relation::compound},
+                                       {"fire", Upos::noun, Xpos::nn, 4, Relation::compound},
+                                       {"shells", Upos::noun, Xpos::nns, 0, Relation::root}});
+  EXPECT_EQ(hydrants, "4 det|4 compound|4 compound|0 root");
+}
+
 TEST(MendTrees, APluralBeforeAnInfinitive) {
   EXPECT_EQ(mended({{"The", Upos::det, Xpos::dt, 3, Relation::det},
                     {"party", Upos::noun, Xpos::nn, 3, Relation::compound},
