@@ -13,15 +13,17 @@ namespace {
 constexpr std::uint32_t kWindow = 4;  // how far before a noun its modifiers are looked for
 
 bool is_quantity(std::string_view lemma) {
-  constexpr std::array<std::string_view, 64> kWords = {
-      "act",    "all",      "amount",      "any",       "barrage",    "barrel",  "batch",      "bout",
-      "bunch",  "campaign", "consignment", "couple",    "dozen",      "dozens",  "escalation", "flood",
-      "flurry", "gram",     "group",       "half",      "handful",    "hundred", "hundreds",   "increase",
-      "kg",     "kilo",     "kilogram",    "kind",      "liter",      "litre",   "lot",        "majority",
-      "member", "million",  "most",        "number",    "one",        "pair",    "part",       "pattern",
-      "piece",  "quarter",  "rash",        "rest",      "resurgence", "round",   "score",      "series",
-      "set",    "shipload", "shipment",    "some",      "sort",       "spate",   "string",     "surge",
-      "ten",    "third",    "thousand",    "thousands", "ton",        "tonne",   "truckload",  "wave"};
+  constexpr std::array<std::string_view, 75> kWords = {
+      "act",        "all",      "amount",      "any",      "barrage",   "barrel",   "batch",    "bout",
+      "bunch",      "campaign", "consignment", "couple",   "dozen",     "dozens",   "element",  "escalation",
+      "flood",      "flurry",   "gram",        "group",    "hail",      "half",     "handful",  "host",
+      "hundred",    "hundreds", "increase",    "kg",       "kilo",      "kilogram", "kind",     "liter",
+      "litre",      "lot",      "majority",    "member",   "million",   "most",     "number",   "one",
+      "pair",       "part",     "pattern",     "piece",    "quarter",   "raft",     "rash",     "rest",
+      "resurgence", "round",    "salvo",       "score",    "series",    "set",      "shipload", "shipment",
+      "shower",     "slew",     "some",        "sort",     "spate",     "stream",   "string",   "surge",
+      "ten",        "tens",     "third",       "thousand", "thousands", "ton",      "tonne",    "total",
+      "truckload",  "volley",   "wave"};
   return std::binary_search(kWords.begin(), kWords.end(), lemma);
 }
 
@@ -213,6 +215,10 @@ TokenIndex Triggers::doer_among(TokenIndex verb, knowledge::IndexRange words) co
     const Relation r = tree.relation(c);
     const bool in_name = r == Relation::compound || r == Relation::flat || r == Relation::nmod_desc;
     if (in_name && tree.upos(doer) == Upos::propn && tree.upos(c) == Upos::propn && is_one_of(c, words)) return c;
+  }
+  // "the state of emergency ended"
+  for (TokenIndex c : tree.children(doer)) {
+    if (tree.relation(c) == Relation::nmod && ends_phrase(c, words)) return doer;
   }
   const TokenIndex content = content_of(tree, doer);
   return content != doer && is_one_of(content, words) ? content : kNoToken;
