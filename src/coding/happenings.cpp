@@ -2,15 +2,16 @@
 #include <algorithm>
 #include <array>
 
+#include "coding/clause.h"
 #include "coding/draft.h"
 
 namespace masudi::coding {
 namespace {
 
 // What comes after these words is another happening: "clashes after the attack".
-constexpr std::array<std::string_view, 14> kApart = {"after", "amid", "before", "despite", "following",
+constexpr std::array<std::string_view, 15> kApart = {"after", "amid", "before", "despite", "following",
                                                      "for",   "from", "like",   "over",    "since",
-                                                     "than",  "to",   "unlike", "until"};
+                                                     "than",  "to",   "unlike", "until",   "while"};
 static_assert(std::ranges::is_sorted(kApart));
 
 constexpr std::string_view kJoined = "it tells the same happening as another word of the sentence";
@@ -43,9 +44,12 @@ int distance_below(const Tree& tree, TokenIndex above, TokenIndex below) {
     if (at == above) return steps;
     for (TokenIndex c : tree.children(at)) {
       const Relation r = tree.relation(c);
-      if ((r == Relation::case_ || r == Relation::mark) && std::ranges::binary_search(kApart, tree.lemma(c)) &&
-          !(r == Relation::mark && tree.lemma(c) == "to"))
-        return 0;
+      if ((r != Relation::case_ && r != Relation::mark) || !std::ranges::binary_search(kApart, tree.lemma(c))) continue;
+      if (r == Relation::mark && tree.lemma(c) == "to") continue;
+      // "deny the charges while declining to give their names"
+      if (tree.lemma(c) == "while" && !tree.has_child(at, Relation::nsubj) && !tree.has_child(at, Relation::nsubj_pass))
+        continue;
+      return 0;
     }
   }
   return 0;
@@ -71,8 +75,10 @@ bool is_harm(std::string_view lemma) {
 // "Two were killed and six others injured", "killed one and wounded two": more of those whom one deed harmed.
 bool more_harmed(const Tree& tree, const Draft& a, const Draft& b) {
   const TokenIndex one = a.trigger.head, other = b.trigger.head;
-  if (a.type != EventType::assault || !is_harm(tree.lemma(one)) || !is_harm(tree.lemma(other)) ||
-      tree.relation(other) != Relation::conj || tree.head(other) != one)
+  const bool joined = tree.relation(other) == Relation::conj ||
+                      (tree.relation(other) == Relation::advcl && marker(tree, other) == "while");
+  if (a.type != EventType::assault || !is_harm(tree.lemma(one)) || !is_harm(tree.lemma(other)) || !joined ||
+      tree.head(other) != one)
     return false;
   if (tree.lemma(one) != tree.lemma(other) && !tree.has_child(other, Relation::nsubj)) return true;
   return std::ranges::all_of(b.recipients, [&](const PartyMention& m) {
@@ -171,7 +177,27 @@ bool said_again(const Tree& tree, const Draft& a, const Draft& b) {
          b.trigger.head > a.trigger.head && tree.preposition(b.trigger.head) != "after";
 }
 
+// "arrested the editors and shut the paper": deeds side by side of which each is of a kind of its own.
+bool side_by_side(const Tree& tree, const Draft& a, const Draft& b) {
+  const auto has = [](const Draft& d, const std::string& mode) {
+    return std::ranges::find(d.modes, mode) != d.modes.end();
+  };
+  if (a.type == EventType::assault) {
+    if (has(a, "abduct") == has(b, "abduct")) return false;
+  } else if (a.type != EventType::coerce || a.modes.empty() || b.modes.empty() ||
+             std::ranges::any_of(a.modes, [&](const std::string& mode) { return has(b, mode); })) {
+    return false;
+  }
+  const auto joined = [&](TokenIndex one, TokenIndex other) {
+    return tree.relation(other) == Relation::conj &&
+           (tree.head(other) == one || (tree.relation(one) == Relation::conj && tree.head(other) == tree.head(one)));
+  };
+  const TokenIndex one = a.trigger.anchor(), other = b.trigger.anchor();
+  return joined(one, other) || joined(other, one);
+}
+
 bool linked(const Tree& tree, const Draft& a, const Draft& b) {
+  if (side_by_side(tree, a, b)) return false;
   if (nouns_apart(tree, a, b) || is_answer(tree, a.trigger.head) != is_answer(tree, b.trigger.head)) return false;
   return distance_below(tree, a.trigger.anchor(), b.trigger.anchor()) > 0 ||
          distance_below(tree, b.trigger.anchor(), a.trigger.anchor()) > 0 ||
