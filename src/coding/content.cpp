@@ -9,9 +9,9 @@ namespace masudi::coding {
 namespace {
 
 // Prepositions and conjunctions that lead to a reason or a circumstance, not to what is asked or threatened.
-constexpr std::array<std::string_view, 19> kCircumstance = {
-    "after", "alongside", "amid", "as",    "because", "before", "despite", "during", "following", "in",
-    "like",  "near",      "over", "since", "through", "until",  "when",    "while",  "within"};
+constexpr std::array<std::string_view, 20> kCircumstance = {
+    "after", "alongside", "amid", "as",   "because", "before",  "despite", "during", "follow", "following",
+    "in",    "like",      "near", "over", "since",   "through", "until",   "when",   "while",  "within"};
 static_assert(std::ranges::is_sorted(kCircumstance));
 
 bool takes_content(EventType type) {
@@ -45,6 +45,8 @@ bool is_content_edge(const Tree& tree, EventType owner, TokenIndex t) {
     case Relation::nmod:
       if (std::ranges::binary_search(kCircumstance, mark)) return false;
       if (owner == EventType::accuse) return mark == "of";
+      // "confessed to the murder", "apologised for the raid", "granted bail to two men accused of fraud"
+      if (owner == EventType::concede && tree.is_verb(tree.head(t)) && (mark == "for" || mark == "to")) return false;
       return owner != EventType::reject && !mark.empty() && mark != "by" && mark != "at";
     case Relation::compound:
     case Relation::amod: return owner != EventType::accuse;
@@ -105,11 +107,20 @@ bool is_denied(const Drafting& drafting, const Draft& owner, TokenIndex edge) {
          drafting.trigger_text(owner).starts_with("deny");
 }
 
+bool has_perfect(const Tree& tree, TokenIndex verb) {
+  return std::ranges::any_of(
+      tree.children(verb), [&](TokenIndex c) { return tree.relation(c) == Relation::aux && tree.lemma(c) == "have"; });
+}
+
 // What stands in a content may still be told as done: "demands that it halt its invasion", "claims that the army killed
 // five".
-bool may_be_told(const Tree& tree, const Draft& inner, EventType owner, TokenIndex edge) {
+bool may_be_told(const Tree& tree, const Draft& inner, const Draft& owner, TokenIndex edge) {
   if (inner.reality.status != Status::actual) return false;
-  if (owner == EventType::accuse && tree.relation(edge) == Relation::ccomp) return true;
+  if (owner.type == EventType::accuse && tree.relation(edge) == Relation::ccomp) return true;
+  // "claim to have captured the town"
+  if (owner.type == EventType::accuse && tree.relation(edge) == Relation::xcomp && has_perfect(tree, edge) &&
+      !tree.is_passive(owner.trigger.head))
+    return true;
   return edge != inner.trigger.anchor() && tree.is_nominal(inner.trigger.head);
 }
 
@@ -156,7 +167,7 @@ void drop_contents(const Drafting& drafting, std::vector<Draft>& drafts) {
         if (!reaches) continue;
         if (std::ranges::find(words, at) == words.end() && is_content_edge(tree, owner.type, at) &&
             !is_denied(drafting, owner, at)) {
-          if (may_be_told(tree, inner, owner.type, at))
+          if (may_be_told(tree, inner, owner, at))
             inner.content_of = name(owner.type);
           else
             inner.dropped = "it is only the content of a request, threat, promise, refusal or accusation";
