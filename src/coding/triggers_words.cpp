@@ -207,9 +207,15 @@ TokenIndex Triggers::doer_among(TokenIndex verb, knowledge::IndexRange words) co
   const NameMatch* name = context_->names.at(doer);
   const bool nation = name != nullptr && context_->names.meaning(*name, knowledge::NameKind::demonym) != nullptr &&
                       (tree.xpos(doer) == Xpos::nnps || tree.xpos(doer) == Xpos::nns);
-  constexpr std::uint64_t kPeople = hash_bytes("people");
-  if (nation && std::ranges::any_of(context_->knowledge.words(words), [&](const auto& w) { return w.hash == kPeople; }))
-    return doer;
+  const auto names_one_of = [&](std::string_view word) {
+    return std::ranges::any_of(context_->knowledge.words(words),
+                               [hash = hash_bytes(word)](const auto& w) { return w.hash == hash; });
+  };
+  if (nation && names_one_of("people")) return doer;
+  // "Taiwan protested": a state is its government.
+  const bool state = name != nullptr && (context_->names.meaning(*name, knowledge::NameKind::country) != nullptr ||
+                                         context_->names.meaning(*name, knowledge::NameKind::seat) != nullptr);
+  if (state && names_one_of("government")) return doer;
   // "Hurricane Dorian killed": the kind of thing stands in its name.
   for (TokenIndex c : tree.children(doer)) {
     const Relation r = tree.relation(c);
