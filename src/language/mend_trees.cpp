@@ -270,17 +270,18 @@ bool has_before(const Tokens& t, TokenIndex head, Relation relation) {
 
 // Nouns have no objects. "Turkey summons the envoy": the noun is the verb; "guards open fire": its object's attribute
 // is.
-void mend_object_of_noun(Tokens& t, TokenIndex object) {
+void mend_object_of_noun(std::string_view text, Tokens& t, TokenIndex object) {
   const TokenIndex noun = t.head[object];
   if (t.relation[object] != Relation::obj || noun == kNoToken || noun >= object || object - noun > kReach) return;
-  if (t.upos[noun] != Upos::noun || !may_be_clause(t.relation[noun])) return;
+  const bool past = t.upos[noun] == Upos::adj && t.span[noun].in(text).ends_with("ed");  // "agents wiretapped a phone"
+  if ((t.upos[noun] != Upos::noun && !past) || !may_be_clause(t.relation[noun])) return;
   const bool clause = has_subject_or_copula(t, noun, noun > kReach ? noun - kReach : 0, noun);
   if (clause && has_before(t, noun, Relation::nsubj) && !has_before(t, noun, Relation::cop)) {
     // "officials of the port intercept a boat"
-    t.upos[noun] = Upos::verb, t.xpos[noun] = t.xpos[noun] == Xpos::nns ? Xpos::vbz : Xpos::vbp;
+    t.upos[noun] = Upos::verb, t.xpos[noun] = past ? Xpos::vbd : t.xpos[noun] == Xpos::nns ? Xpos::vbz : Xpos::vbp;
     return;
   }
-  if (clause) return;
+  if (clause || past) return;
   const TokenIndex next = noun + 1;
   if (t.head[next] == object && t.relation[next] == Relation::amod && t.upos[next] == Upos::adj) {
     t.upos[next] = Upos::verb, t.xpos[next] = Xpos::vbp;
@@ -680,6 +681,65 @@ void mend_doers(std::string_view text, Tokens& t, TokenIndex by) {
   t.head[by] = doers, t.relation[by] = Relation::case_;
 }
 
+// "Iran test-fired a missile": who does it was tied to the first half of the verb, or to the verb as a part of it.
+void mend_subject_of_halves(Tokens& t, TokenIndex hyphen) {
+  const TokenIndex half = hyphen - 1, verb = hyphen + 1, subject = hyphen - 2;
+  if (t.xpos[hyphen] != Xpos::hyph || t.upos[verb] != Upos::verb || !may_be_clause(t.relation[verb])) return;
+  if (t.head[half] != verb || t.relation[half] != Relation::compound || !is_nominal(t, subject)) return;
+  if (t.relation[subject] != Relation::compound || (t.head[subject] != half && t.head[subject] != verb)) return;
+  if (has_before(t, verb, Relation::nsubj) || has_before(t, verb, Relation::nsubj_pass)) return;
+  for (TokenIndex w = subject; w-- > 0 && subject - w <= kReach;) {
+    if (t.head[w] == half || (t.head[w] == verb && t.relation[w] == Relation::det)) t.head[w] = subject;
+  }
+  t.head[subject] = verb, t.relation[subject] = Relation::nsubj;
+  if (t.xpos[verb] == Xpos::vbn) t.xpos[verb] = Xpos::vbd;
+}
+
+// "The ban was overturned": forms of verbs of the news that say of nothing how it is.
+bool is_deed(std::string_view form) {
+  constexpr auto kDeeds = std::to_array<std::string_view>(
+      {"abducted",     "abolished", "acquitted", "annulled",  "arrested",    "assassinated", "attacked",  "banned",
+       "blocked",      "bombed",    "cancelled", "commuted",  "confiscated", "deployed",     "deported",  "detained",
+       "disqualified", "dissolved", "eased",     "evacuated", "evicted",     "executed",     "expelled",  "extradited",
+       "freed",        "jailed",    "kidnapped", "lifted",    "looted",      "mobilised",    "mobilized", "outlawed",
+       "overturned",   "pardoned",  "poisoned",  "quashed",   "raided",      "ratified",     "relaxed",   "released",
+       "repealed",     "rescued",   "revoked",   "scrapped",  "seized",      "shelled",      "shot",      "suspended",
+       "torched",      "tortured",  "vetoed"});
+  static_assert(std::ranges::is_sorted(kDeeds));
+  return std::ranges::binary_search(kDeeds, form);
+}
+
+// "The ban was overturned", "The editor was granted bail": passives that were read as what somebody is.
+void mend_passive(std::string_view text, Tokens& t, TokenIndex verb) {
+  constexpr auto kGiven =
+      std::to_array<std::string_view>({"awarded", "denied", "given", "granted", "offered", "refused"});
+  const bool gives = t.relation[verb] == Relation::amod && verb + 1 < t.size() && t.head[verb] != kNoToken &&
+                     t.head[verb] > verb && std::ranges::find(kGiven, t.span[verb].in(text)) != kGiven.end();
+  const bool done = t.upos[verb] == Upos::adj && is_deed(t.span[verb].in(text));
+  if (!gives && !done) return;
+  const TokenIndex root = gives ? t.head[verb] : verb;
+  TokenIndex copula = kNoToken, subject = kNoToken;
+  for (TokenIndex w = verb; w-- > 0 && verb - w <= kReach;) {
+    if (t.head[w] != root) continue;
+    if ((t.relation[w] == Relation::cop || t.relation[w] == Relation::aux_pass) && copula == kNoToken) copula = w;
+    if (t.relation[w] == Relation::nsubj || t.relation[w] == Relation::nsubj_pass) subject = w;
+  }
+  if (copula == kNoToken || subject == kNoToken || (gives && copula + 1 != verb)) return;
+  t.upos[verb] = Upos::verb, t.xpos[verb] = Xpos::vbn;
+  t.relation[copula] = Relation::aux_pass, t.relation[subject] = Relation::nsubj_pass;
+  t.upos[copula] = Upos::aux;
+  if (!gives) return;
+  t.head[verb] = t.head[root], t.relation[verb] = t.relation[root];
+  t.head[root] = verb, t.relation[root] = Relation::obj;
+  const TokenIndex first = verb > kReach ? verb - kReach : 0, last = std::min(t.size(), root + kReach);
+  for (TokenIndex w = first; w < last; ++w) {
+    const bool of_object = w > verb && w < root;
+    const bool of_noun = t.relation[w] == Relation::nmod || t.relation[w] == Relation::acl ||
+                         t.relation[w] == Relation::acl_relcl || t.relation[w] == Relation::appos;
+    if (w != verb && t.head[w] == root && !of_object && !(w > root && of_noun)) t.head[w] = verb;
+  }
+}
+
 }  // namespace
 
 void mend_trees(std::string_view text, Tokens& t) {
@@ -689,6 +749,8 @@ void mend_trees(std::string_view text, Tokens& t) {
     if (word > 0 && t.upos[word] != Upos::noun) mend_over(text, t, word);
     if (word + 1 < t.size() && t.span[word].in(text) == "by") mend_by_far(text, t, word);
     if (word + 2 < t.size() && t.span[word].in(text) == "by") mend_doers(text, t, word);
+    if (word > 1) mend_passive(text, t, word);
+    if (word > 1 && word + 1 < t.size()) mend_subject_of_halves(t, word);
     if (counts_noun(text, t, word))
       t.upos[word] = Upos::num, t.xpos[word] = Xpos::cd, t.relation[word] = Relation::nummod;
     if (word > 0 && is_plural_noun(t, word)) t.upos[word] = Upos::noun, t.xpos[word] = Xpos::nns;
@@ -703,7 +765,7 @@ void mend_trees(std::string_view text, Tokens& t) {
     mend_adjective_verb(text, t, word);
     if (word > 0) mend_particle(text, t, word);
     if (word > 1 && word + 1 < t.size()) mend_hyphened_verb(t, word);
-    mend_object_of_noun(t, word);
+    mend_object_of_noun(text, t, word);
     mend_subject_of_object(t, word);
     if (t.upos[word] == Upos::propn && names_file(t.span[word].in(text)))
       t.upos[word] = Upos::noun, t.xpos[word] = Xpos::nn;

@@ -85,6 +85,44 @@ TEST(MendTrees, ABareVerbBehindAPlural) {
   EXPECT_EQ(hydrants, "4 det|4 compound|4 compound|0 root");
 }
 
+TEST(MendTrees, ADeedThatWasReadAsAQuality) {
+  EXPECT_EQ(mended({{"The", Upos::det, Xpos::dt, 2, Relation::det},
+                    {"ban", Upos::noun, Xpos::nn, 4, Relation::nsubj},
+                    {"was", Upos::aux, Xpos::vbd, 4, Relation::cop},
+                    {"overturned", Upos::adj, Xpos::jj, 0, Relation::root}}),
+            "2 det|4 nsubj:pass|4 aux:pass|0 root");
+  EXPECT_EQ(mended({{"The", Upos::det, Xpos::dt, 2, Relation::det},
+                    {"editor", Upos::noun, Xpos::nn, 5, Relation::nsubj},
+                    {"was", Upos::aux, Xpos::vbd, 5, Relation::cop},
+                    {"granted", Upos::verb, Xpos::vbn, 5, Relation::amod},
+                    {"bail", Upos::noun, Xpos::nn, 0, Relation::root},
+                    {".", Upos::punct, Xpos::period, 5, Relation::punct}}),
+            "2 det|4 nsubj:pass|4 aux:pass|0 root|4 obj|4 punct");
+  const std::string calm = mended({{"He", Upos::pron, Xpos::prp, 3, Relation::nsubj},
+                                   {"was", Upos::aux, Xpos::vbd, 3, Relation::cop},
+                                   {"worried", Upos::adj, Xpos::jj, 0, Relation::root}});
+  EXPECT_EQ(calm, "3 nsubj|3 cop|0 root");
+}
+
+TEST(MendTrees, TheSubjectOfAVerbInTwoHalves) {
+  EXPECT_EQ(mended({{"Iran", Upos::propn, Xpos::nnp, 2, Relation::compound},
+                    {"test", Upos::noun, Xpos::nn, 4, Relation::compound},
+                    {"-", Upos::punct, Xpos::hyph, 2, Relation::punct},
+                    {"fired", Upos::verb, Xpos::vbd, 0, Relation::root},
+                    {"rockets", Upos::noun, Xpos::nns, 4, Relation::obj}}),
+            "4 nsubj|4 compound|2 punct|0 root|4 obj");
+}
+
+TEST(MendTrees, DoersBehindBy) {
+  EXPECT_EQ(mended({{"He", Upos::pron, Xpos::prp, 3, Relation::nsubj_pass},
+                    {"was", Upos::aux, Xpos::vbd, 3, Relation::aux_pass},
+                    {"beaten", Upos::verb, Xpos::vbn, 0, Relation::root},
+                    {"by", Upos::adp, Xpos::in, 5, Relation::mark},
+                    {"striking", Upos::verb, Xpos::vbg, 3, Relation::advcl},
+                    {"miners", Upos::noun, Xpos::nns, 5, Relation::obj}}),
+            "3 nsubj:pass|3 aux:pass|0 root|6 case|6 amod|3 obl:agent");
+}
+
 TEST(MendTrees, APluralBeforeAnInfinitive) {
   EXPECT_EQ(mended({{"The", Upos::det, Xpos::dt, 3, Relation::det},
                     {"party", Upos::noun, Xpos::nn, 3, Relation::compound},
