@@ -4,6 +4,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
+#include <span>
 
 #include "coding/chooser.h"
 #include "coding/dating.h"
@@ -42,6 +44,21 @@ void tell_promised(Draft& d) {
   d.recipients.insert(d.recipients.end(), std::make_move_iterator(first), std::make_move_iterator(d.actors.end()));
   d.actors.erase(first, d.actors.end());
   d.partners = 0;
+}
+
+// "Russia and Belarus held drills": what states train together for is done with one another (codebook part 2).
+bool is_drill(const Tree& tree, std::span<const TokenIndex> words) {
+  constexpr std::array<std::string_view, 5> kDrills = {"drill", "exercise", "game", "maneuver", "manoeuvre"};
+  return std::ranges::any_of(words, [&](TokenIndex w) {
+    const std::string_view lemma = tree.lemma(w);
+    return std::ranges::find(kDrills, lemma) != kDrills.end();
+  });
+}
+
+bool several_states(const std::vector<PartyMention>& actors) {
+  return std::ranges::any_of(actors, [&](const PartyMention& m) {
+    return !m.party.code.empty() && !actors.front().party.code.empty() && m.party.code != actors.front().party.code;
+  });
 }
 
 // What is still to come of these is a promise (codebook part 2).
@@ -272,6 +289,10 @@ class Coding {
   void settle(Draft& d) const {
     if (!d.dropped.empty()) return;
     if (d.type == EventType::consult && d.reality.status == Status::future) tell_promised(d);
+    if (d.type == EventType::mobilize && several_states(d.actors) && is_drill(s_.tree, s_.triggers.words(d.trigger))) {
+      d.type = EventType::cooperate;
+      d.modes.clear();
+    }
     settle_future(d);
     if (names_the_story(d.trigger.head)) d.dropped = "it stands in a heading that names the story";
   }
