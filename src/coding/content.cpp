@@ -46,7 +46,8 @@ bool is_content_edge(const Tree& tree, EventType owner, TokenIndex t) {
       if (std::ranges::binary_search(kCircumstance, mark)) return false;
       if (owner == EventType::accuse) return mark == "of";
       // "confessed to the murder", "apologised for the raid", "granted bail to two men accused of fraud"
-      if (owner == EventType::concede && tree.is_verb(tree.head(t)) && (mark == "for" || mark == "to")) return false;
+      if (owner == EventType::concede && !tree.is_nominal(tree.head(t)) && (mark == "for" || mark == "to"))
+        return false;
       return owner != EventType::reject && !mark.empty() && mark != "by" && mark != "at";
     case Relation::compound:
     case Relation::amod: return owner != EventType::accuse;
