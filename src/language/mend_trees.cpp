@@ -619,6 +619,29 @@ void mend_lost_verb(std::string_view text, Tokens& t, TokenIndex verb) {
   }
 }
 
+// "Tanks rolled through the town.", "A bomb exploded and killed two.": in a sentence without a verb what nobody does to
+// anything is done by the root.
+void mend_lost_intransitive(std::string_view text, Tokens& t, TokenIndex verb) {
+  constexpr auto kVerbs = std::to_array<std::string_view>(
+      {"advanced", "apologised",   "apologized",  "arrived",     "capitulated", "clashed",  "collided",  "converged",
+       "crashed",  "demonstrated", "died",        "disappeared", "erupted",     "escaped",  "exploded",  "flared",
+       "fled",     "gathered",     "headed",      "landed",      "marched",     "prayed",   "protested", "rallied",
+       "rampaged", "regrouped",    "resigned",    "retaliated",  "retreated",   "returned", "rioted",    "rolled",
+       "sailed",   "skirmished",   "surrendered", "travelled",   "traveled",    "vanished", "vowed"});
+  const TokenIndex root = t.head[verb];
+  if (t.relation[verb] != Relation::acl || root == kNoToken || root > verb || t.relation[root] != Relation::root)
+    return;
+  if (std::ranges::find(kVerbs, t.span[verb].in(text)) == kVerbs.end()) return;
+  if (!is_nominal(t, root) || !is_root_without_verb(t, root)) return;
+  t.xpos[verb] = Xpos::vbd;
+  t.head[verb] = kNoToken, t.relation[verb] = Relation::root;
+  t.head[root] = verb, t.relation[root] = Relation::nsubj;
+  const TokenIndex end = std::min(t.size(), verb + kReach);
+  for (TokenIndex w = verb + 1; w < end; ++w) {
+    if (t.head[w] == root && t.relation[w] != Relation::appos) t.head[w] = verb;
+  }
+}
+
 // "Police in the city of X, Y shot a man": a name between the comma behind a name and the verb says where that is.
 void mend_place_in_commas(Tokens& t, TokenIndex name) {
   constexpr TokenIndex kLongest = 3;
@@ -698,13 +721,13 @@ void mend_subject_of_halves(Tokens& t, TokenIndex hyphen) {
 // "The ban was overturned": forms of verbs of the news that say of nothing how it is.
 bool is_deed(std::string_view form) {
   constexpr auto kDeeds = std::to_array<std::string_view>(
-      {"abducted",     "abolished", "acquitted", "annulled",  "arrested",    "assassinated", "attacked",  "banned",
-       "blocked",      "bombed",    "cancelled", "commuted",  "confiscated", "deployed",     "deported",  "detained",
-       "disqualified", "dissolved", "eased",     "evacuated", "evicted",     "executed",     "expelled",  "extradited",
-       "freed",        "jailed",    "kidnapped", "lifted",    "looted",      "mobilised",    "mobilized", "outlawed",
-       "overturned",   "pardoned",  "poisoned",  "quashed",   "raided",      "ratified",     "relaxed",   "released",
-       "repealed",     "rescued",   "revoked",   "scrapped",  "seized",      "shelled",      "shot",      "suspended",
-       "torched",      "tortured",  "vetoed"});
+      {"abducted",  "abolished",  "acquitted",    "annulled",   "arrested", "assassinated", "attacked",    "banned",
+       "barred",    "blocked",    "bombed",       "cancelled",  "commuted", "confined",     "confiscated", "deployed",
+       "deported",  "detained",   "disqualified", "dissolved",  "eased",    "evacuated",    "evicted",     "executed",
+       "expelled",  "extradited", "forbidden",    "freed",      "jailed",   "kidnapped",    "lifted",      "looted",
+       "mobilised", "mobilized",  "outlawed",     "overturned", "pardoned", "poisoned",     "prohibited",  "quashed",
+       "raided",    "ratified",   "relaxed",      "released",   "repealed", "rescued",      "revoked",     "scrapped",
+       "seized",    "shelled",    "shot",         "suspended",  "torched",  "tortured",     "vetoed"});
   static_assert(std::ranges::is_sorted(kDeeds));
   return std::ranges::binary_search(kDeeds, form);
 }
@@ -797,6 +820,7 @@ void mend_trees(std::string_view text, Tokens& t) {
   for (TokenIndex word = 1; word + 1 < t.size(); ++word) {
     const bool past = t.xpos[word] == Xpos::vbn || t.xpos[word] == Xpos::vbd;
     if (t.upos[word] == Upos::verb && past) mend_lost_verb(text, t, word);
+    if (t.upos[word] == Upos::verb && past) mend_lost_intransitive(text, t, word);
     if (t.upos[word] == Upos::propn) mend_place_in_commas(t, word);
   }
 }

@@ -113,6 +113,21 @@ TEST(MendTrees, TheSubjectOfAVerbInTwoHalves) {
             "4 nsubj|4 compound|2 punct|0 root|4 obj");
 }
 
+TEST(MendTrees, AVerbWithoutAnObjectBehindTheRoot) {
+  EXPECT_EQ(mended({{"The", Upos::det, Xpos::dt, 2, Relation::det},
+                    {"fleet", Upos::noun, Xpos::nn, 0, Relation::root},
+                    {"headed", Upos::verb, Xpos::vbn, 2, Relation::acl},
+                    {"for", Upos::adp, Xpos::in, 5, Relation::case_},
+                    {"port", Upos::noun, Xpos::nn, 3, Relation::obl},
+                    {".", Upos::punct, Xpos::period, 2, Relation::punct}}),
+            "2 det|3 nsubj|0 root|5 case|3 obl|3 punct");
+  const std::string taken = mended({{"The", Upos::det, Xpos::dt, 2, Relation::det},
+                                    {"fleet", Upos::noun, Xpos::nn, 0, Relation::root},
+                                    {"taken", Upos::verb, Xpos::vbn, 2, Relation::acl},
+                                    {".", Upos::punct, Xpos::period, 2, Relation::punct}});
+  EXPECT_EQ(taken, "2 det|0 root|2 acl|2 punct");
+}
+
 TEST(MendTrees, DoersBehindBy) {
   EXPECT_EQ(mended({{"He", Upos::pron, Xpos::prp, 3, Relation::nsubj_pass},
                     {"was", Upos::aux, Xpos::vbd, 3, Relation::aux_pass},
