@@ -208,6 +208,28 @@ constexpr auto kNaming = std::to_array<std::string_view>(
      "names",      "pronounced", "pronounces", "ruled",    "term",     "termed",    "terms"});
 static_assert(std::ranges::is_sorted(kNaming));
 
+// "Emirati troops advance on the capital": the same of a bare verb that goes without an object, in a sentence that has
+// no other.
+void mend_bare_move(std::string_view text, Tokens& t, TokenIndex verb) {
+  constexpr auto kMoves = std::to_array<std::string_view>(
+      {"advance", "attack", "battle", "clash", "march", "protest", "rally", "retreat", "riot", "strike", "surrender"});
+  constexpr auto kThings = std::to_array<std::string_view>({"arms", "games", "goods", "sales", "sports", "weapons"});
+  const TokenIndex subject = verb - 1;
+  if (t.relation[verb] != Relation::root && t.relation[verb] != Relation::parataxis) return;
+  if (t.upos[verb + 1] != Upos::adp || t.relation[subject] != Relation::compound || t.head[subject] != verb) return;
+  if (std::ranges::find(kMoves, t.span[verb].in(text)) == kMoves.end()) return;
+  const std::string_view who = t.span[subject].in(text);
+  const bool several = t.xpos[subject] == Xpos::nns || t.xpos[subject] == Xpos::nnps;
+  if (!several || std::ranges::find(kThings, who) != kThings.end()) return;
+  const TokenIndex first = subject > kReach ? subject - kReach : 0, last = std::min(t.size(), verb + kReach);
+  if (has_subject_or_copula(t, verb, first, last)) return;
+  make_verb(t, verb, first);
+  t.xpos[verb] = Xpos::vbp;
+  for (TokenIndex w = verb + 1; w < last; ++w) {
+    if (t.head[w] == verb && t.relation[w] == Relation::nmod) t.relation[w] = Relation::obl;
+  }
+}
+
 // "called the decision a disgrace": what somebody is said to be is no other word for who is meant.
 void mend_naming(std::string_view text, Tokens& t, TokenIndex noun) {
   const TokenIndex object = t.head[noun];
@@ -798,6 +820,7 @@ void mend_trees(std::string_view text, Tokens& t) {
     if (t.xpos[verb] == Xpos::nns) mend_intent(text, t, verb);
     if (t.upos[verb] == Upos::noun) mend_headline_root(text, t, verb);
     if (t.upos[verb] == Upos::noun || t.upos[verb] == Upos::adj) mend_bare_verb(text, t, verb);
+    if (t.upos[verb] == Upos::noun) mend_bare_move(text, t, verb);
     if (t.upos[verb] == Upos::noun) mend_naming(text, t, verb);
     const TokenIndex object = t.head[verb];
     // "China relaxed restrictions on journalists.": of a sentence that has no verb.

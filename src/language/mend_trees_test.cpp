@@ -113,6 +113,15 @@ TEST(MendTrees, TheSubjectOfAVerbInTwoHalves) {
             "4 nsubj|4 compound|2 punct|0 root|4 obj");
 }
 
+TEST(MendTrees, ABareMoveBehindAPlural) {
+  EXPECT_EQ(mended({{"Local", Upos::adj, Xpos::jj, 3, Relation::amod},
+                    {"troops", Upos::noun, Xpos::nns, 3, Relation::compound},
+                    {"advance", Upos::noun, Xpos::nn, 0, Relation::root},
+                    {"on", Upos::adp, Xpos::in, 5, Relation::case_},
+                    {"Aden", Upos::propn, Xpos::nnp, 3, Relation::nmod}}),
+            "2 amod|3 nsubj|0 root|5 case|3 obl");
+}
+
 TEST(MendTrees, AVerbWithoutAnObjectBehindTheRoot) {
   EXPECT_EQ(mended({{"The", Upos::det, Xpos::dt, 2, Relation::det},
                     {"fleet", Upos::noun, Xpos::nn, 0, Relation::root},
