@@ -55,11 +55,17 @@ bool is_content_edge(const Tree& tree, EventType owner, TokenIndex t) {
   }
 }
 
+// "grants bail to two men accused of murder": what is told of somebody is so, whatever is asked for or refused.
+bool is_told_of_somebody(const Tree& tree, TokenIndex t) {
+  return tree.xpos(t) == Xpos::vbn && !tree.has_child(t, Relation::mark);
+}
+
 bool leaves_content(const Tree& tree, EventType owner, TokenIndex t) {
   switch (tree.relation(t)) {
     case Relation::acl_relcl: return !tree.has_child(t, Relation::mark);  // "messages that it would …" is content
     case Relation::parataxis:
     case Relation::appos: return true;
+    case Relation::acl: return is_told_of_somebody(tree, t);
     case Relation::advcl:
       // "demanded help in regaining control"
       if (owner == EventType::request && t > tree.head(t) && tree.xpos(t) == Xpos::vbg && marker(tree, t) == "in")

@@ -31,11 +31,29 @@ void Tree::build(const Analysis& analysis, std::string_view text) {
   for (TokenIndex t = 0; t < n; ++t) is_retagged_[t] = is_mistaken_noun(t) ? 1 : 0;
 }
 
+// Nouns and adjectives that do something to something: "Peru summons the envoy", "members express dismay", "Police suspect
+// militants".
 bool Tree::is_mistaken_noun(TokenIndex t) const {
-  if ((tokens_->upos[t] != Upos::noun && tokens_->upos[t] != Upos::propn) || !form(t).ends_with('s')) return false;
-  const TokenIndex subject = child(t, Relation::nsubj);
+  const Upos tag = tokens_->upos[t];
+  if (tag != Upos::noun && tag != Upos::propn && tag != Upos::adj) return false;
   const TokenIndex object = child(t, Relation::obj);
-  return subject != kNoToken && subject < t && object != kNoToken && object > t && !has_child(t, Relation::cop);
+  if (object == kNoToken || object < t || has_child(t, Relation::cop)) return false;
+  const TokenIndex subject = child(t, Relation::nsubj);
+  if (subject != kNoToken) return subject < t;
+  return tokens_->head[t] == kNoToken && tag != Upos::adj && subject_before(t) != kNoToken;
+}
+
+// "Governor Andrew Cuomo orders hospitals to open": a subject that the parser took for part of the noun's name.
+TokenIndex Tree::subject_before(TokenIndex t) const {
+  TokenIndex found = kNoToken;
+  for (TokenIndex c : children(t)) {
+    if (c > t) break;
+    const Relation r = relation(c);
+    if (r == Relation::case_ || r == Relation::amod || r == Relation::nmod_poss) return kNoToken;
+    if (r == Relation::compound || r == Relation::nmod_desc)
+      found = tokens_->upos[c] == Upos::propn || tokens_->xpos[c] == Xpos::nns ? c : kNoToken;
+  }
+  return found;
 }
 
 bool Tree::is_nominal(TokenIndex t) const {
@@ -68,13 +86,17 @@ std::string_view Tree::preposition(TokenIndex t) const {
   for (TokenIndex c : children(t)) {
     if (relation(c) == Relation::case_) return lemma(c);
   }
-  // A preposition right before the phrase that the parser tied elsewhere.
-  if (relation(t) != Relation::nmod && relation(t) != Relation::obl) return {};
+  const TokenIndex before = preposition_before(t);
+  return before == kNoToken ? std::string_view{} : lemma(before);
+}
+
+TokenIndex Tree::preposition_before(TokenIndex t) const {
+  if (relation(t) != Relation::nmod && relation(t) != Relation::obl) return kNoToken;
   TokenIndex first = t, last = t;
   core(t, first, last);
   if (first > 0 && sentence(first - 1) == sentence(t) && upos(first - 1) == Upos::adp && xpos(first - 1) == Xpos::in)
-    return lemma(first - 1);
-  return {};
+    return first - 1;
+  return kNoToken;
 }
 
 bool Tree::dominates(TokenIndex above, TokenIndex t) const {
@@ -171,6 +193,7 @@ TokenIndex Tree::subject(TokenIndex verb, int depth) const {
     if (own == kNoToken || c < verb) own = c;
   }
   if (own != kNoToken) return own;
+  if (is_retagged_[verb]) return subject_before(verb);
   const TokenIndex up = head(verb);
   if (up == kNoToken || depth > 6) return kNoToken;
   switch (relation(verb)) {

@@ -23,7 +23,7 @@ class Tree {
   Relation relation(TokenIndex t) const { return tokens_->relation[t]; }
   std::string_view lemma(TokenIndex t) const { return tokens_->lemma[t]; }
   std::string_view form(TokenIndex t) const { return tokens_->span[t].in(text_); }
-  // As tagged; but what has a subject and an object is a verb, even if the tagger takes it for a plural ("Peru summons
+  // As tagged; but what has a subject and an object is a verb, even if the tagger takes it for a noun ("Peru summons
   // the envoy").
   Upos upos(TokenIndex t) const { return is_retagged_[t] ? Upos::verb : tokens_->upos[t]; }
   Xpos xpos(TokenIndex t) const { return is_retagged_[t] ? Xpos::vbz : tokens_->xpos[t]; }
@@ -39,6 +39,8 @@ class Tree {
   TokenIndex child_with_lemma(TokenIndex t, std::string_view lemma) const;
   // The preposition (or 's) that marks a nominal; empty if none. "because of" gives "because".
   std::string_view preposition(TokenIndex t) const;
+  // A preposition right before a phrase that the parser tied elsewhere; kNoToken if none.
+  TokenIndex preposition_before(TokenIndex t) const;
   // Whether `t` is `above` or hangs below it.
   bool dominates(TokenIndex above, TokenIndex t) const;
 
@@ -57,6 +59,7 @@ class Tree {
 
  private:
   bool is_mistaken_noun(TokenIndex t) const;
+  TokenIndex subject_before(TokenIndex t) const;
   bool is_marked_passive(TokenIndex verb) const;
   bool is_headline_passive(TokenIndex verb) const;
   TokenIndex subject(TokenIndex verb, int depth) const;

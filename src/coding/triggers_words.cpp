@@ -71,6 +71,10 @@ TokenIndex Triggers::particle(TokenIndex t, std::string_view word) const {
           const bool infinitive = r == Relation::mark && word == "to";
           if ((r == Relation::case_ || r == Relation::mark) && lemma_hash_[m] == wanted && !infinitive) return m;
         }
+        // "spoke today with Foreign Minister X"
+        if (const TokenIndex before = c > t ? tree.preposition_before(c) : kNoToken;
+            before != kNoToken && lemma_hash_[before] == wanted)
+          return before;
         break;
       default: break;
     }
@@ -192,7 +196,8 @@ TokenIndex Triggers::predicate(TokenIndex verb, knowledge::IndexRange words) con
     if (c < verb || (r != Relation::xcomp && r != Relation::obj && r != Relation::iobj)) continue;
     if ((!first || (r == Relation::xcomp && !tree.is_verb(c))) && is_one_of(c, words)) return c;
     for (TokenIndex m : tree.children(c)) {
-      if (m > c && tree.relation(m) == Relation::amod && is_one_of(m, words)) return m;
+      const Relation own = tree.relation(m);
+      if (m > c && (own == Relation::amod || own == Relation::appos) && is_one_of(m, words)) return m;
     }
     first = false;
   }
