@@ -48,6 +48,7 @@ bool is_content_edge(const Tree& tree, EventType owner, TokenIndex t) {
       // "confessed to the murder", "apologised for the raid", "granted bail to two men accused of fraud"
       if (owner == EventType::concede && !tree.is_nominal(tree.head(t)) && (mark == "for" || mark == "to"))
         return false;
+      if (owner == EventType::request && mark == "against") return false;  // "appealed against her conviction"
       return owner != EventType::reject && !mark.empty() && mark != "by" && mark != "at";
     case Relation::compound:
     case Relation::amod: return owner != EventType::accuse;

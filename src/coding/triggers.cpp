@@ -286,6 +286,15 @@ void Triggers::choose() {
     f.lent = lent_noun(f);
     f.trigger.specificity = f.lent == kNoToken ? 0 : f.trigger.specificity + 1;
   }
+  // "rejected calls from the council": what another said is an event too.
+  const auto answers_another = [&](const Found& f) {
+    const Tree& tree = context_->tree;
+    return context_->knowledge.all_triggers()[f.trigger.record].type == static_cast<std::uint32_t>(EventType::reject) &&
+           std::ranges::any_of(tree.children(f.trigger.object), [&](TokenIndex c) {
+             if (tree.relation(c) != Relation::nmod) return false;
+             return tree.preposition(c) == "by" || tree.preposition(c) == "from";
+           });
+  };
   order_.resize(found_.size());
   std::iota(order_.begin(), order_.end(), 0U);
   const auto is_none = [&](const Found& f) {
@@ -313,8 +322,8 @@ void Triggers::choose() {
     for (std::uint32_t w = 0; w < chosen.word_count; ++w) {
       const TokenIndex word = pool_[f.trigger.first_word + w];
       // "condemned the attack" is two events: the deed that is condemned stays free.
-      const bool condemned = word == f.trigger.object && event_noun_[word] && is_accusation(f);
-      if (taken_[word] == kFree && !condemned) taken_[word] = kWord;
+      const bool free = word == f.trigger.object && event_noun_[word] && (is_accusation(f) || answers_another(f));
+      if (taken_[word] == kFree && !free) taken_[word] = kWord;
       words_.push_back(word);
     }
     taken_[chosen.head] = kHead;

@@ -409,19 +409,6 @@ void mend_adjective_subject(Tokens& t, TokenIndex word) {
   t.upos[word] = Upos::noun, t.xpos[word] = Xpos::nn, t.relation[word] = Relation::nsubj;
 }
 
-// "Russia carpet-bombed the city": what stands before the first half of a verb is its subject.
-void mend_hyphened_verb(Tokens& t, TokenIndex hyphen) {
-  const TokenIndex half = hyphen - 1, verb = hyphen + 1, subject = hyphen - 2;
-  if (t.xpos[hyphen] != Xpos::hyph || t.upos[verb] != Upos::verb || t.head[half] != verb) return;
-  if (t.relation[half] != Relation::compound || !may_be_clause(t.relation[verb])) return;
-  if (!is_nominal(t, subject) || t.head[subject] != half || t.relation[subject] != Relation::compound) return;
-  if (has_before(t, verb, Relation::nsubj) || has_before(t, verb, Relation::nsubj_pass)) return;
-  for (TokenIndex w = subject; w-- > 0 && subject - w <= kReach;) {
-    if (t.head[w] == half && t.upos[w] != Upos::punct) t.head[w] = subject;
-  }
-  t.head[subject] = verb, t.relation[subject] = Relation::nsubj;
-}
-
 // "The ministers are to meet": the parser has the subject of a clause that is itself a predicate. It is the subject of
 // the verb, or of the adjective on which the verb hangs ("is due to arrive").
 void mend_outer_subject(Tokens& t, TokenIndex subject) {
@@ -809,7 +796,6 @@ void mend_trees(std::string_view text, Tokens& t) {
     mend_adjective_subject(t, word);
     mend_adjective_verb(text, t, word);
     if (word > 0) mend_particle(text, t, word);
-    if (word > 1 && word + 1 < t.size()) mend_hyphened_verb(t, word);
     mend_object_of_noun(text, t, word);
     mend_subject_of_object(t, word);
     if (t.upos[word] == Upos::propn && names_file(t.span[word].in(text)))
