@@ -198,6 +198,19 @@ bool side_by_side(const Tree& tree, const Draft& a, const Draft& b) {
 
 bool linked(const Tree& tree, const Draft& a, const Draft& b) {
   if (side_by_side(tree, a, b)) return false;
+
+// "suspends exports and announces a tariff": two deeds, each with an object of its own.
+bool deeds_apart(const Tree& tree, const Draft& a, const Draft& b) {
+  const TokenIndex one = a.trigger.anchor(), other = b.trigger.anchor();
+  if (is_grave(a.type) || !tree.is_verb(one) || !tree.is_verb(other) || tree.relation(other) != Relation::conj ||
+      tree.head(other) != one || tree.lemma(one) == tree.lemma(other))
+    return false;
+  const TokenIndex object = tree.child(one, Relation::obj), second = tree.child(other, Relation::obj);
+  return object != kNoToken && second != kNoToken && object < other;
+}
+
+bool linked(const Tree& tree, const Draft& a, const Draft& b) {
+  if (deeds_apart(tree, a, b)) return false;
   if (nouns_apart(tree, a, b) || is_answer(tree, a.trigger.head) != is_answer(tree, b.trigger.head)) return false;
   return distance_below(tree, a.trigger.anchor(), b.trigger.anchor()) > 0 ||
          distance_below(tree, b.trigger.anchor(), a.trigger.anchor()) > 0 ||
