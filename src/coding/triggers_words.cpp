@@ -253,6 +253,8 @@ TokenIndex Triggers::complement(TokenIndex t, std::string_view preposition, know
         const Relation r = tree.relation(m);
         if ((r == Relation::case_ || r == Relation::mark) && lemma_hash_[m] == wanted) return inner;
       }
+      // "ruled the decree was unlawful"
+      if (preposition == "that" && tree.relation(c) == Relation::ccomp && !tree.has_child(c, Relation::mark)) return c;
     }
   }
   return preposition == "as" && tree.is_verb(t) ? predicate(t, words) : kNoToken;
