@@ -119,6 +119,13 @@ std::string_view marker(const Tree& tree, TokenIndex t) {
   return {};
 }
 
+bool is_from_another(const Tree& tree, TokenIndex noun) {
+  return std::ranges::any_of(tree.children(noun), [&](TokenIndex c) {
+    if (tree.relation(c) == Relation::nmod_poss) return tree.upos(c) == Upos::propn;
+    return tree.relation(c) == Relation::nmod && (tree.preposition(c) == "by" || tree.preposition(c) == "from");
+  });
+}
+
 bool is_word_of_answer(std::string_view lemma) {
   return lemma == "response" || lemma == "retaliation" || lemma == "revenge" || lemma == "reprisal" ||
          lemma == "answer" || lemma == "reaction";

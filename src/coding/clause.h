@@ -26,6 +26,9 @@ void subtree(const Tree& tree, TokenIndex t, TokenIndex& first, TokenIndex& last
 // The preposition or conjunction of a phrase or clause, as the tree has it: "of murder", "of murdering". Empty if none.
 std::string_view marker(const Tree& tree, TokenIndex t);
 
+// "calls from the council", "a claim by Iran", "Russia's demand": what the noun names is said by whom the noun names.
+bool is_from_another(const Tree& tree, TokenIndex noun);
+
 // "in response to", "in retaliation for": what follows is what somebody else did.
 bool is_word_of_answer(std::string_view lemma);
 

@@ -12,6 +12,10 @@ namespace {
 constexpr std::array<std::string_view, 20> kCircumstance = {
     "after", "alongside", "amid", "as",   "because", "before",  "despite", "during", "follow", "following",
     "in",    "like",      "near", "over", "since",   "through", "until",   "when",   "while",  "within"};
+
+constexpr std::array<std::string_view, 22> kCircumstance = {
+    "after",  "alongside", "although", "amid", "as",   "because", "before", "despite", "during", "follow", "following",
+    "in",     "like",      "near",     "over", "since", "though",  "through", "until",   "when",   "while",  "within"};
 static_assert(std::ranges::is_sorted(kCircumstance));
 
 bool takes_content(EventType type) {
@@ -26,12 +30,17 @@ bool takes_content(EventType type) {
   }
 }
 
+// "rejects calls for an inquiry, calling them absurd": a comma parts what is said besides.
+bool is_aside(const Tree& tree, TokenIndex t) {
+  return t > 0 && tree.xpos(t) == Xpos::vbg && tree.form(t - 1) == "," && !tree.has_child(t, Relation::mark);
+}
+
 // Whether what hangs on `owner` by the edge of `t` is what the owner asks, threatens, promises, refuses or alleges.
 bool is_content_edge(const Tree& tree, EventType owner, TokenIndex t) {
   const std::string_view mark = marker(tree, t);
   switch (tree.relation(t)) {
-    case Relation::ccomp:
-    case Relation::xcomp: return true;
+    case Relation::ccomp: return true;
+    case Relation::xcomp: return !is_aside(tree, t);
     case Relation::advcl:
       return owner == EventType::accuse
                  ? mark == "of"
@@ -40,7 +49,9 @@ bool is_content_edge(const Tree& tree, EventType owner, TokenIndex t) {
     case Relation::acl_relcl: return tree.has_child(t, Relation::mark);
     case Relation::acl:
       return tree.has_child(t, Relation::mark) || (tree.xpos(t) != Xpos::vbn && tree.xpos(t) != Xpos::vbd);
-    case Relation::obj: return owner != EventType::accuse;
+    case Relation::obj:
+      // "rejects a recommendation from the commission": another said it.
+      return owner != EventType::accuse && !(owner == EventType::reject && is_from_another(tree, t));
     case Relation::obl:
     case Relation::nmod:
       if (std::ranges::binary_search(kCircumstance, mark)) return false;
@@ -49,6 +60,7 @@ bool is_content_edge(const Tree& tree, EventType owner, TokenIndex t) {
       if (owner == EventType::concede && !tree.is_nominal(tree.head(t)) && (mark == "for" || mark == "to"))
         return false;
       if (owner == EventType::request && mark == "against") return false;  // "appealed against her conviction"
+      if (mark == "on" && tree.lemma(t) == "charge") return false;         // "ordered his arrest on charges of fraud"
       return owner != EventType::reject && !mark.empty() && mark != "by" && mark != "at";
     case Relation::compound:
     case Relation::amod: return owner != EventType::accuse;

@@ -12,6 +12,10 @@ namespace {
 constexpr std::array<std::string_view, 15> kApart = {"after", "amid", "before", "despite", "following",
                                                      "for",   "from", "like",   "over",    "since",
                                                      "than",  "to",   "unlike", "until",   "while"};
+
+constexpr std::array<std::string_view, 15> kApart = {"after", "amid", "before", "despite", "follow",
+                                                     "following", "for", "from", "like", "over",
+                                                     "since", "than", "to", "unlike", "until"};
 static_assert(std::ranges::is_sorted(kApart));
 
 constexpr std::string_view kJoined = "it tells the same happening as another word of the sentence";
@@ -200,13 +204,29 @@ bool linked(const Tree& tree, const Draft& a, const Draft& b) {
   if (side_by_side(tree, a, b)) return false;
 
 // "suspends exports and announces a tariff": two deeds, each with an object of its own.
+
+// Whoever travels and meets somebody there is told of once.
+bool is_journey(std::string_view lemma) {
+  constexpr std::array<std::string_view, 6> kJourneys = {"arrive", "come", "fly", "go", "travel", "visit"};
+  return std::ranges::binary_search(kJourneys, lemma);
+}
+
+// "suspends exports and announces a tariff": two deeds, each with what it is done to.
 bool deeds_apart(const Tree& tree, const Draft& a, const Draft& b) {
   const TokenIndex one = a.trigger.anchor(), other = b.trigger.anchor();
   if (is_grave(a.type) || !tree.is_verb(one) || !tree.is_verb(other) || tree.relation(other) != Relation::conj ||
-      tree.head(other) != one || tree.lemma(one) == tree.lemma(other))
+      tree.head(other) != one || tree.lemma(one) == tree.lemma(other) || tree.is_passive(one) || tree.is_passive(other) ||
+      is_journey(tree.lemma(one)))
     return false;
-  const TokenIndex object = tree.child(one, Relation::obj), second = tree.child(other, Relation::obj);
-  return object != kNoToken && second != kNoToken && object < other;
+  const auto told = [&](TokenIndex verb) {
+    const auto what = std::ranges::find_if(tree.children(verb), [&](TokenIndex c) {
+      const Relation r = tree.relation(c);
+      return c > verb && (r == Relation::obj || r == Relation::obl || r == Relation::xcomp || r == Relation::ccomp);
+    });
+    return what == tree.children(verb).end() ? kNoToken : *what;
+  };
+  const TokenIndex first = told(one);
+  return first != kNoToken && first < other && told(other) != kNoToken;
 }
 
 bool linked(const Tree& tree, const Draft& a, const Draft& b) {

@@ -303,6 +303,8 @@ TokenIndex Tree::logical_object(TokenIndex verb) const {
   }
   // "attacked and burnt the village": the object stands at the last verb.
   for (TokenIndex c : children(verb)) {
+    // "met with X and signed a treaty"
+    if (c > verb && relation(c) == Relation::obl && !preposition(c).empty()) return kNoToken;
     if (relation(c) == Relation::conj && is_verb(c) && !has_child(c, Relation::nsubj) && !is_passive(c)) {
       return child(c, Relation::obj);
     }

@@ -5,6 +5,7 @@
 #include <numeric>
 
 #include "base/hash.h"
+#include "coding/clause.h"
 #include "document/event.h"
 
 namespace masudi::coding {
@@ -288,12 +289,8 @@ void Triggers::choose() {
   }
   // "rejected calls from the council": what another said is an event too.
   const auto answers_another = [&](const Found& f) {
-    const Tree& tree = context_->tree;
     return context_->knowledge.all_triggers()[f.trigger.record].type == static_cast<std::uint32_t>(EventType::reject) &&
-           std::ranges::any_of(tree.children(f.trigger.object), [&](TokenIndex c) {
-             if (tree.relation(c) != Relation::nmod) return false;
-             return tree.preposition(c) == "by" || tree.preposition(c) == "from";
-           });
+           is_from_another(context_->tree, f.trigger.object);
   };
   order_.resize(found_.size());
   std::iota(order_.begin(), order_.end(), 0U);
