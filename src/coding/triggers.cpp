@@ -128,8 +128,11 @@ void Triggers::find_at(TokenIndex t) {
   switch (tree.upos(t)) {
     case Upos::verb:
     case Upos::aux:
-      // "Iranian-backed militias": a quality, not a deed.
-      if (t > 0 && tree.xpos(t - 1) == Xpos::hyph && tree.relation(t) == Relation::amod) break;
+      // "Iranian-backed militias": a quality, not a deed; "a Qatari-brokered truce" tells of one.
+      if (t > 0 && tree.xpos(t - 1) == Xpos::hyph && tree.relation(t) == Relation::amod) {
+        try_entries(key_of(TriggerKind::adjective, form_hash_[t]), t);
+        break;
+      }
       try_entries(key_of(TriggerKind::verb, lemma_hash_[t]), t);
       // "the shelling of the town", "a besieged town"
       if (tree.xpos(t) == Xpos::vbg && stands_as_noun(tree, t))

@@ -54,6 +54,8 @@ TokenIndex Triggers::particle(TokenIndex t, std::string_view word) const {
   for (TokenIndex c : tree.children(t)) {
     // The "on" of "spoke on the war" is none of the war's.
     if (tree.relation(c) == Relation::case_ && c < t && tree.is_nominal(t)) continue;
+    // The "that" of "said that they were warned" leads to the warning.
+    if (tree.relation(c) == Relation::mark && c < t && word != "to") continue;
     if (lemma_hash_[c] == wanted || form_hash_[c] == wanted) return c;
   }
   for (TokenIndex c : tree.children(t)) {
