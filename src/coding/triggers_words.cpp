@@ -188,19 +188,38 @@ TokenIndex Triggers::object_among(TokenIndex verb, knowledge::IndexRange words) 
   return kNoToken;
 }
 
+// What is said of a noun right behind it: "calls the union, the largest one, a gang".
+TokenIndex Triggers::said_of(TokenIndex noun, knowledge::IndexRange words, int depth) const {
+  const Tree& tree = context_->tree;
+  for (TokenIndex m : tree.children(noun)) {
+    const Relation own = tree.relation(m);
+    if (m < noun || (own != Relation::amod && own != Relation::appos)) continue;
+    if (is_one_of(m, words)) return m;
+    if (own != Relation::appos || depth == 0) continue;
+    if (const TokenIndex inner = said_of(m, words, depth - 1); inner != kNoToken) return inner;
+  }
+  return kNoToken;
+}
+
 // "called it a sham, deemed the vote illegal": a bare predicate; the parser takes it for a second object, or for what
 // qualifies the first.
 TokenIndex Triggers::predicate(TokenIndex verb, knowledge::IndexRange words) const {
   const Tree& tree = context_->tree;
+  constexpr int kDepth = 2;
   bool first = true;
   for (TokenIndex c : tree.children(verb)) {
     const Relation r = tree.relation(c);
     if (c < verb || (r != Relation::xcomp && r != Relation::obj && r != Relation::iobj)) continue;
-    if ((!first || (r == Relation::xcomp && !tree.is_verb(c))) && is_one_of(c, words)) return c;
-    for (TokenIndex m : tree.children(c)) {
-      const Relation own = tree.relation(m);
-      if (m > c && (own == Relation::amod || own == Relation::appos) && is_one_of(m, words)) return m;
+    if (!first || (r == Relation::xcomp && !tree.is_verb(c))) {
+      // "one of the sponsors of terrorism"
+      const TokenIndex content = content_of(tree, c);
+      if (is_one_of(c, words) || (content != c && is_one_of(content, words))) return c;
+      if (std::ranges::any_of(tree.children(content), [&](TokenIndex of) {
+            return of > content && tree.relation(of) == Relation::nmod && ends_phrase(of, words);
+          }))
+        return c;
     }
+    if (const TokenIndex said = said_of(c, words, kDepth); said != kNoToken) return said;
     first = false;
   }
   return kNoToken;
