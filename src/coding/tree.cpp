@@ -36,11 +36,16 @@ void Tree::build(const Analysis& analysis, std::string_view text) {
 bool Tree::is_mistaken_noun(TokenIndex t) const {
   const Upos tag = tokens_->upos[t];
   if (tag != Upos::noun && tag != Upos::propn && tag != Upos::adj) return false;
-  const TokenIndex object = child(t, Relation::obj);
-  if (object == kNoToken || object < t || has_child(t, Relation::cop)) return false;
-  const TokenIndex subject = child(t, Relation::nsubj);
+  if (has_child(t, Relation::cop)) return false;
+  const TokenIndex object = child(t, Relation::obj), subject = child(t, Relation::nsubj);
+  const bool root = tokens_->head[t] == kNoToken && tag != Upos::adj;
+  if (object == kNoToken || object < t) {
+    // "The parliament in Latvia votes to ratify the treaty."
+    return root && tag == Upos::noun && subject != kNoToken && subject < t && !has_child(t, Relation::det) &&
+           !has_child(t, Relation::nmod_poss);
+  }
   if (subject != kNoToken) return subject < t;
-  return tokens_->head[t] == kNoToken && tag != Upos::adj && subject_before(t) != kNoToken;
+  return root && subject_before(t) != kNoToken;
 }
 
 // "Governor Andrew Cuomo orders hospitals to open": a subject that the parser took for part of the noun's name.
@@ -49,7 +54,6 @@ TokenIndex Tree::subject_before(TokenIndex t) const {
   for (TokenIndex c : children(t)) {
     if (c > t) break;
     const Relation r = relation(c);
-    if (r == Relation::case_ || r == Relation::amod || r == Relation::nmod_poss) return kNoToken;
     if (r == Relation::compound || r == Relation::nmod_desc)
       found = tokens_->upos[c] == Upos::propn || tokens_->xpos[c] == Xpos::nns ? c : kNoToken;
   }
