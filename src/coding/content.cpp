@@ -83,6 +83,9 @@ bool leaves_content(const Tree& tree, EventType owner, TokenIndex t) {
       // "demanded help in regaining control"
       if (owner == EventType::request && t > tree.head(t) && tree.xpos(t) == Xpos::vbg && marker(tree, t) == "in")
         return false;
+      // "accused it of arming rebels, prompting the ministry to warn": what came of what was said.
+      if (is_aside(tree, t) && (tree.lemma(t) == "prompt" || tree.lemma(t) == "spark" || tree.lemma(t) == "trigger"))
+        return true;
       [[fallthrough]];
     case Relation::obl:
     case Relation::nmod: return std::ranges::binary_search(kCircumstance, marker(tree, t));
@@ -130,6 +133,12 @@ bool is_denied(const Drafting& drafting, const Draft& owner, TokenIndex edge) {
 bool has_perfect(const Tree& tree, TokenIndex verb) {
   return std::ranges::any_of(
       tree.children(verb), [&](TokenIndex c) { return tree.relation(c) == Relation::aux && tree.lemma(c) == "have"; });
+
+// "pleaded guilty to the murder of two men": what somebody owns up to has happened.
+bool is_confessed(const Drafting& drafting, const Draft& owner, TokenIndex edge) {
+  const std::string_view text = drafting.trigger_text(owner);
+  return owner.type == EventType::concede && drafting.context.tree.is_nominal(edge) &&
+         (text.starts_with("plead") || text.starts_with("admit") || text.starts_with("confess"));
 }
 
 // What stands in a content may still be told as done: "demands that it halt its invasion", "claims that the army killed
@@ -188,6 +197,9 @@ void drop_contents(const Drafting& drafting, std::vector<Draft>& drafts) {
         if (std::ranges::find(words, at) == words.end() && is_content_edge(tree, owner.type, at) &&
             !is_denied(drafting, owner, at)) {
           if (may_be_told(tree, inner, owner, at))
+
+            !is_denied(drafting, owner, at) && !is_confessed(drafting, owner, at)) {
+          if (may_be_told(tree, inner, owner.type, at))
             inner.content_of = name(owner.type);
           else
             inner.dropped = "it is only the content of a request, threat, promise, refusal or accusation";

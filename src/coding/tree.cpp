@@ -41,8 +41,11 @@ bool Tree::is_mistaken_noun(TokenIndex t) const {
   const bool root = tokens_->head[t] == kNoToken && tag != Upos::adj;
   if (object == kNoToken || object < t) {
     // "The parliament in Latvia votes to ratify the treaty."
-    return root && tag == Upos::noun && subject != kNoToken && subject < t && !has_child(t, Relation::det) &&
-           !has_child(t, Relation::nmod_poss);
+    if (!root || tag != Upos::noun || has_child(t, Relation::nmod_poss)) return false;
+    if (subject != kNoToken) return subject < t && !has_child(t, Relation::det);
+    // "The court orders that the vote be held."
+    return has_child(t, Relation::ccomp) && t + 1 < tokens_->size() && form(t + 1) == "that" &&
+           subject_before(t) != kNoToken;
   }
   if (subject != kNoToken) return subject < t;
   return root && subject_before(t) != kNoToken;
