@@ -133,6 +133,16 @@ bool is_one_of_those(const Tree& tree, TokenIndex noun) {
                              [&](TokenIndex c) { return c < noun && tree.relation(c) == Relation::amod && orders(c); });
 }
 
+// "wants to thank": whoever wants to say so says it.
+bool is_said_by_wanting(const Tree& tree, TokenIndex verb, TokenIndex up) {
+  constexpr std::array<std::string_view, 12> kSaid = {"apologise", "apologize", "applaud",     "commend",
+                                                      "condemn",   "condole",   "congratulate", "express",
+                                                      "praise",    "salute",    "thank",       "wish"};
+  static_assert(std::ranges::is_sorted(kSaid));
+  const std::string_view above = tree.lemma(up);
+  return (above == "want" || above == "wish" || above == "like") && among(tree.lemma(verb), kSaid);
+}
+
 // Whether the infinitive is done with the word above it: what is voted or tried is done, what a court decides, what
 // people met for, what something is used for; and what is only said is said where people come to say it.
 bool is_done_with(const Tree& tree, TokenIndex verb, TokenIndex up, EventType type) {
@@ -140,6 +150,7 @@ bool is_done_with(const Tree& tree, TokenIndex verb, TokenIndex up, EventType ty
   if (tree.relation(verb) == Relation::acl)
     return lemma == "attempt" || lemma == "effort" || lemma == "decision" || is_one_of_those(tree, up);
   if (lemma == "vote" || lemma == "use" || lemma == "try" || lemma == "attempt") return true;
+  if (is_said_by_wanting(tree, verb, up)) return true;
   if (lemma == "decide") {
     const TokenIndex who = tree.logical_subject(up);
     return who != kNoToken && is_court(lower(tree, who));
