@@ -67,6 +67,7 @@ class Triggers {
   std::uint64_t hyphenated_hash(TokenIndex t) const;
   bool has_particle(TokenIndex verb, std::string_view word) const;
   TokenIndex predicate(TokenIndex verb, knowledge::IndexRange words) const;
+  TokenIndex quality_among(TokenIndex noun, knowledge::IndexRange words) const;
   TokenIndex said_of(TokenIndex noun, knowledge::IndexRange words, int depth) const;
   TokenIndex doer_among(TokenIndex verb, knowledge::IndexRange words) const;
   TokenIndex complement(TokenIndex t, std::string_view preposition, knowledge::IndexRange words) const;

@@ -87,7 +87,9 @@ TokenIndex Triggers::particle(TokenIndex t, std::string_view word) const {
   // "set the money aside": tied to the object.
   if (const TokenIndex object = tree.is_verb(t) ? tree.logical_object(t) : kNoToken; object != kNoToken) {
     for (TokenIndex c : tree.children(object)) {
-      if (tree.relation(c) == Relation::advmod && form_hash_[c] == wanted) return c;
+      // "hold the government of Sudan responsible"
+      const bool predicate = tree.relation(c) == Relation::amod && c > object;
+      if ((predicate || tree.relation(c) == Relation::advmod) && form_hash_[c] == wanted) return c;
       // "forced the refugees out of the country", as parsers have it.
       const TokenIndex out =
           tree.relation(c) == Relation::nmod && word == "out" ? tree.child(c, Relation::case_) : kNoToken;
@@ -220,6 +222,7 @@ TokenIndex Triggers::predicate(TokenIndex verb, knowledge::IndexRange words) con
             return of > content && tree.relation(of) == Relation::nmod && ends_phrase(of, words);
           }))
         return c;
+      if (const TokenIndex quality = quality_among(c, words); quality != kNoToken) return quality;
     }
     if (const TokenIndex said = said_of(c, words, kDepth); said != kNoToken) return said;
     first = false;
@@ -280,7 +283,26 @@ TokenIndex Triggers::complement(TokenIndex t, std::string_view preposition, know
       if (preposition == "that" && tree.relation(c) == Relation::ccomp && !tree.has_child(c, Relation::mark)) return c;
     }
   }
-  return preposition == "as" && tree.is_verb(t) ? predicate(t, words) : kNoToken;
+  if (preposition != "as" || !tree.is_verb(t)) return kNoToken;
+  if (const TokenIndex bare = predicate(t, words); bare != kNoToken) return bare;
+  // "described it as an illegal occupation"
+  for (const TokenIndex base : {t, object}) {
+    for (TokenIndex c : base == kNoToken ? std::span<const TokenIndex>{} : tree.children(base)) {
+      if (c < base || tree.preposition(c) != "as") continue;
+      if (const TokenIndex quality = quality_among(c, words); quality != kNoToken) return quality;
+    }
+  }
+  return kNoToken;
+}
+
+// An adjective before the noun: "an illegal occupation".
+TokenIndex Triggers::quality_among(TokenIndex noun, knowledge::IndexRange words) const {
+  const Tree& tree = context_->tree;
+  if (tree.upos(noun) != Upos::noun) return kNoToken;
+  for (TokenIndex c : tree.children(noun)) {
+    if (c < noun && tree.relation(c) == Relation::amod && is_one_of(c, words)) return c;
+  }
+  return kNoToken;
 }
 
 TokenIndex Triggers::modifier(TokenIndex noun, knowledge::IndexRange words) const {
