@@ -9,13 +9,9 @@ namespace masudi::coding {
 namespace {
 
 // Prepositions and conjunctions that lead to a reason or a circumstance, not to what is asked or threatened.
-constexpr std::array<std::string_view, 20> kCircumstance = {
-    "after", "alongside", "amid", "as",   "because", "before",  "despite", "during", "follow", "following",
-    "in",    "like",      "near", "over", "since",   "through", "until",   "when",   "while",  "within"};
-
 constexpr std::array<std::string_view, 22> kCircumstance = {
-    "after",  "alongside", "although", "amid", "as",   "because", "before", "despite", "during", "follow", "following",
-    "in",     "like",      "near",     "over", "since", "though",  "through", "until",   "when",   "while",  "within"};
+    "after", "alongside", "although", "amid", "as",    "because", "before",  "despite", "during", "follow", "following",
+    "in",    "like",      "near",     "over", "since", "though",  "through", "until",   "when",   "while",  "within"};
 static_assert(std::ranges::is_sorted(kCircumstance));
 
 bool takes_content(EventType type) {
@@ -133,6 +129,7 @@ bool is_denied(const Drafting& drafting, const Draft& owner, TokenIndex edge) {
 bool has_perfect(const Tree& tree, TokenIndex verb) {
   return std::ranges::any_of(
       tree.children(verb), [&](TokenIndex c) { return tree.relation(c) == Relation::aux && tree.lemma(c) == "have"; });
+}
 
 // "pleaded guilty to the murder of two men": what somebody owns up to has happened.
 bool is_confessed(const Drafting& drafting, const Draft& owner, TokenIndex edge) {
@@ -195,11 +192,8 @@ void drop_contents(const Drafting& drafting, std::vector<Draft>& drafts) {
         const bool reaches = up != kNoToken && std::ranges::find(words, up) != words.end();
         if (!reaches) continue;
         if (std::ranges::find(words, at) == words.end() && is_content_edge(tree, owner.type, at) &&
-            !is_denied(drafting, owner, at)) {
-          if (may_be_told(tree, inner, owner, at))
-
             !is_denied(drafting, owner, at) && !is_confessed(drafting, owner, at)) {
-          if (may_be_told(tree, inner, owner.type, at))
+          if (may_be_told(tree, inner, owner, at))
             inner.content_of = name(owner.type);
           else
             inner.dropped = "it is only the content of a request, threat, promise, refusal or accusation";

@@ -9,13 +9,9 @@ namespace masudi::coding {
 namespace {
 
 // What comes after these words is another happening: "clashes after the attack".
-constexpr std::array<std::string_view, 15> kApart = {"after", "amid", "before", "despite", "following",
-                                                     "for",   "from", "like",   "over",    "since",
-                                                     "than",  "to",   "unlike", "until",   "while"};
-
-constexpr std::array<std::string_view, 15> kApart = {"after", "amid", "before", "despite", "follow",
-                                                     "following", "for", "from", "like", "over",
-                                                     "since", "than", "to", "unlike", "until"};
+constexpr std::array<std::string_view, 16> kApart = {"after", "amid",   "before", "despite", "follow", "following",
+                                                     "for",   "from",   "like",   "over",    "since",  "than",
+                                                     "to",    "unlike", "until",  "while"};
 static_assert(std::ranges::is_sorted(kApart));
 
 constexpr std::string_view kJoined = "it tells the same happening as another word of the sentence";
@@ -200,11 +196,6 @@ bool side_by_side(const Tree& tree, const Draft& a, const Draft& b) {
   return joined(one, other) || joined(other, one);
 }
 
-bool linked(const Tree& tree, const Draft& a, const Draft& b) {
-  if (side_by_side(tree, a, b)) return false;
-
-// "suspends exports and announces a tariff": two deeds, each with an object of its own.
-
 // Whoever travels and meets somebody there is told of once.
 bool is_journey(std::string_view lemma) {
   constexpr std::array<std::string_view, 6> kJourneys = {"arrive", "come", "fly", "go", "travel", "visit"};
@@ -215,8 +206,8 @@ bool is_journey(std::string_view lemma) {
 bool deeds_apart(const Tree& tree, const Draft& a, const Draft& b) {
   const TokenIndex one = a.trigger.anchor(), other = b.trigger.anchor();
   if (is_grave(a.type) || !tree.is_verb(one) || !tree.is_verb(other) || tree.relation(other) != Relation::conj ||
-      tree.head(other) != one || tree.lemma(one) == tree.lemma(other) || tree.is_passive(one) || tree.is_passive(other) ||
-      is_journey(tree.lemma(one)))
+      tree.head(other) != one || tree.lemma(one) == tree.lemma(other) || tree.is_passive(one) ||
+      tree.is_passive(other) || is_journey(tree.lemma(one)))
     return false;
   const auto told = [&](TokenIndex verb) {
     const auto what = std::ranges::find_if(tree.children(verb), [&](TokenIndex c) {
@@ -230,7 +221,7 @@ bool deeds_apart(const Tree& tree, const Draft& a, const Draft& b) {
 }
 
 bool linked(const Tree& tree, const Draft& a, const Draft& b) {
-  if (deeds_apart(tree, a, b)) return false;
+  if (side_by_side(tree, a, b) || deeds_apart(tree, a, b)) return false;
   if (nouns_apart(tree, a, b) || is_answer(tree, a.trigger.head) != is_answer(tree, b.trigger.head)) return false;
   return distance_below(tree, a.trigger.anchor(), b.trigger.anchor()) > 0 ||
          distance_below(tree, b.trigger.anchor(), a.trigger.anchor()) > 0 ||

@@ -177,8 +177,6 @@ TokenIndex Triggers::object_among(TokenIndex verb, knowledge::IndexRange words) 
   const TokenIndex object = tree.logical_object(verb);
   if (object == kNoToken) return kNoToken;
   if (is_one_of(object, words)) return object;
-  // "The editor was granted bail": what was given stays behind.
-
   // "was denied entry": what somebody is given or refused.
   if (const TokenIndex given = tree.is_passive(verb) ? tree.child(verb, Relation::obj) : kNoToken;
       given != kNoToken && is_one_of(given, words))
