@@ -43,12 +43,33 @@ bool Tree::is_mistaken_noun(TokenIndex t) const {
     // "The parliament in Latvia votes to ratify the treaty."
     if (!root || tag != Upos::noun || has_child(t, Relation::nmod_poss)) return false;
     if (subject != kNoToken) return subject < t && !has_child(t, Relation::det);
+    if (subject_before(t) == kNoToken || t + 1 >= tokens_->size()) return false;
     // "The court orders that the vote be held."
-    return has_child(t, Relation::ccomp) && t + 1 < tokens_->size() && form(t + 1) == "that" &&
-           subject_before(t) != kNoToken;
+    if (has_child(t, Relation::ccomp) && form(t + 1) == "that") return true;
+    return tokens_->xpos[t] == Xpos::nns && form(t).ends_with('s') && is_only_verb(t);
   }
   if (subject != kNoToken) return subject < t;
   return root && subject_before(t) != kNoToken;
+}
+
+// "The United Nations sides with the workers.": a plural behind one thing, in a sentence that has no verb.
+bool Tree::is_only_verb(TokenIndex t) const {
+  const Xpos before = tokens_->xpos[t - 1];
+  if (before != Xpos::nn && before != Xpos::nnp && before != Xpos::nnps) return false;
+  TokenIndex first = t, last = t;
+  while (first > 0 && sentence_of_[first - 1] == sentence_of_[t]) --first;
+  while (last + 1 < tokens_->size() && sentence_of_[last + 1] == sentence_of_[t]) ++last;
+  if (tokens_->xpos[last] != Xpos::period || tokens_->upos[t + 1] == Upos::punct) return false;
+  for (TokenIndex w = first; w < last; ++w) {
+    switch (tokens_->xpos[w]) {
+      case Xpos::vbd:
+      case Xpos::vbz:
+      case Xpos::vbp:
+      case Xpos::md: return false;
+      default: break;
+    }
+  }
+  return true;
 }
 
 // "Governor Andrew Cuomo orders hospitals to open": a subject that the parser took for part of the noun's name.

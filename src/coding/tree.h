@@ -59,6 +59,7 @@ class Tree {
 
  private:
   bool is_mistaken_noun(TokenIndex t) const;
+  bool is_only_verb(TokenIndex t) const;
   TokenIndex subject_before(TokenIndex t) const;
   bool is_marked_passive(TokenIndex verb) const;
   bool is_headline_passive(TokenIndex verb) const;
