@@ -135,9 +135,9 @@ bool is_one_of_those(const Tree& tree, TokenIndex noun) {
 
 // "wants to thank": whoever wants to say so says it.
 bool is_said_by_wanting(const Tree& tree, TokenIndex verb, TokenIndex up) {
-  constexpr std::array<std::string_view, 12> kSaid = {"apologise", "apologize", "applaud",     "commend",
+  constexpr std::array<std::string_view, 12> kSaid = {"apologise", "apologize", "applaud",      "commend",
                                                       "condemn",   "condole",   "congratulate", "express",
-                                                      "praise",    "salute",    "thank",       "wish"};
+                                                      "praise",    "salute",    "thank",        "wish"};
   static_assert(std::ranges::is_sorted(kSaid));
   const std::string_view above = tree.lemma(up);
   return (above == "want" || above == "wish" || above == "like") && among(tree.lemma(verb), kSaid);

@@ -31,8 +31,8 @@ void Tree::build(const Analysis& analysis, std::string_view text) {
   for (TokenIndex t = 0; t < n; ++t) is_retagged_[t] = is_mistaken_noun(t) ? 1 : 0;
 }
 
-// Nouns and adjectives that do something to something: "Peru summons the envoy", "members express dismay", "Police suspect
-// militants".
+// Nouns and adjectives that do something to something: "Peru summons the envoy", "members express dismay", "Police
+// suspect militants".
 bool Tree::is_mistaken_noun(TokenIndex t) const {
   const Upos tag = tokens_->upos[t];
   if (tag != Upos::noun && tag != Upos::propn && tag != Upos::adj) return false;
