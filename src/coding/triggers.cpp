@@ -58,6 +58,15 @@ bool stands_as_noun(const Tree& tree, TokenIndex t) {
          tree.has_child(t, Relation::nmod);
 }
 
+// "in March", "March 4": the month, not the people who march.
+bool is_month(const Tree& tree, TokenIndex t) {
+  if (tree.form(t) != "March" || tree.upos(t) != Upos::propn) return false;
+  const auto counts = [&](TokenIndex at) { return at < tree.size() && tree.upos(at) == Upos::num; };
+  if (counts(t + 1) || (t > 0 && counts(t - 1))) return true;
+  return !tree.has_child(t, Relation::det) && !tree.has_child(t, Relation::nmod_poss) &&
+         !tree.has_child(t, Relation::compound) && !tree.has_child(t, Relation::amod);
+}
+
 }  // namespace
 
 void Triggers::find(const Context& context) {
@@ -147,6 +156,7 @@ void Triggers::find_at(TokenIndex t) {
       if (const NameMatch* name = context_->names.at(t);
           name != nullptr && tree.upos(t) == Upos::propn && name->last - name->first > 1)
         break;
+      if (is_month(tree, t)) break;
       try_entries(key_of(TriggerKind::noun, lemma_hash_[t]), t);
       if (form_hash_[t] != lemma_hash_[t]) try_entries(key_of(TriggerKind::noun, form_hash_[t]), t);
       break;
