@@ -16,8 +16,8 @@ using TokenIndex = std::uint32_t;
 constexpr TokenIndex kNoToken = 0xFFFFFFFF;
 
 // The syntactic words of a document as columns, each written by the step named beside it. All columns have one length
-// once the language step is done. A word that orthography joins to the next (do|n't, Korea|'s) is a token of its own
-// with its own span: every token's form is exactly the text under its span.
+// once the language step is done, but for `feats` where not asked for. A word that orthography joins to the next
+// (do|n't, Korea|'s) is a token of its own with its own span: every token's form is exactly the text under its span.
 struct Tokens {
   std::vector<Span> span;               // tokenizer
   std::vector<std::uint8_t> joined;     // tokenizer: 1 when this and the next are one orthographic word (CoNLL-U "1-2")
@@ -64,6 +64,7 @@ struct Analysis {
 struct Reading {
   std::string_view text;
   Analysis* analysis;
+  bool feats = true;  // whether the features of words are asked for
 };
 
 inline void Tokens::clear() {

@@ -79,6 +79,7 @@ void write_sentence(const Findings& findings, const Sentence& sentence, std::str
 
 class ConlluWriter final : public Writer {
  public:
+  bool shows_feats() const override { return true; }
   void write(const Findings& findings, std::string& out) const override {
     out += "# newdoc id = " + one_line(findings.document.id) + '\n';
     std::size_t number = 0;

@@ -51,6 +51,8 @@ struct Style {
 class Writer {
  public:
   virtual ~Writer() = default;
+  // Whether it writes the features of words (Tokens::feats); without, they need not be found.
+  virtual bool shows_feats() const { return false; }
   virtual void head(std::string&) const {}
   virtual void write(const Findings& findings, std::string& out) const = 0;
   virtual std::string_view between() const { return {}; }

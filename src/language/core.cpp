@@ -78,14 +78,14 @@ void Core::analyse(std::string_view text, Workspace& workspace, Analysis& out) c
 
 void Core::analyse(std::span<const Reading> readings, Workspace& workspace) const {
   Workspace::State& state = workspace.state();
-  for (const auto& [text, out] : readings) {
-    out->clear();
-    parts_->segmenter.segment(text, state.segmenter, *out);
+  for (const Reading& r : readings) {
+    r.analysis->clear();
+    parts_->segmenter.segment(r.text, state.segmenter, *r.analysis);
   }
   parts_->network.annotate(readings, state.network);
-  for (const auto& [text, out] : readings) {
-    mend_trees(text, out->tokens);
-    parts_->lemmatizer.lemmatize(text, *out);
+  for (const Reading& r : readings) {
+    mend_trees(r.text, r.analysis->tokens);
+    parts_->lemmatizer.lemmatize(r.text, *r.analysis);
   }
 }
 

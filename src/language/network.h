@@ -33,8 +33,8 @@ class Network {
   // Memory kept from text to text.
   struct Scratch;
 
-  // Fills tokens.upos, xpos, feats, head, relation and names of every reading from its spans and sentences. Short texts
-  // are read faster together than alone, and alike.
+  // Fills tokens.upos, xpos, feats (where asked for), head, relation and names of every reading from its spans and
+  // sentences. Short texts are read faster together than alone, and alike.
   void annotate(std::span<const Reading> readings, Scratch& scratch) const;
 
  private:
@@ -49,6 +49,7 @@ class Network {
   void collect(const Reading& reading, NameVote& vote, Scratch& scratch) const;
   void run_batch(Scratch& scratch) const;
   void give_tags(std::size_t words, Scratch& scratch) const;
+  void give_feats(const Part& part, const float* scores, std::size_t stride) const;
   void find_names(std::size_t words, Scratch& scratch) const;
   void give_heads(const Part& part, Scratch& scratch) const;
   void give_relations(std::size_t words, Scratch& scratch) const;

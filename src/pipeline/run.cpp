@@ -41,10 +41,14 @@ class Worker {
     return record.document && record.document->text.size() <= Conveyor::kFewBytes;
   }
 
+  Reading reading_of(const Document& document, Analysis& analysis) const {
+    return {document.text, &analysis, engine_.writer != nullptr && engine_.writer->shows_feats()};
+  }
+
   void analyse_short(const std::vector<Conveyor::Job>& jobs) {
     readings_.clear();
     for (std::size_t i = 0; i < jobs.size(); ++i) {
-      if (is_short(jobs[i].record)) readings_.push_back({jobs[i].record.document->text, &analyses_[i]});
+      if (is_short(jobs[i].record)) readings_.push_back(reading_of(*jobs[i].record.document, analyses_[i]));
     }
     engine_.core.analyse(readings_, language_);
   }
@@ -55,7 +59,10 @@ class Worker {
     const std::uint64_t bytes_read = record.bytes_read;
     const std::string id = record.document ? record.document->id : "";
     const bool fits = within_memory([&] {
-      if (analysis == nullptr && record.document) engine_.core.analyse(record.document->text, language_, analysis_);
+      if (analysis == nullptr && record.document) {
+        const Reading reading = reading_of(*record.document, analysis_);
+        engine_.core.analyse({&reading, 1}, language_);
+      }
       finish(std::move(record), analysis != nullptr ? *analysis : analysis_, product);
     });
     if (!fits) {
