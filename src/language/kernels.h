@@ -29,9 +29,10 @@ struct Kernels {
   // out = round(scale * max(a + b, 0)), at most 127.
   void (*rectify_sum)(const float* a, const float* b, std::size_t count, float scale, std::uint8_t* out);
 
-  // scores[h] = sum_k(dependent[k] * heads[k * stride + h]) for h < count; stride and room for a multiple of 16.
-  void (*score)(const float* dependent, std::size_t width, const float* heads, std::size_t stride, std::size_t count,
-                float* scores);
+  // scores[w * stride + h] = sum_k(dependents[w * width + k] * heads[k * stride + h]) for w < words, h < count; stride
+  // and room for a multiple of 16.
+  void (*score)(const float* dependents, std::size_t words, std::size_t width, const float* heads, std::size_t stride,
+                std::size_t count, float* scores);
 
   // out[k * out_stride + r] = max(in[r * in_stride + k], 0) for r < rows, k < width: rows become columns.
   void (*turn)(const float* in, std::size_t rows, std::size_t in_stride, std::size_t width, float* out,

@@ -75,17 +75,30 @@ void rectify_sum(const float* a, const float* b, std::size_t count, float scale,
   for (std::size_t i = 0; i < count; ++i) out[i] = to_byte(clamp(scale * (a[i] + b[i]), 0.0F, 127.0F));
 }
 
-void score(const float* dependent, std::size_t width, const float* heads, std::size_t stride, std::size_t count,
-           float* __restrict scores) {
+// Sixteen numbers, in as many registers as the processor needs for them.
+typedef float Sixteen __attribute__((vector_size(64)));
+
+// Several words at once, so that no addition waits for the one before.
+template <std::size_t kWords>
+void score_some(const float* dependents, std::size_t width, const float* heads, std::size_t stride, std::size_t count,
+                float* __restrict scores) {
   for (std::size_t h = 0; h < count; h += 16) {
-    float sum[16] = {};
+    Sixteen sum[kWords] = {};
     for (std::size_t k = 0; k < width; ++k) {
-      const float by = dependent[k];
-      const float* row = heads + k * stride + h;
-      for (std::size_t i = 0; i < 16; ++i) sum[i] = sum[i] + by * row[i];
+      Sixteen column;
+      __builtin_memcpy(&column, heads + k * stride + h, sizeof column);
+      for (std::size_t w = 0; w < kWords; ++w) sum[w] = sum[w] + dependents[w * width + k] * column;
     }
-    for (std::size_t i = 0; i < 16; ++i) scores[h + i] = sum[i];
+    for (std::size_t w = 0; w < kWords; ++w) __builtin_memcpy(scores + w * stride + h, &sum[w], sizeof sum[w]);
   }
+}
+
+void score(const float* dependents, std::size_t words, std::size_t width, const float* heads, std::size_t stride,
+           std::size_t count, float* __restrict scores) {
+  std::size_t w = 0;
+  for (; w + 4 <= words; w += 4)
+    score_some<4>(dependents + w * width, width, heads, stride, count, scores + w * stride);
+  for (; w < words; ++w) score_some<1>(dependents + w * width, width, heads, stride, count, scores + w * stride);
 }
 
 void turn(const float* in, std::size_t rows, std::size_t in_stride, std::size_t width, float* __restrict out,

@@ -102,18 +102,18 @@ TEST_F(EveryKernel, RecursAndEmbedsToTheSameBits) {
 }
 
 TEST_F(EveryKernel, ScoresAndRectifiesToTheSameBits) {
-  constexpr std::size_t kWidth = 48, kHeads = 37, kStride = 48;
-  const auto dependent = numbers_.many<float>(kWidth, -2, 2);
+  constexpr std::size_t kWords = 6, kWidth = 48, kHeads = 37, kStride = 48;
+  const auto dependents = numbers_.many<float>(kWords * kWidth, -2, 2);
   const auto heads = numbers_.many<float>(kWidth * kStride, -2, 2);
   std::vector<float> first_scores;
   std::vector<std::uint8_t> first_bytes;
   for (std::size_t i = 0; i < count_; ++i) {
-    std::vector<float> scores(kStride);
+    std::vector<float> scores(kWords * kStride);
     std::vector<std::uint8_t> bytes(2 * kWidth);
     const Kernels& k = *kernels_[i].kernels;
-    k.score(dependent.data(), kWidth, heads.data(), kStride, kHeads, scores.data());
-    k.rectify(dependent.data(), kWidth, 80, bytes.data());
-    k.rectify_sum(dependent.data(), heads.data(), kWidth, 30, bytes.data() + kWidth);
+    k.score(dependents.data(), kWords, kWidth, heads.data(), kStride, kHeads, scores.data());
+    k.rectify(dependents.data(), kWidth, 80, bytes.data());
+    k.rectify_sum(dependents.data(), heads.data(), kWidth, 30, bytes.data() + kWidth);
     if (i == 0) {
       first_scores = scores, first_bytes = bytes;
     } else {

@@ -125,7 +125,7 @@ void Network::annotate(std::span<const Reading> readings, Scratch& s) const {
 void Network::collect(const Reading& reading, NameVote& vote, Scratch& s) const {
   Analysis& out = *reading.analysis;
   const std::size_t n = out.tokens.size();
-  out.tokens.upos.resize(n), out.tokens.xpos.resize(n), out.tokens.feats.resize(n);
+  out.tokens.upos.resize(n), out.tokens.xpos.resize(n), out.tokens.feats.resize(reading.feats ? n : 0);
   out.tokens.head.assign(n, kNoToken), out.tokens.relation.resize(n);
   vote.clear();
   for (const Sentence& sentence : out.sentences) {
@@ -170,18 +170,28 @@ void Network::give_tags(std::size_t words, Scratch& s) const {
   for (std::size_t w = 0; w < words; ++w) {
     k.rectify(s.joint.data() + w * joint_.outputs + parts_.tag, tag_, tag_scale_, hidden + w * tag_);
   }
-  float* result = at_least(s.result, words * tags_.outputs);
-  k.multiply(hidden, words, tags_.inputs, tags_.weights.data(), tags_.outputs, tags_.scale.data(), tags_.bias.data(),
-             result, tags_.outputs);
+  // The features of words, three quarters of the outputs, stand behind the tags.
+  const bool feats = std::ranges::any_of(s.parts, [](const Part& p) { return p.reading->feats; });
+  const std::size_t outputs = feats ? tags_.outputs : round_up(kUposCount + kXposCount, 16);
+  float* result = at_least(s.result, words * outputs);
+  k.multiply(hidden, words, tags_.inputs, tags_.weights.data(), outputs, tags_.scale.data(), tags_.bias.data(), result,
+             outputs);
   for (const Part& p : s.parts) {
     Tokens& tokens = p.reading->analysis->tokens;
+    if (p.reading->feats) give_feats(p, result + p.piece.first * outputs, outputs);
     for (std::uint32_t w = 0; w < p.piece.size(); ++w) {
-      const float* row = result + (p.piece.first + w) * tags_.outputs;
+      const float* row = result + (p.piece.first + w) * outputs;
       tokens.upos[p.first + w] = static_cast<Upos>(k.highest(row, kUposCount));
       tokens.xpos[p.first + w] = static_cast<Xpos>(k.highest(row + kUposCount, kXposCount));
-      const std::size_t feats = k.highest(row + kUposCount + kXposCount, feats_);
-      tokens.feats[p.first + w] = {feats_text_.data() + feats_at_[feats], feats_at_[feats + 1] - feats_at_[feats]};
     }
+  }
+}
+
+void Network::give_feats(const Part& part, const float* scores, std::size_t stride) const {
+  Tokens& tokens = part.reading->analysis->tokens;
+  for (std::uint32_t w = 0; w < part.piece.size(); ++w) {
+    const std::size_t best = kernels().highest(scores + w * stride + kUposCount + kXposCount, feats_);
+    tokens.feats[part.first + w] = {feats_text_.data() + feats_at_[best], feats_at_[best + 1] - feats_at_[best]};
   }
 }
 
@@ -225,9 +235,9 @@ void Network::give_heads(const Part& part, Scratch& s) const {
   k.multiply(hidden, n, bilinear_.inputs, bilinear_.weights.data(), bilinear_.outputs, bilinear_.scale.data(),
              bilinear_.bias.data(), dependents, bilinear_.outputs);
   float* scores = at_least(s.scores, n * stride);
+  k.score(dependents, n, arc_, heads, stride, n + 1, scores);
   for (std::size_t w = 0; w < n; ++w) {
     float* row = scores + w * stride;
-    k.score(dependents + w * bilinear_.outputs, arc_, heads, stride, n + 1, row);
     const float* by_distance = joints + w * joint_.outputs + parts_.distance;
     row[0] += by_distance[kRootBucket];
     add_distances(by_distance, w, n, row + 1);
