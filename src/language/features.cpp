@@ -14,7 +14,7 @@ constexpr std::size_t kMost = 2 * kHalf;
 
 enum class Letter : std::uint8_t { other, digit, lower, upper };
 
-char32_t to_lower(char32_t c) {
+constexpr char32_t to_lower(char32_t c) {
   if (c < 0x80) return c >= 'A' && c <= 'Z' ? c + 32 : c;
   if (c >= 0xC0 && c <= 0xDE) return c != 0xD7 ? c + 32 : c;
   if ((c >= 0x100 && c <= 0x137) || (c >= 0x14A && c <= 0x177)) return c | 1;
@@ -24,12 +24,26 @@ char32_t to_lower(char32_t c) {
   return c;
 }
 
-Letter letter_of(char32_t c) {
+constexpr Letter letter_of(char32_t c) {
   if (c >= '0' && c <= '9') return Letter::digit;
   if (to_lower(c) != c) return Letter::upper;
   if ((c >= 'a' && c <= 'z') || (c >= 0xC0 && c < 0x2000 && c != 0xD7 && c != 0xF7)) return Letter::lower;
   return Letter::other;
 }
+
+// As a word is folded: digits alike, letters small.
+constexpr char32_t folded(char32_t c) { return c >= '0' && c <= '9' ? U'0' : to_lower(c); }
+
+// The same of ASCII, which nearly all characters are.
+struct Ascii {
+  char folded;
+  Letter letter;
+};
+constexpr auto kAscii = [] {
+  std::array<Ascii, 128> out{};
+  for (char32_t c = 0; c < 128; ++c) out[c] = {static_cast<char>(folded(c)), letter_of(c)};
+  return out;
+}();
 
 // Typographic marks as ASCII.
 char32_t plain(char32_t c) {
@@ -73,9 +87,10 @@ std::size_t encode(char32_t c, char* to) {
 // The code points of a word, and its folded form in UTF-8.
 struct Word {
   std::array<char32_t, kMost> points;
+  std::array<Letter, kMost> letters;
   std::size_t count = 0;
-  std::array<char, 4 * kMost> folded;
-  std::array<std::uint8_t, kMost + 1> starts;  // where each code point begins in `folded`
+  std::array<char, 4 * kMost> folded_form;
+  std::array<std::uint8_t, kMost + 1> starts;  // where each code point begins in it
 
   explicit Word(std::string_view form) {
     std::size_t at = 0;
@@ -86,7 +101,7 @@ struct Word {
 
   // The folded form of code points [first, last).
   std::string_view part(std::size_t first, std::size_t last) const {
-    return {folded.data() + starts[first], static_cast<std::size_t>(starts[last] - starts[first])};
+    return {folded_form.data() + starts[first], static_cast<std::size_t>(starts[last] - starts[first])};
   }
   std::string_view prefix(std::size_t n) const { return part(0, std::min(n, count)); }
   std::string_view suffix(std::size_t n) const { return part(count - std::min(n, count), count); }
@@ -112,8 +127,13 @@ struct Word {
     std::size_t size = 0;
     for (std::size_t i = 0; i < count; ++i) {
       starts[i] = static_cast<std::uint8_t>(size);
-      const char32_t c = points[i] >= '0' && points[i] <= '9' ? U'0' : to_lower(points[i]);
-      size += encode(c, folded.data() + size);
+      const char32_t c = points[i];
+      letters[i] = c < 0x80 ? kAscii[c].letter : letter_of(c);
+      if (c < 0x80) {
+        folded_form[size++] = kAscii[c].folded;
+      } else {
+        size += encode(folded(c), folded_form.data() + size);
+      }
     }
     starts[count] = static_cast<std::uint8_t>(size);
   }
@@ -133,7 +153,7 @@ std::uint32_t shape_bucket(const Word& word) {
   std::array<char32_t, 8> marks{};
   std::size_t n = 0;
   for (std::size_t i = 0; i < word.count; ++i) {
-    const Letter letter = letter_of(word.points[i]);
+    const Letter letter = word.letters[i];
     const char32_t mark = letter == Letter::other ? word.points[i] : static_cast<char32_t>(letter);
     if (n >= 2 && marks[n - 1] == mark && marks[n - 2] == mark) continue;
     if (n == marks.size()) break;
@@ -225,11 +245,11 @@ WordFeatures word_features(std::string_view form, const Vocabulary& vocabulary, 
   out.rows[7] = offsets.at[7] + shape_bucket(word);
   std::size_t upper = 0, lower = 0;
   for (std::size_t i = 0; i < word.count; ++i) {
-    const Letter letter = letter_of(word.points[i]);
+    const Letter letter = word.letters[i];
     upper += letter == Letter::upper;
     lower += letter == Letter::lower;
   }
-  out.capital = capital_of(upper, lower, word.count > 0 && letter_of(word.points[0]) == Letter::upper);
+  out.capital = capital_of(upper, lower, word.count > 0 && word.letters[0] == Letter::upper);
   out.has_lower = lower > 0;
   return out;
 }
