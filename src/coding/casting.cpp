@@ -52,7 +52,7 @@ void Casting::take_first(Draft& draft, const std::vector<Filler>& fillers, std::
       if (filler.before && &out == &draft.actors && (is_scene(draft, m) || is_vehicle(tree_.lemma(filler.head))))
         continue;
       draft.paths.push_back(
-          fmt::format("{}: {} of “{}”: {}", role, filler.slot, tree_.form(draft.trigger.head), m.why));
+          fmt::format("{}: {} of “{}”: {}", role, filler.slot, tree_.form(draft.trigger.head), d_.parties.why(m)));
       out.push_back(std::move(m));
     }
     if (!out.empty()) return;

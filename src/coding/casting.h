@@ -48,7 +48,7 @@ class Casting {
   void take_found(Draft& draft, Mentions& side, const std::string& how, LeftOut left_out) {
     for (PartyMention& m : found_) {
       if (left_out(m)) continue;
-      draft.paths.push_back(fmt::format("{}: {}", how, m.why));
+      draft.paths.push_back(fmt::format("{}: {}", how, d_.parties.why(m)));
       side.push_back(std::move(m));
     }
   }

@@ -119,7 +119,7 @@ void Casting::take_modifiers(Draft& draft, TokenIndex noun) {
       if ((m.grade == Grade::generic && !is_force(m)) || is_place || is_bare_military(m, noun) ||
           has_head(draft.actors, m.head) || has_head(draft.recipients, m.head))
         continue;
-      draft.paths.push_back(fmt::format("actor: stands before “{}”: {}", tree_.form(noun), m.why));
+      draft.paths.push_back(fmt::format("actor: stands before “{}”: {}", tree_.form(noun), d_.parties.why(m)));
       draft.actors.push_back(std::move(m));
     }
     if (!draft.actors.empty()) return;

@@ -35,25 +35,33 @@ bool Chooser::may_meet(const Draft& draft, const Candidate& actor, const Candida
          !(overlap(actor.parties, recipient.parties) || attacks_itself(draft.type, actor.parties, recipient.parties));
 }
 
+// All are described first, and then weighed: meanwhile the weights come nearer.
+void Chooser::begin_describing() { features_.clear(), described_.clear(); }
+
+void Chooser::end_described() {
+  const std::size_t first = described_.empty() ? 0 : described_.back();
+  d_.context.knowledge.expect_weights(std::span(features_.hashes()).subspan(first));
+  described_.push_back(features_.hashes().size());
+}
+
+double Chooser::weight_of_described(std::size_t i) const {
+  const std::size_t first = i == 0 ? 0 : described_[i - 1];
+  return d_.context.knowledge.weight_of(std::span(features_.hashes()).subspan(first, described_[i] - first));
+}
+
 // What the frame found, and the likeliest others.
 void Chooser::weigh(const Draft& draft, Side side, std::vector<Weighed>& out) {
   out.clear();
   candidates(draft, side);
-  for (std::size_t i = 0; i < candidates_.size(); ++i) {
-    features_.clear();
-    describe(draft, side, i, features_);
-    out.push_back({candidates_[i], log_odds(d_.context.knowledge, features_)});
-  }
+  begin_describing();
+  for (std::size_t i = 0; i < candidates_.size(); ++i) describe(draft, side, i, features_), end_described();
+  for (std::size_t i = 0; i < candidates_.size(); ++i) out.push_back({candidates_[i], weight_of_described(i)});
   std::ranges::stable_sort(out, std::greater<>(), &Weighed::weight);
   std::size_t rank = 0;
   std::erase_if(out, [&](const Weighed& w) { return ++rank > kMostChoices && !w.candidate.framed; });
 }
 
-void Chooser::weigh_pair(const Draft& draft, const Weighed& actor, const Weighed& recipient) {
-  const Candidate &a = actor.candidate, &r = recipient.candidate;
-  features_.clear();
-  describe_pair(draft, a, r, features_);
-  const double weight = actor.weight + recipient.weight + log_odds(d_.context.knowledge, features_);
+void Chooser::take_pair(const Candidate& a, const Candidate& r, double weight) {
   auto at = std::ranges::find_if(outcomes_, [&](const Outcome& o) {
     return o.actor.countries == a.countries && o.recipient.countries == r.countries;
   });
@@ -70,14 +78,21 @@ Chooser::Outcome Chooser::likeliest(const Draft& draft) {
   weigh(draft, Side::recipient, recipients_);
   if (actors_.size() == 1 && recipients_.size() == 1)
     return {actors_.front().candidate, recipients_.front().candidate, 0, 1};
-  outcomes_.clear();
+  begin_describing();
+  pairs_.clear();
   const double least = actors_.front().weight + recipients_.front().weight + kUnlikely;
   for (const Weighed& a : actors_) {
     for (const Weighed& r : recipients_) {
       const bool framed = a.candidate.framed && r.candidate.framed;
-      if (framed || (a.weight + r.weight >= least && may_meet(draft, a.candidate, r.candidate)))
-        weigh_pair(draft, a, r);
+      if (!framed && (a.weight + r.weight < least || !may_meet(draft, a.candidate, r.candidate))) continue;
+      pairs_.emplace_back(&a, &r);
+      describe_pair(draft, a.candidate, r.candidate, features_), end_described();
     }
+  }
+  outcomes_.clear();
+  for (std::size_t i = 0; i < pairs_.size(); ++i) {
+    const auto [a, r] = pairs_[i];
+    take_pair(a->candidate, r->candidate, a->weight + r->weight + weight_of_described(i));
   }
   double sum = 0;
   for (const Outcome& o : outcomes_) sum += o.likelihood;
@@ -105,7 +120,7 @@ Chooser::Change Chooser::change_of(Draft& draft, Side side, const Candidate& cho
   } else {
     change.parties = *choice.parties;
     change.why = fmt::format("{}: by where it stands to “{}” ({} % sure): {}", name_of(side),
-                             d_.context.tree.form(draft.trigger.head), percent, change.parties.front().why);
+                             d_.context.tree.form(draft.trigger.head), percent, d_.parties.why(change.parties.front()));
   }
   return change;
 }

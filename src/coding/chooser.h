@@ -116,7 +116,10 @@ class Chooser {
   void describe_place(const Draft& draft, Side side, const PartyMention& m, Features& out) const;
   std::uint32_t number_of(const std::vector<PartyMention>& parties);
   void weigh(const Draft& draft, Side side, std::vector<Weighed>& out);
-  void weigh_pair(const Draft& draft, const Weighed& actor, const Weighed& recipient);
+  void begin_describing();
+  void end_described();
+  double weight_of_described(std::size_t i) const;
+  void take_pair(const Candidate& actor, const Candidate& recipient, double weight);
   Outcome likeliest(const Draft& draft);
   void describe_codes(const Draft& draft, const Candidate& actor, const Candidate& recipient, Features& out) const;
   void describe_order(const Draft& draft, const Candidate& actor, const Candidate& recipient, Features& out) const;
@@ -129,7 +132,7 @@ class Chooser {
   std::vector<Deeds> deeds_;                                      // by token
   std::map<std::string, std::uint32_t, std::less<>> numbers_;     // of countries: "GBR USA"; 0 is nobody, 1 none known
   std::map<std::pair<std::uint32_t, std::uint32_t>, Told> told_;  // by the countries of actors and recipients
-  std::string story_code_;  // the country that the document names most often; may be empty
+  std::string_view story_code_;  // the country that the document names most often; may be empty
   std::uint32_t sentence_ = ~std::uint32_t{0};
   std::vector<Phrase> phrases_;                     // of that sentence, by their heads
   const Draft* draft_ = nullptr;                    // of whom the following speak
@@ -140,8 +143,10 @@ class Chooser {
   TokenIndex inert_ = kNoToken;                     // its subject, if that is no party: "a bomb killed"
   std::vector<Candidate> candidates_;
   std::vector<Weighed> actors_, recipients_;
+  std::vector<std::pair<const Weighed*, const Weighed*>> pairs_;  // that are weighed together
   std::vector<Outcome> outcomes_;
-  Features features_;
+  Features features_;                   // of all that are described, one after the other
+  std::vector<std::size_t> described_;  // where those of each of them end
 };
 
 }  // namespace masudi::coding

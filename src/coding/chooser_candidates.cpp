@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <map>
 
 #include "coding/chooser.h"
 #include "coding/clause.h"
@@ -60,20 +59,7 @@ std::uint32_t Chooser::number_of(const std::vector<PartyMention>& parties) {
 }
 
 void Chooser::read_document() {
-  std::map<std::string, int> counts;
-  std::vector<PartyMention> found;
-  for (TokenIndex t = 0; t < d_.context.tree.size(); ++t) {
-    if (!d_.parties.heads(t)) continue;
-    found.clear();
-    d_.parties.only_at(t, found);
-    for (const PartyMention& m : found) {
-      if (!m.party.code.empty()) ++counts[m.party.code];
-    }
-  }
-  int most = 0;
-  for (const auto& [code, n] : counts) {
-    if (n > most) story_code_ = code, most = n;
-  }
+  story_code_ = d_.parties.most_named();
   deeds_.resize(d_.context.tree.size());
   for (const Draft& d : drafts_) {
     if (!d.dropped.empty()) continue;

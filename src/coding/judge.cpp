@@ -201,14 +201,12 @@ void describe(const Drafting& drafting, const Draft& draft, const std::vector<Dr
   describe_company(drafting, draft, others, out);
 }
 
-double log_odds(const knowledge::Knowledge& knowledge, const Features& features) {
-  return knowledge.weight_of(features.hashes());
-}
-
 double logistic(double log_odds) { return 1 / (1 + std::exp(-log_odds)); }
 
 double likelihood(const knowledge::Knowledge& knowledge, const Features& features) {
-  return logistic(knowledge.weight_of(std::array{knowledge::feature_key("bias", "")}) + log_odds(knowledge, features));
+  knowledge.expect_weights(features.hashes());
+  return logistic(knowledge.weight_of(std::array{knowledge::feature_key("bias", "")}) +
+                  knowledge.weight_of(features.hashes()));
 }
 
 }  // namespace masudi::coding

@@ -46,9 +46,7 @@ std::string_view word_of(Grade grade);
 // The first sector of a party; "none" where it has none.
 std::string_view sector_of(const PartyMention& party);
 
-// The logarithm of the odds that the features speak for together: the sum of their weights.
-double log_odds(const knowledge::Knowledge& knowledge, const Features& features);
-// The probability that goes with such a logarithm.
+// The probability that goes with the logarithm of odds.
 double logistic(double log_odds);
 
 // The probability, 0..1, that the draft is an event of its type: a logistic model over its features, whose weights were

@@ -16,6 +16,7 @@ namespace masudi::coding {
 namespace {
 
 constexpr int kMaxJoined = 64;
+constexpr std::uint32_t kOpposed = 0xFFFFFFFF;  // a reason: whom "anti-government" is against
 
 void split(std::string_view list, std::vector<std::string>& out) {
   while (!list.empty()) {
@@ -95,7 +96,7 @@ void Parties::State::append(const Mention& m, std::vector<PartyMention>& out) co
     p.place = m.own_place;
     p.by_story = m.reason == Reason::role_story;
     p.thing = r.role != kNoRole && (context->knowledge.roles()[r.role].flags & knowledge::kRoleThing) != 0;
-    p.why = why(m, r);
+    p.reason = cast.index(m);
   }
 }
 
@@ -224,7 +225,30 @@ void Parties::opposed(TokenIndex t, std::vector<PartyMention>& out) const {
   p.party.span = context.tree.span(t);
   p.head = t, p.first = t, p.last = t + 1;
   p.grade = Grade::described;
-  p.why = fmt::format("whom “{}” is against", form);
+  p.reason = kOpposed;
+}
+
+std::string Parties::why(const PartyMention& m) const {
+  if (m.reason == kOpposed) return fmt::format("whom “{}” is against", state_->context->tree.form(m.head));
+  return state_->why(state_->cast.mention(m.reason), state_->cast.referent(m.who));
+}
+
+std::string_view Parties::most_named() const {
+  std::vector<std::string_view> codes;
+  for (TokenIndex t = 0; t < state_->context->tree.size(); ++t) {
+    if (!heads(t)) continue;
+    for (const Member& member : state_->cast.members(*state_->cast.at(t)))
+      codes.push_back(state_->cast.referent(member.who).who.code);
+  }
+  std::erase(codes, std::string_view());
+  std::ranges::sort(codes);
+  std::span<const std::string_view> most;
+  for (auto first = codes.begin(); first != codes.end();) {
+    const auto last = std::upper_bound(first, codes.end(), *first);
+    if (static_cast<std::size_t>(last - first) > most.size()) most = {first, last};
+    first = last;
+  }
+  return most.empty() ? std::string_view() : most.front();
 }
 
 }  // namespace masudi::coding

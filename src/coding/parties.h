@@ -32,9 +32,9 @@ struct PartyMention {
   // A town or site: a party only as who is there when it is attacked ("shelled Aleppo", "the village"). A capital has
   // this set too, with the government (GOV) as its party; who is attacked there are civilians.
   bool place = false;
-  bool by_story = false;  // a role word whose country only the story tells: "the military"
-  bool thing = false;     // named by a building, site or vehicle: "the school", "a tanker"
-  std::string why;        // "country name", "role word “troops” with “Iraqi”", "“he”: Blinken, sentence 2"
+  bool by_story = false;     // a role word whose country only the story tells: "the military"
+  bool thing = false;        // named by a building, site or vehicle: "the school", "a tanker"
+  std::uint32_t reason = 0;  // by which words it was found: for Parties::why()
 };
 
 // Who is who in one document: names, titles, nationalities, role words, apposition, acronyms, pronouns.
@@ -55,6 +55,11 @@ class Parties {
   void at(TokenIndex head, std::vector<PartyMention>& out) const;
   // The same without joined members.
   void only_at(TokenIndex head, std::vector<PartyMention>& out) const;
+  // Why a phrase was taken for this party, which was found at it: "country name", "role word “troops” with “Iraqi”",
+  // "“he”: Blinken, sentence 2".
+  std::string why(const PartyMention& m) const;
+  // The country that the document names most often; of several the first by its code. Empty if it names none.
+  std::string_view most_named() const;
   // Whether a phrase that names parties has its head here.
   bool heads(TokenIndex t) const;
   // Appends whom "anti-government", "anti-Japanese" (one token) is against.

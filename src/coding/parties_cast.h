@@ -100,6 +100,9 @@ class Cast {
   bool visit(TokenIndex t) { return std::exchange(visited_[t], std::uint8_t{1}) == 0; }
   // Lets another token stand for the same mention.
   void alias(TokenIndex t, TokenIndex head) { at_[t] = at_[head]; }
+  // The number of a mention, and the mention of a number.
+  std::uint32_t index(const Mention& m) const { return static_cast<std::uint32_t>(&m - mentions_.data()); }
+  const Mention& mention(std::uint32_t index) const { return mentions_[index]; }
   const Mention* at(TokenIndex t) const { return at_[t] == 0 ? nullptr : &mentions_[at_[t] - 1]; }
   std::span<const Member> members(const Mention& m) const {
     return std::span(members_).subspan(m.member_first, m.member_count);

@@ -168,14 +168,14 @@ std::int64_t Knowledge::weight(std::uint64_t feature) const {
 
 double Knowledge::weight_of(std::span<const std::uint64_t> features) const {
   if (weights_.empty()) return 0;
-  // The table is larger than the nearer caches: slots are asked for this many features ahead.
-  constexpr std::size_t kAhead = 12;
   std::int64_t sum = 0;
-  for (std::size_t i = 0; i < features.size(); ++i) {
-    if (i + kAhead < features.size()) __builtin_prefetch(&weights_[slot_of(features[i + kAhead], weights_.size())]);
-    sum += weight(features[i]);
-  }
+  for (const std::uint64_t feature : features) sum += weight(feature);
   return static_cast<double>(sum) * kWeightUnit;
+}
+
+void Knowledge::expect_weights(std::span<const std::uint64_t> features) const {
+  if (weights_.empty()) return;
+  for (const std::uint64_t feature : features) __builtin_prefetch(&weights_[slot_of(feature, weights_.size())]);
 }
 
 std::uint64_t trigger_key(TriggerKind kind, std::string_view lemma) {

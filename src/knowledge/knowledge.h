@@ -76,6 +76,8 @@ class Knowledge {
   std::span<const ClassRecord> classes() const { return classes_; }
   // The sum of the learnt weights of some features; those that have none weigh nothing.
   double weight_of(std::span<const std::uint64_t> features) const;
+  // Says that these will soon be weighed, as expect_name does.
+  void expect_weights(std::span<const std::uint64_t> features) const;
 
  private:
   friend class Builder;  // goes on from what is compiled

@@ -84,7 +84,7 @@ struct Reader {
       for (const auto& s : m.party.sectors) sectors += (sectors.empty() ? "" : ";") + s;
       std::printf("%d\t%s\t%s\t%s\t%s\t%s\t%d\t%s\t%s\n", number, m.party.code.c_str(), sectors.c_str(),
                   m.party.name.c_str(), m.party.sponsor.c_str(), kGrades[static_cast<int>(m.grade)], m.place ? 1 : 0,
-                  std::string(tree.form(head)).c_str(), m.why.c_str());
+                  std::string(tree.form(head)).c_str(), parties.why(m).c_str());
     }
   }
 };
