@@ -131,14 +131,14 @@ bool Names::match(const knowledge::Knowledge& knowledge, const Analysis& analysi
   for (std::size_t i = candidates_.size(); i-- > 0;) {
     const Candidate& c = candidates_[i];
     if (auxiliary && c.last == first + 1) continue;
-    const std::span<const Atom> written{atoms_.data() + atom_begin_[first], atom_begin_[c.last] - atom_begin_[first]};
+    const std::string_view written = cover(analysis.tokens.span[first], analysis.tokens.span[c.last - 1]).in(text);
     const auto begin = static_cast<std::uint32_t>(refs_.size());
     // Of places there may be hundreds of one name, all written alike: looked at once.
     const knowledge::StringRef* checked = nullptr;
     bool fit = false;
     for (const NameRef& ref : knowledge.names(c.refs)) {
       if (checked == nullptr || checked->offset != ref.written.offset) {
-        fit = fits(knowledge.text(ref.written), written, c.comma);
+        fit = fits(knowledge.text(ref.written), written, atoms(first, c.last), c.comma);
         checked = &ref.written;
       }
       if (!fit) continue;
@@ -165,8 +165,10 @@ bool Names::supported(const knowledge::Knowledge& knowledge, const NameRef& ref)
   return std::binary_search(countries_.begin(), countries_.end(), code);
 }
 
-bool Names::fits(std::string_view name, std::span<const Atom> text, bool comma) {
+// Whether a name whose letters are those of the text is also written as the text is.
+bool Names::fits(std::string_view name, std::string_view written, std::span<const Atom> text, bool comma) {
   if (comma && name.find_first_of(",(") == std::string_view::npos) return false;
+  if (name == written) return true;
   if (is_lower_ascii(name)) return true;
   name_atoms_.clear();
   knowledge::append_atoms(name, name_atoms_);

@@ -34,6 +34,10 @@ class Names {
   std::span<const knowledge::NameRef> refs(const NameMatch& match) const {
     return std::span(refs_).subspan(match.ref_first, match.ref_count);
   }
+  // The words of tokens [first, last), as names are compared.
+  std::span<const knowledge::Atom> atoms(TokenIndex first, TokenIndex last) const {
+    return std::span(atoms_).subspan(atom_begin_[first], atom_begin_[last] - atom_begin_[first]);
+  }
   // The first meaning of this kind; null if there is none.
   const knowledge::NameRef* meaning(const NameMatch& match, knowledge::NameKind kind) const;
 
@@ -50,7 +54,7 @@ class Names {
   bool match(const knowledge::Knowledge& knowledge, const Analysis& analysis, std::string_view text,
              const Sentence& sentence, TokenIndex first, bool allow_risky);
   bool supported(const knowledge::Knowledge& knowledge, const knowledge::NameRef& ref) const;
-  bool fits(std::string_view name, std::span<const knowledge::Atom> text, bool comma);
+  bool fits(std::string_view name, std::string_view written, std::span<const knowledge::Atom> text, bool comma);
 
   std::vector<NameMatch> matches_;
   std::vector<knowledge::NameRef> refs_;

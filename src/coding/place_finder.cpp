@@ -82,6 +82,13 @@ bool is_no_place(const Context& c, TokenIndex first, TokenIndex last) {
   return is_in_name_of_state(c, first) || leads_or_backs(c, last);
 }
 
+// Of the folded words: what the names index has them by.
+std::uint64_t hash_of(const Context& c, TokenIndex first, TokenIndex last) {
+  std::uint64_t hash = kHashSeed;
+  for (const knowledge::Atom& atom : c.names.atoms(first, last)) hash = knowledge::extend(hash, atom);
+  return hash;
+}
+
 // Those that stand right before "and" lie where the last of them is said to lie: "Aley and Nabatieh, Lebanon".
 void share_containers(const Context& c, std::vector<PlaceMention>& mentions) {
   for (std::size_t i = mentions.size(); i-- > 1;) {
@@ -137,12 +144,17 @@ void PlaceFinder::take_doubted(const Context& c) {
   }
 }
 
-std::uint64_t PlaceFinder::hash_of(const Context& c, TokenIndex first, TokenIndex last) {
-  atoms_.clear();
-  for (TokenIndex t = first; t < last; ++t) knowledge::append_atoms(c.tree.form(t), atoms_);
-  std::uint64_t hash = kHashSeed;
-  for (const auto& atom : atoms_) hash = knowledge::extend(hash, atom);
-  return hash;
+// Whether a name whose letters are those of the text may be written as it is there.
+bool PlaceFinder::fits_case(std::string_view name, std::span<const knowledge::Atom> text, bool dateline) {
+  written_.clear();
+  knowledge::append_atoms(name, written_);
+  bool fits = written_.size() == text.size();
+  for (std::size_t i = 0; fits && i < written_.size(); ++i) {
+    fits = knowledge::case_fits(written_[i].letters, text[i].letters);
+    // "SOS", "UGA": letters in capitals are no town, unless the sentence begins with them (a dateline).
+    if (written_[i].letters == knowledge::Case::title && text[i].letters == knowledge::Case::capitals) fits &= dateline;
+  }
+  return fits;
 }
 
 // Appends what the words may mean as a place, of the names index, risky meanings too.
@@ -151,6 +163,8 @@ void PlaceFinder::add_candidates(const Context& c, TokenIndex first, TokenIndex 
   if (!hit) return;
   const bool dateline =
       first == sentence_of(c, first).first || c.tree.span(last - 1).end - c.tree.span(first).begin > 5;
+  const auto atoms = c.names.atoms(first, last);
+  const std::string_view words = cover(c.tree.span(first), c.tree.span(last - 1)).in(c.document.text);
   const knowledge::StringRef* checked = nullptr;
   bool fits = false;
   std::uint32_t capital_of = 0;
@@ -159,15 +173,7 @@ void PlaceFinder::add_candidates(const Context& c, TokenIndex first, TokenIndex 
     if (ref.kind != KnownKind::place && ref.kind != KnownKind::country) continue;
     if (risky_only && ref.risky == 0) continue;
     if (checked == nullptr || checked->offset != ref.written.offset) {
-      written_.clear();
-      knowledge::append_atoms(c.knowledge.text(ref.written), written_);
-      fits = written_.size() == atoms_.size();
-      for (std::size_t i = 0; fits && i < written_.size(); ++i) {
-        fits = knowledge::case_fits(written_[i].letters, atoms_[i].letters);
-        // "SOS", "UGA": letters in capitals are no town, unless the sentence begins with them (a dateline).
-        if (written_[i].letters == knowledge::Case::title && atoms_[i].letters == knowledge::Case::capitals)
-          fits &= dateline;
-      }
+      fits = c.knowledge.text(ref.written) == words || fits_case(c.knowledge.text(ref.written), atoms, dateline);
       checked = &ref.written;
     }
     if (!fits) continue;

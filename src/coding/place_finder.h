@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <span>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -56,8 +57,8 @@ class PlaceFinder {
   void take_doubted(const Context& context);
   void link(const Context& context);
 
+  bool fits_case(std::string_view name, std::span<const knowledge::Atom> text, bool dateline);
   void add_candidates(const Context& context, TokenIndex first, TokenIndex last, bool risky_only);
-  std::uint64_t hash_of(const Context& context, TokenIndex first, TokenIndex last);
 
   std::vector<PlaceMention> mentions_;
   std::vector<PlaceCandidate> candidates_;
@@ -65,7 +66,6 @@ class PlaceFinder {
       doubted_;  // [first, last) of known names that nothing around speaks for
   PlaceSurroundings around_;
   std::vector<std::uint8_t> taken_;  // by token: a mention covers it
-  std::vector<knowledge::Atom> atoms_;
   std::vector<knowledge::Atom> written_;
 };
 

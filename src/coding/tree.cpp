@@ -27,6 +27,7 @@ void Tree::build(const Analysis& analysis, std::string_view text) {
   for (std::uint32_t s = 0; s < analysis.sentences.size(); ++s) {
     for (TokenIndex t = analysis.sentences[s].first; t < analysis.sentences[s].last; ++t) sentence_of_[t] = s;
   }
+  passive_.assign(n, Answer::none), object_.assign(n, kNotAsked);
   is_retagged_.assign(n, 0);
   for (TokenIndex t = 0; t < n; ++t) is_retagged_[t] = is_mistaken_noun(t) ? 1 : 0;
 }
@@ -163,7 +164,7 @@ bool is_of_the_will(std::string_view lemma) {
 
 }  // namespace
 
-bool Tree::is_passive(TokenIndex verb) const {
+bool Tree::find_passive(TokenIndex verb) const {
   if (!is_marked_passive(verb)) return false;
   if (has_child(verb, Relation::aux_pass)) return true;
   if (is_intransitive(lemma(verb))) return false;
@@ -318,7 +319,7 @@ TokenIndex Tree::bare_object(TokenIndex verb) const {
   return kNoToken;
 }
 
-TokenIndex Tree::logical_object(TokenIndex verb) const {
+TokenIndex Tree::find_object(TokenIndex verb) const {
   if (is_passive(verb)) return subject(verb);
   if (const TokenIndex object = child(verb, Relation::obj); object != kNoToken) return object;
   if (const TokenIndex counted = counted_object(verb); counted != kNoToken) return counted;

@@ -9,8 +9,8 @@
 
 namespace masudi::coding {
 
-// The dependency trees of a document with their children at hand, and the questions that a coder asks of them.
-// build() keeps memory from document to document. All indexes are of the document; kNoToken is "none".
+// The dependency trees of a document with their children at hand, and the questions that a coder asks of them. For one
+// thread: answers are kept, and memory from build() to build(). All indexes are of the document; kNoToken is "none".
 class Tree {
  public:
   void build(const Analysis& analysis, std::string_view text);
@@ -44,12 +44,18 @@ class Tree {
   // Whether `t` is `above` or hangs below it.
   bool dominates(TokenIndex above, TokenIndex t) const;
 
-  bool is_passive(TokenIndex verb) const;
+  bool is_passive(TokenIndex verb) const {
+    if (passive_[verb] == Answer::none) passive_[verb] = find_passive(verb) ? Answer::yes : Answer::no;
+    return passive_[verb] == Answer::yes;
+  }
   // Who does it, by grammar: own subject, shared, controlled or the noun that a participle modifies. For a passive the
   // by-agent.
   TokenIndex logical_subject(TokenIndex verb) const;
   // Whom it is done to, by grammar: the object, or the subject of a passive.
-  TokenIndex logical_object(TokenIndex verb) const;
+  TokenIndex logical_object(TokenIndex verb) const {
+    if (object_[verb] == kNotAsked) object_[verb] = find_object(verb);
+    return object_[verb];
+  }
   // The grammatical subject, found as logical_subject() does, of an active or passive verb.
   TokenIndex subject(TokenIndex verb) const { return subject(verb, 0); }
 
@@ -58,9 +64,14 @@ class Tree {
   void core(TokenIndex t, TokenIndex& first, TokenIndex& last) const;
 
  private:
+  enum class Answer : std::uint8_t { none, no, yes };
+  static constexpr TokenIndex kNotAsked = kNoToken - 1;
+
   bool is_mistaken_noun(TokenIndex t) const;
   bool is_only_verb(TokenIndex t) const;
   TokenIndex subject_before(TokenIndex t) const;
+  bool find_passive(TokenIndex verb) const;
+  TokenIndex find_object(TokenIndex verb) const;
   bool is_marked_passive(TokenIndex verb) const;
   bool is_headline_passive(TokenIndex verb) const;
   TokenIndex subject(TokenIndex verb, int depth) const;
@@ -72,7 +83,9 @@ class Tree {
   std::vector<TokenIndex> children_;
   std::vector<std::uint32_t> first_child_;
   std::vector<std::uint32_t> sentence_of_;
-  std::vector<std::uint8_t> is_retagged_;  // by token: see upos()
+  std::vector<std::uint8_t> is_retagged_;   // by token: see upos()
+  mutable std::vector<Answer> passive_;     // by token, once asked: is_passive()
+  mutable std::vector<TokenIndex> object_;  // the same: logical_object()
 };
 
 }  // namespace masudi::coding
