@@ -29,6 +29,26 @@ std::string problem_of(std::span<const std::byte> bytes) {
   return {};
 }
 
+// The sieve of a hash table; `key` is zero for its empty slots.
+template <class Slot, class Key>
+Sieve sieve_of(std::span<const Slot> table, Key key) {
+  Sieve sieve(static_cast<std::size_t>(std::ranges::count_if(table, [&](const Slot& s) { return key(s) != 0; })));
+  for (const Slot& slot : table) {
+    if (key(slot) != 0) sieve.add(key(slot));
+  }
+  return sieve;
+}
+
+std::optional<PhraseHit> find(std::span<const PhraseSlot> table, const Sieve& known, std::uint64_t hash) {
+  if (!known.passes(hash)) return std::nullopt;
+  std::size_t at = slot_of(hash, table.size());
+  for (std::size_t steps = 0; table[at].hash != 0 && steps < table.size(); ++steps) {
+    if (table[at].hash == hash) return PhraseHit{{table[at].first, table[at].count}, table[at].prefix != 0};
+    if (++at == table.size()) at = 0;
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::uint64_t checksum(std::span<const std::byte> bytes) {
@@ -82,6 +102,9 @@ Result<Knowledge> Knowledge::over(std::span<const std::byte> bytes) {
   k.weights_ = k.section<WeightSlot>(SectionId::weights);
   k.classes_ = k.section<ClassRecord>(SectionId::classes);
   k.origins_ = k.section<OriginRecord>(SectionId::origins);
+  const auto hash = [](const PhraseSlot& s) { return s.hash; };
+  k.known_names_ = sieve_of(k.name_slots_, hash), k.known_triggers_ = sieve_of(k.trigger_slots_, hash);
+  k.known_weights_ = sieve_of(k.weights_, [](const WeightSlot& s) { return s.feature(); });
   return k;
 }
 
@@ -109,24 +132,16 @@ std::string_view Knowledge::text(StringRef ref) const {
   return {strings_.data() + ref.offset, ref.size};
 }
 
-std::optional<PhraseHit> Knowledge::find(std::span<const PhraseSlot> table, std::uint64_t hash) const {
-  if (table.empty()) return std::nullopt;
-  std::size_t at = slot_of(hash, table.size());
-  for (std::size_t steps = 0; table[at].hash != 0 && steps < table.size(); ++steps) {
-    if (table[at].hash == hash) return PhraseHit{{table[at].first, table[at].count}, table[at].prefix != 0};
-    if (++at == table.size()) at = 0;
-  }
-  return std::nullopt;
+std::optional<PhraseHit> Knowledge::find_name(std::uint64_t hash) const {
+  return find(name_slots_, known_names_, hash);
 }
-
-std::optional<PhraseHit> Knowledge::find_name(std::uint64_t hash) const { return find(name_slots_, hash); }
 void Knowledge::expect_name(std::uint64_t hash) const {
-  if (!name_slots_.empty()) __builtin_prefetch(&name_slots_[slot_of(hash, name_slots_.size())]);
+  if (known_names_.passes(hash)) __builtin_prefetch(&name_slots_[slot_of(hash, name_slots_.size())]);
 }
 std::span<const NameRef> Knowledge::names(IndexRange refs) const { return cut(refs_, refs); }
 
 std::span<const std::uint32_t> Knowledge::triggers(std::uint64_t key) const {
-  const auto hit = find(trigger_slots_, key);
+  const auto hit = find(trigger_slots_, known_triggers_, key);
   return hit ? cut(trigger_refs_, hit->refs) : std::span<const std::uint32_t>{};
 }
 
@@ -158,6 +173,7 @@ bool Knowledge::has_word(IndexRange range, std::string_view lemma) const {
 }
 
 std::int64_t Knowledge::weight(std::uint64_t feature) const {
+  if (!known_weights_.passes(feature)) return 0;
   std::size_t at = slot_of(feature, weights_.size());
   for (std::size_t steps = 0; weights_[at].word != 0 && steps < weights_.size(); ++steps) {
     if (((weights_[at].word ^ feature) >> 16) == 0) return weights_[at].weight();
@@ -167,15 +183,15 @@ std::int64_t Knowledge::weight(std::uint64_t feature) const {
 }
 
 double Knowledge::weight_of(std::span<const std::uint64_t> features) const {
-  if (weights_.empty()) return 0;
   std::int64_t sum = 0;
   for (const std::uint64_t feature : features) sum += weight(feature);
   return static_cast<double>(sum) * kWeightUnit;
 }
 
 void Knowledge::expect_weights(std::span<const std::uint64_t> features) const {
-  if (weights_.empty()) return;
-  for (const std::uint64_t feature : features) __builtin_prefetch(&weights_[slot_of(feature, weights_.size())]);
+  for (const std::uint64_t feature : features) {
+    if (known_weights_.passes(feature)) __builtin_prefetch(&weights_[slot_of(feature, weights_.size())]);
+  }
 }
 
 std::uint64_t trigger_key(TriggerKind kind, std::string_view lemma) {

@@ -13,6 +13,7 @@
 #include "base/result.h"
 #include "knowledge/fold.h"
 #include "knowledge/layout.h"
+#include "knowledge/sieve.h"
 
 namespace masudi::knowledge {
 
@@ -88,7 +89,6 @@ class Knowledge {
   }
   template <class T>
   std::span<const T> section(SectionId id) const;
-  std::optional<PhraseHit> find(std::span<const PhraseSlot> table, std::uint64_t hash) const;
   std::int64_t weight(std::uint64_t feature) const;
 
   std::optional<MappedFile> file_;
@@ -111,6 +111,7 @@ class Knowledge {
   std::span<const WeightSlot> weights_;
   std::span<const ClassRecord> classes_;
   std::span<const OriginRecord> origins_;
+  Sieve known_names_, known_triggers_, known_weights_;  // what is in the hash tables
 };
 
 // Of the bytes after the header; guards against damage, not malice.
