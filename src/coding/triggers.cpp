@@ -197,7 +197,7 @@ bool Triggers::fits(const knowledge::TriggerRecord& record, TokenIndex t, Found&
   pool_.push_back(t);
   float specificity = 1;
   for (const auto& condition : context_->knowledge.conditions(record.conditions)) {
-    const std::string_view word = context_->knowledge.text(condition.word);
+    const std::uint64_t word = condition.word;
     TokenIndex at = kNoToken;
     switch (condition.kind) {
       case ConditionKind::particle:
@@ -237,19 +237,16 @@ bool Triggers::fits_phrase(const knowledge::TriggerRecord& record, TokenIndex t,
   TokenIndex next = t + 1;
   float specificity = 2;
   for (const auto& condition : context_->knowledge.conditions(record.conditions)) {
-    const std::string_view word = context_->knowledge.text(condition.word);
     if (condition.kind != ConditionKind::follows) {
       const TokenIndex at = condition.kind == ConditionKind::object ? object_among(t, condition.words)
-                                                                    : complement(t, word, condition.words);
+                                                                    : complement(t, condition.word, condition.words);
       if (at == kNoToken) return false;
       pool_.push_back(at);
       specificity += 2;
       continue;
     }
     if (next >= sentence.last) return false;
-    const bool by_lemma = word.ends_with('*');
-    const std::uint64_t wanted = hash_bytes(by_lemma ? word.substr(0, word.size() - 1) : word);
-    if ((by_lemma ? lemma_hash_[next] : form_hash_[next]) != wanted) return false;
+    if ((condition.by_lemma != 0 ? lemma_hash_[next] : form_hash_[next]) != condition.word) return false;
     pool_.push_back(next++);
     specificity += 1.5F;
   }

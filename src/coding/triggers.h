@@ -60,17 +60,18 @@ class Triggers {
   void try_entries(std::uint64_t key, TokenIndex t);
   bool fits(const knowledge::TriggerRecord& record, TokenIndex t, Found& found);
   bool fits_phrase(const knowledge::TriggerRecord& record, TokenIndex t, Found& found);
-  TokenIndex particle(TokenIndex t, std::string_view word) const;
+  // Words of entries are given by their hashes.
+  TokenIndex particle(TokenIndex t, std::uint64_t word) const;
   TokenIndex object_among(TokenIndex verb, knowledge::IndexRange words) const;
   TokenIndex behind_particle(const Found& found, knowledge::IndexRange words) const;
-  TokenIndex marked(TokenIndex noun, std::string_view preposition) const;
+  TokenIndex marked(TokenIndex noun, std::uint64_t preposition) const;
   std::uint64_t hyphenated_hash(TokenIndex t) const;
-  bool has_particle(TokenIndex verb, std::string_view word) const;
+  bool has_particle(TokenIndex verb, std::uint64_t word) const;
   TokenIndex predicate(TokenIndex verb, knowledge::IndexRange words) const;
   TokenIndex quality_among(TokenIndex noun, knowledge::IndexRange words) const;
   TokenIndex said_of(TokenIndex noun, knowledge::IndexRange words, int depth) const;
   TokenIndex doer_among(TokenIndex verb, knowledge::IndexRange words) const;
-  TokenIndex complement(TokenIndex t, std::string_view preposition, knowledge::IndexRange words) const;
+  TokenIndex complement(TokenIndex t, std::uint64_t preposition, knowledge::IndexRange words) const;
   TokenIndex modifier(TokenIndex noun, knowledge::IndexRange words) const;
   bool ends_at(TokenIndex t, std::string_view words) const;
   bool is_one_of(TokenIndex t, knowledge::IndexRange words) const;

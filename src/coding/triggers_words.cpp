@@ -10,6 +10,8 @@
 namespace masudi::coding {
 namespace {
 
+constexpr std::uint64_t kAs = hash_bytes("as"), kOut = hash_bytes("out"), kSubject = hash_bytes("subj"),
+                        kThat = hash_bytes("that"), kTo = hash_bytes("to");
 constexpr std::uint32_t kWindow = 4;  // how far before a noun its modifiers are looked for
 
 bool is_quantity(std::string_view lemma) {
@@ -48,15 +50,14 @@ TokenIndex content_of(const Tree& tree, TokenIndex t) {
 }
 
 // A word that belongs to the verb: its particle, adverb or predicate, or the preposition of what hangs on it.
-TokenIndex Triggers::particle(TokenIndex t, std::string_view word) const {
+TokenIndex Triggers::particle(TokenIndex t, std::uint64_t word) const {
   const Tree& tree = context_->tree;
-  const std::uint64_t wanted = hash_bytes(word);
   for (TokenIndex c : tree.children(t)) {
     // The "on" of "spoke on the war" is none of the war's.
     if (tree.relation(c) == Relation::case_ && c < t && tree.is_nominal(t)) continue;
     // The "that" of "said that they were warned" leads to the warning.
-    if (tree.relation(c) == Relation::mark && c < t && word != "to") continue;
-    if (lemma_hash_[c] == wanted || form_hash_[c] == wanted) return c;
+    if (tree.relation(c) == Relation::mark && c < t && word != kTo) continue;
+    if (lemma_hash_[c] == word || form_hash_[c] == word) return c;
   }
   for (TokenIndex c : tree.children(t)) {
     switch (tree.relation(c)) {
@@ -70,36 +71,36 @@ TokenIndex Triggers::particle(TokenIndex t, std::string_view word) const {
         for (TokenIndex m : tree.children(c)) {
           const Relation r = tree.relation(m);
           // The "to" of "spoke to discuss" belongs to the infinitive.
-          const bool infinitive = r == Relation::mark && word == "to";
-          if ((r == Relation::case_ || r == Relation::mark) && lemma_hash_[m] == wanted && !infinitive) return m;
+          const bool infinitive = r == Relation::mark && word == kTo;
+          if ((r == Relation::case_ || r == Relation::mark) && lemma_hash_[m] == word && !infinitive) return m;
         }
         // "spoke today with Foreign Minister X"
         if (const TokenIndex before = c > t ? tree.preposition_before(c) : kNoToken;
-            before != kNoToken && lemma_hash_[before] == wanted)
+            before != kNoToken && lemma_hash_[before] == word)
           return before;
         break;
       default: break;
     }
   }
   const auto& sentence = context_->analysis.sentences[tree.sentence(t)];
-  if (t + 1 < sentence.last && form_hash_[t + 1] == wanted && !(t + 2 < sentence.last && is_time(tree, t + 2)))
+  if (t + 1 < sentence.last && form_hash_[t + 1] == word && !(t + 2 < sentence.last && is_time(tree, t + 2)))
     return t + 1;
   // "set the money aside": tied to the object.
   if (const TokenIndex object = tree.is_verb(t) ? tree.logical_object(t) : kNoToken; object != kNoToken) {
     for (TokenIndex c : tree.children(object)) {
       // "hold the government of Sudan responsible"
       const bool predicate = tree.relation(c) == Relation::amod && c > object;
-      if ((predicate || tree.relation(c) == Relation::advmod) && form_hash_[c] == wanted) return c;
+      if ((predicate || tree.relation(c) == Relation::advmod) && form_hash_[c] == word) return c;
       // "forced the refugees out of the country", as parsers have it.
       const TokenIndex out =
-          tree.relation(c) == Relation::nmod && word == "out" ? tree.child(c, Relation::case_) : kNoToken;
-      if (out != kNoToken && form_hash_[out] == wanted) return out;
+          tree.relation(c) == Relation::nmod && word == kOut ? tree.child(c, Relation::case_) : kNoToken;
+      if (out != kNoToken && form_hash_[out] == word) return out;
     }
   }
   // "be behind": the copula hangs on what it is about.
   if (tree.relation(t) == Relation::cop && tree.head(t) != kNoToken) {
     for (TokenIndex c : tree.children(tree.head(t))) {
-      if (tree.relation(c) == Relation::case_ && lemma_hash_[c] == wanted) return c;
+      if (tree.relation(c) == Relation::case_ && lemma_hash_[c] == word) return c;
     }
   }
   return kNoToken;
@@ -117,24 +118,22 @@ TokenIndex Triggers::behind_particle(const Found& found, knowledge::IndexRange w
 }
 
 // The preposition of what hangs on a noun: "attributed the bombing to rebels", as parsers have it.
-TokenIndex Triggers::marked(TokenIndex noun, std::string_view preposition) const {
+TokenIndex Triggers::marked(TokenIndex noun, std::uint64_t preposition) const {
   const Tree& tree = context_->tree;
-  const std::uint64_t wanted = hash_bytes(preposition);
   for (TokenIndex c : tree.children(noun)) {
     if (c < noun || tree.relation(c) != Relation::nmod) continue;
     for (TokenIndex m : tree.children(c)) {
-      if (tree.relation(m) == Relation::case_ && lemma_hash_[m] == wanted) return m;
+      if (tree.relation(m) == Relation::case_ && lemma_hash_[m] == preposition) return m;
     }
   }
   return kNoToken;
 }
 
-bool Triggers::has_particle(TokenIndex verb, std::string_view word) const {
+bool Triggers::has_particle(TokenIndex verb, std::uint64_t word) const {
   const Tree& tree = context_->tree;
-  const std::uint64_t wanted = hash_bytes(word);
   for (TokenIndex c : tree.children(verb)) {
     const Relation r = tree.relation(c);
-    if ((r == Relation::compound_prt || r == Relation::advmod) && lemma_hash_[c] == wanted) return true;
+    if ((r == Relation::compound_prt || r == Relation::advmod) && lemma_hash_[c] == word) return true;
   }
   return false;
 }
@@ -263,10 +262,9 @@ TokenIndex Triggers::doer_among(TokenIndex verb, knowledge::IndexRange words) co
   return content != doer && is_one_of(content, words) ? content : kNoToken;
 }
 
-TokenIndex Triggers::complement(TokenIndex t, std::string_view preposition, knowledge::IndexRange words) const {
+TokenIndex Triggers::complement(TokenIndex t, std::uint64_t preposition, knowledge::IndexRange words) const {
   const Tree& tree = context_->tree;
-  if (preposition == "subj") return doer_among(t, words);
-  const std::uint64_t wanted = hash_bytes(preposition);
+  if (preposition == kSubject) return doer_among(t, words);
   const TokenIndex object = tree.is_verb(t) ? tree.logical_object(t) : kNoToken;
   for (const TokenIndex base : {t, object}) {
     if (base == kNoToken) continue;
@@ -275,13 +273,13 @@ TokenIndex Triggers::complement(TokenIndex t, std::string_view preposition, know
       if (!is_one_of(c, words) && (inner == c || !is_one_of(inner, words))) continue;
       for (TokenIndex m : tree.children(c)) {
         const Relation r = tree.relation(m);
-        if ((r == Relation::case_ || r == Relation::mark) && lemma_hash_[m] == wanted) return inner;
+        if ((r == Relation::case_ || r == Relation::mark) && lemma_hash_[m] == preposition) return inner;
       }
       // "ruled the decree was unlawful"
-      if (preposition == "that" && tree.relation(c) == Relation::ccomp && !tree.has_child(c, Relation::mark)) return c;
+      if (preposition == kThat && tree.relation(c) == Relation::ccomp && !tree.has_child(c, Relation::mark)) return c;
     }
   }
-  if (preposition != "as" || !tree.is_verb(t)) return kNoToken;
+  if (preposition != kAs || !tree.is_verb(t)) return kNoToken;
   if (const TokenIndex bare = predicate(t, words); bare != kNoToken) return bare;
   // "described it as an illegal occupation"
   for (const TokenIndex base : {t, object}) {

@@ -13,7 +13,7 @@ namespace masudi::knowledge {
 // Records refer to one another by index and range. The checksum covers everything after the header.
 
 constexpr char kMagic[8] = {'M', 'A', 'S', 'U', 'D', 'I', 'K', 'N'};
-constexpr std::uint32_t kFormatVersion = 4;
+constexpr std::uint32_t kFormatVersion = 5;
 
 enum class SectionId : std::uint32_t {
   strings,
@@ -159,8 +159,9 @@ enum class ConditionKind : std::uint32_t {
 
 struct ConditionRecord {
   ConditionKind kind;
-  StringRef word;    // particle or preposition
-  IndexRange words;  // WordRecords: one of these
+  std::uint32_t by_lemma;  // 1: the next word is asked for by its lemma, not by its form
+  std::uint64_t word;      // hash of the particle, preposition or next word
+  IndexRange words;        // WordRecords: one of these
 };
 
 struct WordRecord {

@@ -133,7 +133,9 @@ class EntryReader {
   }
 
   void condition(TriggerRecord& record, ConditionKind kind, std::string_view word, IndexRange words) {
-    b_.conditions.push_back({kind, b_.keep(word), words});
+    const bool by_lemma = kind == ConditionKind::follows && word.ends_with('*');
+    if (by_lemma) word.remove_suffix(1);
+    b_.conditions.push_back({kind, by_lemma ? 1U : 0U, hash_bytes(word), words});
     ++record.conditions.count;
   }
 
