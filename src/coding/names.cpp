@@ -48,6 +48,7 @@ void Names::find(const knowledge::Knowledge& knowledge, const Analysis& analysis
   atom_begin_[n] = static_cast<std::uint32_t>(atoms_.size());
 
   full_.clear();
+  no_name_.assign(n, 0);
   risky_seen_ = false;
   scan(knowledge, analysis, text, false);
   if (!risky_seen_) return;
@@ -101,7 +102,7 @@ void Names::prefer_longer(const knowledge::Knowledge& knowledge, const Analysis&
 
 bool Names::match(const knowledge::Knowledge& knowledge, const Analysis& analysis, std::string_view text,
                   const Sentence& sentence, TokenIndex first, bool allow_risky) {
-  if (atom_begin_[first] == atom_begin_[first + 1]) return false;
+  if (atom_begin_[first] == atom_begin_[first + 1] || no_name_[first] != 0) return false;
   // "US$5 million" is money.
   if (const std::size_t end = analysis.tokens.span[first].end; end < text.size() && text[end] == '$') return false;
   // "THE WAR IS OVER": the verb is not the Islamic State.
@@ -128,6 +129,7 @@ bool Names::match(const knowledge::Knowledge& knowledge, const Analysis& analysi
     if (hit->refs.count > 0) candidates_.push_back({t + 1, hit->refs, comma});
     if (!hit->goes_on) break;
   }
+  no_name_[first] = candidates_.empty() ? 1 : 0;
   for (std::size_t i = candidates_.size(); i-- > 0;) {
     const Candidate& c = candidates_[i];
     if (auxiliary && c.last == first + 1) continue;

@@ -58,6 +58,7 @@ class Names {
 
   std::vector<NameMatch> matches_;
   std::vector<knowledge::NameRef> refs_;
+  std::vector<std::uint8_t> no_name_;    // by token: none begins there, whatever is allowed
   std::vector<std::uint32_t> covering_;  // by token: 1 + index of its match
   std::vector<knowledge::Atom> atoms_;
   std::vector<std::uint32_t> atom_begin_;  // by token

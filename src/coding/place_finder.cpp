@@ -186,11 +186,6 @@ void PlaceFinder::add_candidates(const Context& c, TokenIndex first, TokenIndex 
 }
 
 void PlaceFinder::consider(const Context& c, const NameMatch& match) {
-  if (match.last - match.first == 1) {  // Ramadan is a town as well
-    std::string word;
-    lower_form(c, match.first, word);
-    if (is_day_word(word)) return;
-  }
   bool place = false, country = false, people = false, large = false, state = false;
   for (const NameRef& ref : c.names.refs(match)) {
     country |= ref.kind == KnownKind::country;
@@ -203,6 +198,11 @@ void PlaceFinder::consider(const Context& c, const NameMatch& match) {
     }
   }
   if (!place && !country) return consider_owner(c, match);
+  if (match.last - match.first == 1) {  // Ramadan is a town as well
+    std::string word;
+    lower_form(c, match.first, word);
+    if (is_day_word(word)) return;
+  }
   state |= country;
   // "the Darfur region", "mainland China": the name is what has a capital.
   TokenIndex first = match.first, last = match.last;

@@ -7,6 +7,11 @@
 namespace masudi::coding {
 namespace {
 
+// Words of one length together: most words are told apart without a look at their letters.
+constexpr bool goes_before(std::string_view a, std::string_view b) {
+  return a.size() != b.size() ? a.size() < b.size() : a < b;
+}
+
 // Sorted at compile time, so that the lists below may stand in the order in which one thinks of them.
 template <std::size_t N>
 struct Words {
@@ -14,9 +19,9 @@ struct Words {
 
   consteval explicit Words(const std::string_view (&list)[N]) : words{} {
     std::copy(std::begin(list), std::end(list), words.begin());
-    std::sort(words.begin(), words.end());
+    std::sort(words.begin(), words.end(), goes_before);
   }
-  bool has(std::string_view word) const { return std::binary_search(words.begin(), words.end(), word); }
+  bool has(std::string_view word) const { return std::binary_search(words.begin(), words.end(), word, goes_before); }
 };
 
 constexpr Words kPrepositions({"in",      "at",     "near",    "on",         "inside", "outside", "from",   "around",
