@@ -61,6 +61,8 @@ class LemmaTable {
     }
     return nullptr;
   }
+  // Says that a key will soon be asked for, so that its line of memory is on its way.
+  void expect(std::uint64_t key) const { __builtin_prefetch(&slots_[key & mask_]); }
   static std::uint32_t tag_of(std::uint64_t key) {
     const auto tag = static_cast<std::uint32_t>(key >> 32);
     return tag == 0 ? 1 : tag;

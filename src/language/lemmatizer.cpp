@@ -14,6 +14,9 @@
 namespace masudi::language {
 namespace {
 
+// The table is larger than the nearer caches: slots are asked for this many words ahead.
+constexpr TokenIndex kAhead = 6;
+
 // Two capitals at the beginning: written in capitals, as far as a neighbour cares.
 bool looks_shouted(std::string_view form) {
   return form.size() > 1 && form[0] >= 'A' && form[0] <= 'Z' && form[1] >= 'A' && form[1] <= 'Z';
@@ -69,6 +72,7 @@ void Lemmatizer::lemmatize(std::string_view text, Analysis& out) const {
   bool before = false;
   bool here = n > 0 && looks_shouted(t.span[0].in(text));
   for (TokenIndex i = 0; i < n; ++i) {
+    if (i + kAhead < n) table_.expect(lemma_key::exact(t.span[i + kAhead].in(text), t.xpos[i + kAhead]));
     const std::string_view form = t.span[i].in(text);
     const bool next = i + 1 < n && looks_shouted(t.span[i + 1].in(text));
     if (is_short_verb(form, t.upos[i], t.xpos[i]) && is_have(t, i)) {
