@@ -185,7 +185,7 @@ class EventJson {
 
   const Document& document_;
   utf8::CodePointIndex index_;
-  rapidjson::StringBuffer buffer_;
+  rapidjson::StringBuffer buffer_{nullptr, 4096};  // room for most events
   rapidjson::Writer<rapidjson::StringBuffer> json_;
 };
 
