@@ -16,8 +16,10 @@ trap 'rm -rf "$work"' EXIT
 build="${BUILD:-build}"
 export PYTHONDONTWRITEBYTECODE=1
 gold="$work/stories.jsonl"
-python3 tools/readings/join.py "$1/data" tools/readings/learning.jsonl >"$work/readings.jsonl"
-cat "$train" "$work/readings.jsonl" >"$gold"
+cp "$train" "$gold"
+for readings in learning quick; do
+  python3 tools/readings/join.py "$1/data" "tools/readings/$readings.jsonl" >>"$gold"
+done
 
 "$build/tools/judge/masudi-drafts" --roles "$gold" >"$work/roles.jsonl"
 "$build/tools/judge/masudi-drafts" --pairs "$gold" >"$work/pairs.jsonl"

@@ -50,10 +50,16 @@ def common(rows):
     return sorted(name for name, n in counts.items() if n >= RARE)
 
 
-def hold_out(rows, penalty, folds=5):
-    """Probabilities of every row by a model that has not seen its document."""
-    fold_of = {name: i % folds for i, name in enumerate(sorted({r[0] for r in rows}))}
-    p = numpy.zeros(len(rows))
+def folds_of(names, apart, folds):
+    """The fold of every document; None for those `apart`, which are always learnt from."""
+    fold_of = {name: i % folds for i, name in enumerate(sorted(set(names) - apart))}
+    return fold_of | dict.fromkeys(apart)
+
+
+def hold_out(rows, penalty, apart=frozenset(), folds=5):
+    """Probabilities of every row by a model that has not seen its document; none (NaN) for documents `apart`."""
+    fold_of = folds_of((r[0] for r in rows), apart, folds)
+    p = numpy.full(len(rows), numpy.nan)
     for fold in range(folds):
         train = [r for r in rows if fold_of[r[0]] != fold]
         held = [i for i, r in enumerate(rows) if fold_of[r[0]] == fold]

@@ -31,6 +31,8 @@ def main():
         if document is None or len(document["text"]) < reading["length"]:
             sys.exit(f"join: {reading['id']}: its text is not in {sys.argv[1]}/text")
         story = {key: document[key] for key in ("id", "date", "source")}
+        if reading.get("quick"):
+            story["quick"] = True
         story["text"] = document["text"][:reading["length"]]
         story["sentences"], story["events"] = reading["sentences"], reading["events"]
         print(json.dumps(story, ensure_ascii=False))
