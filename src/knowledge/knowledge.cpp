@@ -29,12 +29,10 @@ std::string problem_of(std::span<const std::byte> bytes) {
   return {};
 }
 
-// The sieve of a hash table; `key` is zero for its empty slots.
-template <class Slot, class Key>
-Sieve sieve_of(std::span<const Slot> table, Key key) {
-  Sieve sieve(static_cast<std::size_t>(std::ranges::count_if(table, [&](const Slot& s) { return key(s) != 0; })));
-  for (const Slot& slot : table) {
-    if (key(slot) != 0) sieve.add(key(slot));
+Sieve sieve_of(std::span<const PhraseSlot> table) {
+  Sieve sieve(table.size() / 2);  // which are in use
+  for (const PhraseSlot& slot : table) {
+    if (slot.hash != 0) sieve.add(slot.hash);
   }
   return sieve;
 }
@@ -102,9 +100,7 @@ Result<Knowledge> Knowledge::over(std::span<const std::byte> bytes) {
   k.weights_ = k.section<WeightSlot>(SectionId::weights);
   k.classes_ = k.section<ClassRecord>(SectionId::classes);
   k.origins_ = k.section<OriginRecord>(SectionId::origins);
-  const auto hash = [](const PhraseSlot& s) { return s.hash; };
-  k.known_names_ = sieve_of(k.name_slots_, hash), k.known_triggers_ = sieve_of(k.trigger_slots_, hash);
-  k.known_weights_ = sieve_of(k.weights_, [](const WeightSlot& s) { return s.feature(); });
+  k.known_names_ = sieve_of(k.name_slots_), k.known_triggers_ = sieve_of(k.trigger_slots_);
   return k;
 }
 
@@ -173,7 +169,6 @@ bool Knowledge::has_word(IndexRange range, std::string_view lemma) const {
 }
 
 std::int64_t Knowledge::weight(std::uint64_t feature) const {
-  if (!known_weights_.passes(feature)) return 0;
   std::size_t at = slot_of(feature, weights_.size());
   for (std::size_t steps = 0; weights_[at].word != 0 && steps < weights_.size(); ++steps) {
     if (((weights_[at].word ^ feature) >> 16) == 0) return weights_[at].weight();
@@ -183,15 +178,15 @@ std::int64_t Knowledge::weight(std::uint64_t feature) const {
 }
 
 double Knowledge::weight_of(std::span<const std::uint64_t> features) const {
+  if (weights_.empty()) return 0;
   std::int64_t sum = 0;
   for (const std::uint64_t feature : features) sum += weight(feature);
   return static_cast<double>(sum) * kWeightUnit;
 }
 
 void Knowledge::expect_weights(std::span<const std::uint64_t> features) const {
-  for (const std::uint64_t feature : features) {
-    if (known_weights_.passes(feature)) __builtin_prefetch(&weights_[slot_of(feature, weights_.size())]);
-  }
+  if (weights_.empty()) return;
+  for (const std::uint64_t feature : features) __builtin_prefetch(&weights_[slot_of(feature, weights_.size())]);
 }
 
 std::uint64_t trigger_key(TriggerKind kind, std::string_view lemma) {

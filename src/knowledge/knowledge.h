@@ -111,7 +111,7 @@ class Knowledge {
   std::span<const WeightSlot> weights_;
   std::span<const ClassRecord> classes_;
   std::span<const OriginRecord> origins_;
-  Sieve known_names_, known_triggers_, known_weights_;  // what is in the hash tables
+  Sieve known_names_, known_triggers_;  // what is in their tables
 };
 
 // Of the bytes after the header; guards against damage, not malice.
