@@ -60,8 +60,12 @@ int fit(const Context& context, const Draft& d, const Draft& other) {
   if (!is_told(other) || other.type != d.type) return 0;
   if (tree.sentence(other.trigger.head) == tree.sentence(d.trigger.head)) return 0;
   if (other.reality.status == Status::hypothetical || other.reality.status == Status::future) return 0;
-  if (!may_be_same(d.actors, other.actors) || !may_be_same(d.recipients, other.recipients)) return 0;
-  const bool victim = same_victim(d, other), like = like_words(tree, d, other), points = points_elsewhere(tree, d);
+  const bool points = points_elsewhere(tree, d);
+  // "The attack" after "an attack" is that one, also where one of its sides was taken for somebody else.
+  const bool again = points && tree.lemma(d.trigger.head) == tree.lemma(other.trigger.head);
+  const bool actors = may_be_same(d.actors, other.actors), recipients = may_be_same(d.recipients, other.recipients);
+  if (again ? !actors && !recipients : !actors || !recipients) return 0;
+  const bool victim = same_victim(d, other), like = like_words(tree, d, other);
   const bool news = other.date && context.document.date - *other.date <= kNewsDays;
   if (!points && !(victim && (news || !other.date))) return 0;
   if (!like && !(has_many_words(d.type) && (points || news))) return 0;
