@@ -112,8 +112,11 @@ void PartyReader::owners_before(TokenIndex t, Words core, Words without, Owner& 
     Link link = Link::none;
     bool prefixed = false;
     if (next + 1 < core.last && is_hyphen(tree_.form(next))) link = words::link(lower(tree_.form(next + 1), buffer));
-    if (w > core.first + 1 && is_hyphen(tree_.form(w - 1))) {
-      const std::string_view prefix = lower(tree_.form(w - 2), buffer);
+    const std::string_view before = w > 0 ? tree_.form(w - 1) : std::string_view{};
+    if (before.ends_with('-') || is_hyphen(before)) {  // "pro-EU": two words or three
+      const bool apart = is_hyphen(before) && w > 1;
+      std::string_view prefix = lower(apart ? tree_.form(w - 2) : before, buffer);
+      if (prefix.ends_with('-')) prefix.remove_suffix(1);
       prefixed = prefix == "pro" || prefix == "anti";
       if (prefix == "pro") owner.sponsor = named.code;
     }
