@@ -292,92 +292,101 @@ bool is_claimed(const Tree& tree, TokenIndex noun) {
 
 }  // namespace
 
+// What the preposition of a slot ties to a word, right below it or below a participle that belongs to it: "threats
+// coming from militias", "attacks carried out by rebels", "charges brought against X".
+void Roles::tied_to(TokenIndex t, const Tie& tie, std::vector<Filler>& out) const {
+  if (t == kNoToken) return;
+  for (TokenIndex c : tree_.children(t)) {
+    const Relation r = tree_.relation(c);
+    if (r != Relation::obl && r != Relation::nmod && r != Relation::obl_agent && r != Relation::advcl &&
+        r != Relation::acl)
+      continue;
+    if (tree_.preposition(c) != tie.preposition) continue;
+    const auto known = [&](const Filler& f) { return f.head == c; };
+    if (std::none_of(out.begin(), out.end(), known)) out.push_back({c, tie.name});
+  }
+  for (TokenIndex c : tree_.children(t)) {
+    if (tree_.relation(c) != Relation::acl || tree_.is_verb(t)) continue;
+    for (TokenIndex o : tree_.children(c)) {
+      if ((tree_.relation(o) == Relation::obl || tree_.relation(o) == Relation::obl_agent) &&
+          tree_.preposition(o) == tie.preposition)
+        out.push_back({o, tie.name});
+    }
+  }
+}
+
+// "a revolt by prisoners against the guards", "the surrender of the rebels to the army", "a warrant for the general
+// from the court": parsers tie the second phrase of a noun to the first. Not what says where the first one is.
+void Roles::behind_phrases(TokenIndex noun, const Tie& tie, int depth, std::vector<Filler>& out) const {
+  for (TokenIndex c : tree_.children(noun)) {
+    const std::string_view inner = tree_.preposition(c);
+    if (c < noun || tree_.relation(c) != Relation::nmod || inner == tie.preposition) continue;
+    const bool through = inner == "by" || inner == "of" || inner == "from" || tie.preposition == "by" ||
+                         (inner == "for" && tie.preposition == "from");
+    if (!through) continue;
+    tied_to(c, tie, out);
+    if (depth > 1) behind_phrases(c, tie, depth - 1, out);
+  }
+}
+
+// "authorised the sale of jets to Chile", "agreed on a plan for the border with Chad", "laid the groundwork for a
+// treaty with Oman": behind what a verb or its object is about.
+void Roles::behind_matter(TokenIndex t, const Tie& tie, std::vector<Filler>& out) const {
+  if (t == kNoToken || (tie.preposition != "with" && tie.preposition != "to")) return;
+  for (TokenIndex c : tree_.children(t)) {
+    const std::string_view inner = tree_.preposition(c);
+    const bool about = inner == "of" || inner == "for" || inner == "on" || inner == "upon";
+    const bool phrase = tree_.relation(c) == Relation::nmod || tree_.relation(c) == Relation::obl;
+    if (c > t && phrase && about && inner != tie.preposition) tied_to(c, tie, out);
+  }
+}
+
+// "did not accept the plan of the council", "refused to accept the verdict of the court"
+void Roles::of_object(const Trigger& trigger, TokenIndex base, const Tie& tie, std::vector<Filler>& out) const {
+  const auto look_at = [&](TokenIndex verb) {
+    const TokenIndex object = tree_.is_verb(verb) ? tree_.logical_object(verb) : kNoToken;
+    if (object != kNoToken && !is_done_to_what_follows(object)) tied_to(object, tie, out);
+  };
+  look_at(base);
+  for (TokenIndex c : tree_.children(base)) {
+    if (is_its_infinitive(trigger, c)) look_at(c);
+  }
+}
+
 // The phrases that a preposition ties to the trigger: to its head, or to any other of its words or its light verb,
 // since parsers and writers attach "held talks with Iran" either way.
 void Roles::with_preposition(const Trigger& trigger, TokenIndex base, std::string_view preposition,
                              std::string_view name, std::vector<Filler>& out) const {
-  const auto look_below = [&](TokenIndex t) {
-    if (t == kNoToken) return;
-    for (TokenIndex c : tree_.children(t)) {
-      const Relation r = tree_.relation(c);
-      if (r != Relation::obl && r != Relation::nmod && r != Relation::obl_agent && r != Relation::advcl &&
-          r != Relation::acl)
-        continue;
-      if (tree_.preposition(c) != preposition) continue;
-      const auto known = [&](const Filler& f) { return f.head == c; };
-      if (std::none_of(out.begin(), out.end(), known)) out.push_back({c, name});
-    }
-    // "threats coming from militias", "attacks carried out by rebels", "charges brought against X".
-    for (TokenIndex c : tree_.children(t)) {
-      if (tree_.relation(c) != Relation::acl || tree_.is_verb(t)) continue;
-      for (TokenIndex o : tree_.children(c)) {
-        if ((tree_.relation(o) == Relation::obl || tree_.relation(o) == Relation::obl_agent) &&
-            tree_.preposition(o) == preposition)
-          out.push_back({o, name});
-      }
-    }
-  };
-  look_below(base);
+  const Tie tie{preposition, name};
+  const bool of = preposition == "of";
+  tied_to(base, tie, out);
   if (base != trigger.head && base != trigger.light) return;
   for (TokenIndex w : triggers_.words(trigger)) {
     if (w == base || tree_.relation(w) == Relation::case_) continue;
-    if (preposition == "of" && w != trigger.head && is_done_to_what_follows(w)) continue;
-    look_below(w);
+    if (of && w != trigger.head && is_done_to_what_follows(w)) continue;
+    tied_to(w, tie, out);
     // "agreed to sign a pact with Uganda"
-    if (tree_.is_verb(w) && preposition != "of") look_below(tree_.logical_object(w));
+    if (tree_.is_verb(w) && !of) tied_to(tree_.logical_object(w), tie, out);
   }
-  if (preposition == "of") {
-    // "did not accept the plan of the council", "refused to accept the verdict of the court"
-    const auto look_at_object = [&](TokenIndex verb) {
-      const TokenIndex object = tree_.is_verb(verb) ? tree_.logical_object(verb) : kNoToken;
-      if (object != kNoToken && !is_done_to_what_follows(object)) look_below(object);
-    };
-    look_at_object(base);
-    for (TokenIndex c : tree_.children(base)) {
-      if (is_its_infinitive(trigger, c)) look_at_object(c);
-    }
-    return;
-  }
+  if (of) return of_object(trigger, base, tie, out);
   for (TokenIndex c : tree_.children(base)) {
-    if (is_its_infinitive(trigger, c)) look_below(c);
+    if (is_its_infinitive(trigger, c)) tied_to(c, tie, out);
   }
-  if (trigger.light != kNoToken && trigger.light != base) look_below(trigger.light);
-  if (!tree_.is_verb(base)) {
-    // "a revolt by prisoners against the guards", "the surrender of the rebels to the army", "a warrant for the general
-    // from the court": parsers tie the second phrase to the first. Not what says where the first one is.
-    const auto look_through = [&](const auto& self, TokenIndex t, int depth) -> void {
-      for (TokenIndex c : tree_.children(t)) {
-        const std::string_view inner = tree_.preposition(c);
-        if (c < t || tree_.relation(c) != Relation::nmod || inner == preposition) continue;
-        const bool through = inner == "by" || inner == "of" || inner == "from" || preposition == "by" ||
-                             (inner == "for" && preposition == "from");
-        if (!through) continue;
-        look_below(c);
-        if (depth > 1) self(self, c, depth - 1);
-      }
-    };
-    constexpr int kDeepest = 3;
-    look_through(look_through, base, kDeepest);
-  }
+  if (trigger.light != kNoToken && trigger.light != base) tied_to(trigger.light, tie, out);
   if (tree_.is_verb(base)) {
     const TokenIndex object = tree_.logical_object(base);
-    look_below(object);
-    // "authorised the sale of jets to Chile", "agreed on a plan for the border with Chad", "laid the groundwork for a
-    // treaty with Oman"
-    const auto look_deeper = [&](TokenIndex t) {
-      for (TokenIndex c : t == kNoToken ? std::span<const TokenIndex>{} : tree_.children(t)) {
-        const std::string_view inner = tree_.preposition(c);
-        const bool about = inner == "of" || inner == "for" || inner == "on" || inner == "upon";
-        const bool phrase = tree_.relation(c) == Relation::nmod || tree_.relation(c) == Relation::obl;
-        if (c > t && phrase && about && inner != preposition) look_below(c);
-      }
-    };
-    if (preposition == "with" || preposition == "to") look_deeper(base), look_deeper(object);
-  } else if (trigger.light == kNoToken && (tree_.relation(base) == Relation::obj || happens(tree_, base) ||
-                                           (preposition == "by" && is_claimed(tree_, base)))) {
-    // "blamed the attack on rebels": they are no aim of it.
-    if (blamed_for(tree_, base) == kNoToken) look_below(tree_.head(base));
+    tied_to(object, tie, out);
+    behind_matter(base, tie, out);
+    behind_matter(object, tie, out);
+    return;
   }
+  constexpr int kDeepest = 3;
+  behind_phrases(base, tie, kDeepest, out);
+  // "blamed the attack on rebels": they are no aim of it.
+  if (trigger.light == kNoToken && blamed_for(tree_, base) == kNoToken &&
+      (tree_.relation(base) == Relation::obj || happens(tree_, base) ||
+       (preposition == "by" && is_claimed(tree_, base))))
+    tied_to(tree_.head(base), tie, out);
 }
 
 }  // namespace masudi::coding

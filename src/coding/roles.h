@@ -33,8 +33,16 @@ class Roles {
   void fill(const Trigger& trigger, TokenIndex base, Slots slots, std::vector<Filler>& out) const;
   void fill_slot(const Trigger& trigger, TokenIndex base, const knowledge::SlotRecord& slot,
                  std::vector<Filler>& out) const;
+  struct Tie {
+    std::string_view preposition;
+    std::string_view name;  // of the slot
+  };
   void with_preposition(const Trigger& trigger, TokenIndex base, std::string_view preposition, std::string_view name,
                         std::vector<Filler>& out) const;
+  void tied_to(TokenIndex t, const Tie& tie, std::vector<Filler>& out) const;
+  void behind_phrases(TokenIndex noun, const Tie& tie, int depth, std::vector<Filler>& out) const;
+  void behind_matter(TokenIndex t, const Tie& tie, std::vector<Filler>& out) const;
+  void of_object(const Trigger& trigger, TokenIndex base, const Tie& tie, std::vector<Filler>& out) const;
   void modifiers(const Trigger& trigger, TokenIndex noun, std::vector<Filler>& out) const;
   bool is_done_to_what_follows(TokenIndex noun) const;
   bool is_raised(const Trigger& trigger, TokenIndex base) const;
