@@ -198,7 +198,8 @@ bool side_by_side(const Tree& tree, const Draft& a, const Draft& b) {
 
 // Whoever travels and meets somebody there is told of once.
 bool is_journey(std::string_view lemma) {
-  constexpr std::array<std::string_view, 6> kJourneys = {"arrive", "come", "fly", "go", "travel", "visit"};
+  static constexpr std::array<std::string_view, 6> kJourneys = {"arrive", "come", "fly", "go", "travel", "visit"};
+  static_assert(std::ranges::is_sorted(kJourneys));
   return std::ranges::binary_search(kJourneys, lemma);
 }
 

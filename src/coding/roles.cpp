@@ -43,7 +43,8 @@ void Roles::fill(const Trigger& trigger, TokenIndex base, Slots slots, std::vect
 void Roles::fill_slot(const Trigger& trigger, TokenIndex base, const knowledge::SlotRecord& slot,
                       std::vector<Filler>& out) const {
   // "must protect": who must is the subject of what he must do.
-  if (tree_.relation(base) == Relation::aux && tree_.head(base) != kNoToken) base = tree_.head(base);
+  if (slot.kind == SlotKind::subject && tree_.relation(base) == Relation::aux && tree_.head(base) != kNoToken)
+    base = tree_.head(base);
   const auto add = [&](TokenIndex t, std::string_view name) {
     if (t == kNoToken || t == base) return;
     const auto known = [&](const Filler& f) { return f.head == t; };

@@ -23,8 +23,9 @@ class Tree {
   Relation relation(TokenIndex t) const { return tokens_->relation[t]; }
   std::string_view lemma(TokenIndex t) const { return tokens_->lemma[t]; }
   std::string_view form(TokenIndex t) const { return tokens_->span[t].in(text_); }
-  // As tagged; but what has a subject and an object is a verb, even if the tagger takes it for a noun ("Peru summons
-  // the envoy").
+  // As tagged; but what has a subject and an object, or is the only verb that its sentence can have, is a verb of the
+  // present, even if the tagger takes it for a noun or an adjective ("Peru summons the envoy", "Parliament votes to
+  // …").
   Upos upos(TokenIndex t) const { return is_retagged_[t] ? Upos::verb : tokens_->upos[t]; }
   Xpos xpos(TokenIndex t) const { return is_retagged_[t] ? Xpos::vbz : tokens_->xpos[t]; }
   Span span(TokenIndex t) const { return tokens_->span[t]; }

@@ -69,7 +69,8 @@ void write_sentence(const Findings& findings, const Sentence& sentence, std::str
     if (last > i) {
       const Span word = cover(tokens.span[i], tokens.span[last]);
       fmt::format_to(std::back_inserter(out), "{}-{}\t{}\t_\t_\t_\t_\t_\t_\t_\t{}\n", i - sentence.first + 1,
-                     last - sentence.first + 1, one_line(word.in(text)), is_glued(tokens, last) ? "SpaceAfter=No" : "_");
+                     last - sentence.first + 1, one_line(word.in(text)),
+                     is_glued(tokens, last) ? "SpaceAfter=No" : "_");
     }
     const bool in_word = last > i;
     for (; i <= last; ++i) write_token(findings, sentence, i, in_word, out);

@@ -90,6 +90,16 @@ static_assert(std::ranges::is_sorted(kHeadlineVerbs));
 
 constexpr TokenIndex kReach = 60;  // dependents of a headline's clause are looked for so far
 
+// Whether a word hangs below another, by no more steps than a clause has; also if there are more.
+bool is_below(const Tokens& t, TokenIndex word, TokenIndex above) {
+  for (TokenIndex steps = 0; steps <= kReach; ++steps) {
+    if (word == above) return true;
+    if (word == kNoToken) return false;
+    word = t.head[word];
+  }
+  return true;
+}
+
 bool has_subject_or_copula(const Tokens& t, TokenIndex head, TokenIndex first, TokenIndex last) {
   for (TokenIndex w = first; w < last; ++w) {
     if (t.head[w] == head && (t.relation[w] == Relation::nsubj || t.relation[w] == Relation::cop)) return true;
@@ -469,7 +479,7 @@ void mend_subject_of_joined(Tokens& t, TokenIndex conjunction) {
   if (verb == kNoToken || verb < auxiliary) return;
   const Relation clause = t.relation[verb];
   if (clause != Relation::conj && clause != Relation::ccomp && clause != Relation::parataxis) return;
-  if (has_subject_or_copula(t, verb, auxiliary, verb)) return;
+  if (verb - auxiliary > kReach || has_subject_or_copula(t, verb, auxiliary, verb) || is_below(t, verb, noun)) return;
   t.head[conjunction] = verb;
   t.head[noun] = verb, t.relation[noun] = Relation::nsubj;
 }
@@ -609,6 +619,7 @@ void mend_lost_verb(std::string_view text, Tokens& t, TokenIndex verb) {
   const auto in_clause = [&](TokenIndex w) { return t.head[w] == verb || t.head[w] == object; };
   while (!in_clause(last) && t.head[last] != kNoToken && t.head[last] > root && t.head[last] < verb)
     last = t.head[last];
+  if (!in_clause(last) && t.head[last] != kNoToken && t.head[last] > verb) return;
   if (in_clause(last)) t.head[last] = above, t.relation[last] = Relation::nmod;
   for (TokenIndex w = root + 1; w < verb; ++w) {
     if (in_clause(w)) t.head[w] = t.upos[w] == Upos::punct ? verb : last;
@@ -667,7 +678,8 @@ void mend_place_in_commas(Tokens& t, TokenIndex name) {
   for (int steps = 0; t.head[subject] != verb; subject = t.head[subject]) {
     if (++steps > 8 || t.head[subject] == kNoToken) return;
   }
-  if (t.relation[subject] != Relation::nsubj && t.relation[subject] != Relation::nsubj_pass) return;
+  if (subject == name || (t.relation[subject] != Relation::nsubj && t.relation[subject] != Relation::nsubj_pass))
+    return;
   t.head[name] = first - 2, t.relation[name] = Relation::nmod_unmarked;
 }
 
@@ -690,7 +702,7 @@ void mend_by_far(std::string_view text, Tokens& t, TokenIndex by) {
   if (t.relation[by] != Relation::case_ || noun == kNoToken || noun < far || t.span[far].in(text) != "far") return;
   t.head[by] = noun, t.relation[by] = Relation::advmod;
   t.head[far] = by, t.relation[far] = Relation::fixed;
-  if (by < 2 || t.xpos[by - 1] != Xpos::comma || !is_nominal(t, by - 2)) return;
+  if (by < 2 || t.xpos[by - 1] != Xpos::comma || !is_nominal(t, by - 2) || is_below(t, by - 2, noun)) return;
   t.head[noun] = by - 2, t.relation[noun] = Relation::appos;
 }
 
@@ -772,6 +784,18 @@ void mend_passive(std::string_view text, Tokens& t, TokenIndex verb) {
   }
 }
 
+// What no mending may leave behind, and none is known to: a word that hangs below itself is cut off. Every later step
+// climbs to the root.
+void cut_cycles(Tokens& t) {
+  constexpr int kHighest = 1000;  // steps; no sentence is that deep
+  for (TokenIndex word = 0; word < t.size(); ++word) {
+    TokenIndex up = word;
+    int steps = 0;
+    while (t.head[up] != kNoToken && ++steps <= kHighest) up = t.head[up];
+    if (steps > kHighest) t.head[up] = kNoToken, t.relation[up] = Relation::root;
+  }
+}
+
 }  // namespace
 
 void mend_trees(std::string_view text, Tokens& t) {
@@ -832,6 +856,7 @@ void mend_trees(std::string_view text, Tokens& t) {
     if (t.upos[word] == Upos::verb && past) mend_lost_intransitive(text, t, word);
     if (t.upos[word] == Upos::propn) mend_place_in_commas(t, word);
   }
+  cut_cycles(t);
 }
 
 }  // namespace masudi::language

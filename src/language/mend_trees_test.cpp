@@ -53,6 +53,30 @@ TEST(MendTrees, APastFormBesideASubjectIsTheVerb) {
             "2 nsubj|0 root|2 obj|2 punct");
 }
 
+TEST(MendTrees, NothingIsHungBelowItself) {
+  EXPECT_EQ(mended({{"The", Upos::det, Xpos::dt, 2, Relation::det},
+                    {"union", Upos::noun, Xpos::nn, 8, Relation::nsubj},
+                    {",", Upos::punct, Xpos::comma, 8, Relation::punct},
+                    {"by", Upos::adp, Xpos::in, 8, Relation::case_},
+                    {"far", Upos::adv, Xpos::rb, 8, Relation::advmod},
+                    {"the", Upos::det, Xpos::dt, 8, Relation::det},
+                    {"largest", Upos::adj, Xpos::jjs, 8, Relation::amod},
+                    {"group", Upos::noun, Xpos::nn, 0, Relation::root}}),
+            "2 det|8 nsubj|8 punct|8 advmod|4 fixed|8 det|8 amod|0 root");
+  EXPECT_EQ(mended({{"Paris", Upos::propn, Xpos::nnp, 3, Relation::compound},
+                    {",", Upos::punct, Xpos::comma, 3, Relation::punct},
+                    {"France", Upos::propn, Xpos::nnp, 4, Relation::nsubj},
+                    {"signed", Upos::verb, Xpos::vbd, 0, Relation::root},
+                    {"it", Upos::pron, Xpos::prp, 4, Relation::obj}}),
+            "3 compound|3 punct|4 nsubj|0 root|4 obj");
+  EXPECT_EQ(mended({{"rebels", Upos::noun, Xpos::nns, 0, Relation::root},
+                    {"and", Upos::cconj, Xpos::cc, 3, Relation::cc},
+                    {"Kenya", Upos::propn, Xpos::nnp, 1, Relation::conj},
+                    {"would", Upos::aux, Xpos::md, 5, Relation::aux},
+                    {"move", Upos::verb, Xpos::vb, 3, Relation::conj}}),
+            "0 root|3 cc|1 conj|5 aux|3 conj");
+}
+
 TEST(MendTrees, AVerbOfHeadlinesBetweenTwoNouns) {
   EXPECT_EQ(mended({{"A", Upos::det, Xpos::dt, 3, Relation::det},
                     {"court", Upos::noun, Xpos::nn, 3, Relation::compound},

@@ -8,7 +8,7 @@ GOLD: hand-coded documents, one a line: id, sentences ([start, end] in code poin
 DRAFTS: what masudi-drafts prints for the same documents. A draft is right if its sentence has a gold event of its type
 that no other draft has taken. Logistic regression with an L2 penalty, full batch, from zero: no random numbers, so the
 same input gives the same weights. Prints cross-validated figures (folds by document) before it learns from all; stories
-that were read but once and quickly ("quick") are learnt from and not scored.
+that were read quickly ("quick") are learnt from and not scored.
 """
 import argparse
 from collections import Counter, defaultdict

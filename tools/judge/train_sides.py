@@ -13,7 +13,7 @@ probability of the right pairs as large as they can (L-BFGS, with an L2 penalty)
 the candidates of each side alone, and then stay near what was learnt. Prints how often the choice is right on documents
 that were not learnt from, beside what the frames found.
 
-Stories that were read but once and quickly ("quick") say a little more readily who is acted upon. What is peculiar to
+Stories that were read quickly ("quick") say a little more readily who is acted upon. What is peculiar to
 them goes into weights of their own (Daume 2007, https://aclanthology.org/P07-1033), which are not written; nor are they
 scored.
 """
