@@ -305,7 +305,7 @@ bool has_before(const Tokens& t, TokenIndex head, Relation relation) {
 void mend_object_of_noun(std::string_view text, Tokens& t, TokenIndex object) {
   const TokenIndex noun = t.head[object];
   if (t.relation[object] != Relation::obj || noun == kNoToken || noun >= object || object - noun > kReach) return;
-  const bool past = t.upos[noun] == Upos::adj && t.span[noun].in(text).ends_with("ed");  // "agents wiretapped a phone"
+  const bool past = t.upos[noun] == Upos::adj && t.span[noun].in(text).ends_with("ed");  // "Libya armed the rebels"
   if ((t.upos[noun] != Upos::noun && !past) || !may_be_clause(t.relation[noun])) return;
   const bool clause = has_subject_or_copula(t, noun, noun > kReach ? noun - kReach : 0, noun);
   if (clause && has_before(t, noun, Relation::nsubj) && !has_before(t, noun, Relation::cop)) {
@@ -401,14 +401,6 @@ void mend_particle(std::string_view text, Tokens& t, TokenIndex word) {
 }
 
 bool ends_in_ed(std::string_view form) { return form.size() > 4 && form.ends_with("ed"); }
-
-// "Libya armed the rebels": what has a subject and an object and no copula is a verb.
-void mend_adjective_verb(std::string_view text, Tokens& t, TokenIndex object) {
-  const TokenIndex verb = t.head[object];
-  if (t.relation[object] != Relation::obj || verb == kNoToken || verb > object || object - verb > kReach) return;
-  if (t.upos[verb] != Upos::adj || !ends_in_ed(t.span[verb].in(text)) || has_before(t, verb, Relation::cop)) return;
-  if (has_before(t, verb, Relation::nsubj)) t.upos[verb] = Upos::verb, t.xpos[verb] = Xpos::vbd;
-}
 
 // "The general handed over the base": what has an article before a verb without a subject is a noun.
 void mend_adjective_subject(Tokens& t, TokenIndex word) {
@@ -818,7 +810,6 @@ void mend_trees(std::string_view text, Tokens& t) {
     if (word > 1) mend_two_objects(text, t, word);
     mend_outer_subject(t, word);
     mend_adjective_subject(t, word);
-    mend_adjective_verb(text, t, word);
     if (word > 0) mend_particle(text, t, word);
     mend_object_of_noun(text, t, word);
     mend_subject_of_object(t, word);
