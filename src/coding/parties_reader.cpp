@@ -37,7 +37,7 @@ const Mention* PartyReader::ensure(TokenIndex t) {
 void PartyReader::describe(TokenIndex t) {
   if (cast_.at(t) != nullptr) return;
   const Upos tag = tree_.upos(t);
-  if (describe_ship(t) || describe_alias(t)) return;
+  if (describe_half(t) || describe_halves(t) || describe_ship(t) || describe_alias(t)) return;
   // "Theresa May", "Liu He": a known name of several words is one whatever its tags.
   if (const Words name = known_name(t); !name.empty()) return describe_person(t, name);
   if (is_subject(t) && words::one_of(tree_.form(t), {"Both", "both", "trio", "duo"})) return resolve_people(t);

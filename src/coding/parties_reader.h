@@ -63,6 +63,9 @@ class PartyReader {
   const Meaning* role_of_list(const Meaning& nationality) const;
   // Names that no list has: parties_unknown.cpp
   void describe_unknown(TokenIndex t);
+  ReferentId state_of(std::string_view code);
+  bool describe_half(TokenIndex t);
+  bool describe_halves(TokenIndex t);
   bool describe_ship(TokenIndex t);
   bool describe_alias(TokenIndex t);
   Words name_before(TokenIndex end) const;
@@ -145,6 +148,12 @@ class PartyReader {
   void resolve_people(TokenIndex t);
   bool is_one_another(TokenIndex t) const;
   void resolve_one_another(TokenIndex t);
+  bool counts_two(TokenIndex t) const;
+  bool means_two(TokenIndex t, std::string_view word) const;
+  TokenIndex who_acts_on(TokenIndex t) const;
+  TokenIndex speaker_above(TokenIndex t) const;
+  template <class Fits>
+  bool pair_before(TokenIndex t, TokenIndex but, TokenIndex nor, bool persons, Fits fits, Several& pair) const;
   bool resolve_pair(TokenIndex t, Words core, std::string_view word);
   bool resolve_those_who_met(TokenIndex t, const Meaning& meaning, Words core);
   bool resolve_number(TokenIndex t);
@@ -186,6 +195,8 @@ class PartyReader {
   Cast& cast_;
   const Tree& tree_;
   int depth_ = 0;
+  Several sides_;  // whom "both sides" meant last, and where
+  TokenIndex sides_at_ = 0;
   mutable std::vector<knowledge::Atom> atoms_;
 };
 

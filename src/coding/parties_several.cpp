@@ -21,7 +21,8 @@ bool is_office_word(std::string_view word) {
 }
 
 bool is_side_word(std::string_view word) {
-  return words::one_of(word, {"side", "both sides", "two sides", "party", "group", "faction", "army", "military"});
+  return words::one_of(word, {"side", "both sides", "two sides", "party", "group", "faction", "army", "military",
+                              "navy", "air force", "rival", "foe", "enemy"});
 }
 
 bool is_attending_word(std::string_view word) { return words::one_of(word, {"participant", "attendee", "delegation"}); }
@@ -291,51 +292,107 @@ bool PartyReader::those_who_met(TokenIndex t, std::size_t number, std::uint32_t 
 void PartyReader::states_of(Several& members) {
   Several states;
   for (std::size_t i = 0; i < members.count; ++i) {
-    Referent state;
-    state.who.code = cast_.referent(members.list[i].who).who.code;
-    state.who.sectors = "GOV";
-    state.nature = Nature::state;
-    state.named = true;
-    const std::uint64_t key = hash_mix(kCountryKey, hash_bytes(state.who.code));
-    states.add({referent_for(key, state), members.list[i].token});
+    states.add({state_of(cast_.referent(members.list[i].who).who.code), members.list[i].token});
   }
   members = states;
 }
 
-// "the two leaders", "both countries", "the sides": the last two that fit.
-bool PartyReader::resolve_pair(TokenIndex t, Words core, std::string_view word) {
-  const TokenIndex number = tree_.child(t, Relation::nummod);
+// Whether two are counted: "the two leaders", "both countries".
+bool PartyReader::counts_two(TokenIndex t) const {
+  const TokenIndex number = tree_.child(t, Relation::nummod), det = tree_.child(t, Relation::det);
+  if (det == kNoToken) return false;
+  return tree_.lemma(det) == "both" || (number != kNoToken && words::one_of(tree_.lemma(number), {"two", "2"}));
+}
+
+// Whether a phrase says that it means two; "each side" does too.
+bool PartyReader::means_two(TokenIndex t, std::string_view word) const {
+  if (word == "both sides" || word == "two sides") return true;
   const TokenIndex det = tree_.child(t, Relation::det);
-  const bool both = (number != kNoToken && words::one_of(tree_.lemma(number), {"two", "2"}) && det != kNoToken) ||
-                    (det != kNoToken && tree_.lemma(det) == "both") || word == "both sides" || word == "two sides";
-  if (!both || !(is_plural(t) || word.ends_with("sides"))) return false;
-  const bool states = is_state_word(word), persons = is_office_word(word);
-  if (!states && !persons && !is_side_word(word)) return false;
-  const TokenIndex verb = tree_.head(t);
-  const bool undergoes = tree_.relation(t) == Relation::obj && verb != kNoToken;
-  const TokenIndex subject = undergoes ? tree_.logical_subject(verb) : kNoToken;
-  Several pair;
+  if (word == "side" && det != kNoToken && words::one_of(tree_.lemma(det), {"each", "either"})) return true;
+  return is_plural(t) && counts_two(t);
+}
+
+// Who does something to the phrase: "Qatari mediators met both sides", "Spain called on the two sides". Others than
+// they are meant.
+TokenIndex PartyReader::who_acts_on(TokenIndex t) const {
+  constexpr int kHighest = 4;
+  TokenIndex at = t;
+  for (int steps = 0; steps < kHighest; ++steps) {
+    const Relation r = tree_.relation(at);
+    const TokenIndex up = tree_.head(at);
+    if (up == kNoToken || r == Relation::nsubj || r == Relation::nsubj_pass) return kNoToken;
+    if (tree_.is_verb(up)) return tree_.logical_subject(up);
+    at = up;
+  }
+  return kNoToken;
+}
+
+// Who says what the phrase stands in.
+TokenIndex PartyReader::speaker_above(TokenIndex t) const {
+  constexpr int kHighest = 8;
+  TokenIndex at = t;
+  for (int steps = 0; steps < kHighest && tree_.head(at) != kNoToken; ++steps, at = tree_.head(at)) {
+    if (tree_.relation(at) == Relation::ccomp) return tree_.logical_subject(tree_.head(at));
+  }
+  return kNoToken;
+}
+
+// The first two of different countries in the sentence, or in that and the ones before it, or a phrase that means two.
+// Not within the phrases of those who are left out.
+template <class Fits>
+bool PartyReader::pair_before(TokenIndex t, TokenIndex but, TokenIndex nor, bool persons, Fits fits,
+                              Several& pair) const {
+  pair = {};
+  const auto code_of = [&](const Member& m) { return cast_.referent(m.who).who.code; };
   const std::uint32_t sentence = tree_.sentence(t);
-  for (std::uint32_t back = 0; back <= 2 && back <= sentence && pair.count < 2; ++back) {
+  for (std::uint32_t back = 0; back <= 2 && back <= sentence; ++back) {
     const Sentence& s = context_.analysis.sentences[sentence - back];
     const TokenIndex end = back == 0 ? t : s.last;
     const TokenIndex begin = end - s.first > kFarTokens ? end - kFarTokens : s.first;
-    for (TokenIndex w = begin; w < end && pair.count < 2; ++w) {
+    for (TokenIndex w = begin; w < end; ++w) {
       const Mention* m = cast_.at(w);
-      if (m == nullptr || m->head != w || m->grade == Grade::generic || m->own_place) continue;
-      // "Qatari mediators met both sides": others than who meets them.
-      if (subject != kNoToken && tree_.dominates(subject, w)) continue;
-      const Referent& r = cast_.first(*m);
-      if (states && r.nature != Nature::state) continue;
-      if (persons && r.nature != Nature::person) continue;
-      if (r.nature == Nature::place || r.who.code.empty()) continue;
-      if (pair.count == 1 && cast_.referent(pair.list[0].who).who.code == r.who.code) continue;
-      pair.add({cast_.members(*m)[0].who, w});
+      if (m == nullptr || m->head != w || !fits(*m)) continue;
+      const auto within = [&](TokenIndex who) { return who != kNoToken && tree_.dominates(who, w); };
+      if (within(but) || within(nor)) continue;
+      const auto members = cast_.members(*m);
+      if (members.size() == 2 && code_of(members[0]) != code_of(members[1])) {
+        pair = {};
+        for (const Member& member : members) pair.add({member.who, w});
+        return true;
+      }
+      if (pair.count == 1 && code_of(pair.list[0]) == code_of(members[0])) continue;
+      if (pair.count < 2) pair.add({members[0].who, w});
     }
-    if (pair.count < 2 && back < 2 && !persons) continue;
-    if (pair.count < 2) pair = {};
+    if (pair.count == 2) return true;
+    if (persons) pair = {};
   }
-  if (pair.count < 2) return false;
+  return false;
+}
+
+// "the two leaders", "both countries", "the sides": the last two that fit.
+bool PartyReader::resolve_pair(TokenIndex t, Words core, std::string_view word) {
+  if (!means_two(t, word)) return false;
+  const bool states = is_state_word(word), persons = is_office_word(word);
+  if (!states && !persons && !is_side_word(word)) return false;
+  // Whoever stood on both sides before stands there again.
+  if (is_side_word(word) && sides_.count == 2 && t - sides_at_ < kFarTokens) {
+    put_several(t, core, sides_, Grade::described, Reason::definite);
+    return true;
+  }
+  const auto fits = [&](const Mention& m) {
+    if (m.grade == Grade::generic || m.own_place) return false;
+    return std::ranges::all_of(cast_.members(m), [&](const Member& member) {
+      const Referent& r = cast_.referent(member.who);
+      return r.nature != Nature::place && !r.who.code.empty() && (!states || r.nature == Nature::state) &&
+             (!persons || r.nature == Nature::person);
+    });
+  };
+  Several pair;
+  // "Egypt said both sides had agreed": others than who says so, if there are two others.
+  if (!pair_before(t, who_acts_on(t), speaker_above(t), persons, fits, pair) &&
+      !pair_before(t, who_acts_on(t), kNoToken, persons, fits, pair))
+    return false;
+  if (is_side_word(word)) sides_ = pair, sides_at_ = t;
   put_several(t, core, pair, Grade::described, Reason::definite);
   return true;
 }

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "base/hash.h"
+#include "coding/parties_antecedent.h"
 #include "coding/parties_reader.h"
 #include "coding/parties_words.h"
 
@@ -44,6 +45,64 @@ bool abbreviates(std::string_view acronym, std::string_view name) {
 bool is_quote(std::string_view form) { return words::one_of(form, {"\"", "“", "”", "'", "‘", "’", "``", "''"}); }
 
 }  // namespace
+
+ReferentId PartyReader::state_of(std::string_view code) {
+  Referent state;
+  state.who.code = code;
+  state.who.sectors = "GOV";
+  state.nature = Nature::state;
+  state.named = true;
+  return referent_for(hash_mix(kCountryKey, hash_bytes(code)), state);
+}
+
+// "The North" of a story that told of North Korea, "the South" of one that told of South Sudan; also "the North" of
+// that one, which is Sudan.
+bool PartyReader::describe_half(TokenIndex t) {
+  const std::string_view half = tree_.form(t);
+  if ((half != "North" && half != "South") || t == 0 || !words::one_of(tree_.form(t - 1), {"the", "The"})) return false;
+  if (meanings_.at(t) != nullptr || (t + 1 < tree_.size() && is_proper(t + 1))) return false;
+  if (std::ranges::any_of(tree_.children(t), [&](TokenIndex c) { return c > t && tree_.preposition(c) == "of"; }))
+    return false;
+  const std::string_view other = half == "North" ? "South" : "North";
+  const auto put_half = [&](std::string_view code) {
+    put_one(mention(t, core_of(t), Grade::named, Reason::country), state_of(code));
+  };
+  const auto state_at = [&](TokenIndex w) -> const Meaning* {
+    const Meaning* m = meanings_.at(w);
+    return m != nullptr && m->first == w && m->is_geographic() && m->sense != Sense::place ? m : nullptr;
+  };
+  const TokenIndex begin = t > kFarTokens ? t - kFarTokens : 0;
+  TokenIndex divided = kNoToken;  // "Sudan" of "South Sudan"
+  for (TokenIndex w = t; w-- > begin;) {
+    const Meaning* m = state_at(w);
+    if (m == nullptr || m->last - m->first < 2) continue;
+    if (tree_.form(w) == half) return put_half(m->code), true;
+    if (tree_.form(w) == other) divided = m->last - 1;
+  }
+  for (TokenIndex w = t; divided != kNoToken && w-- > begin;) {
+    const Meaning* m = state_at(w);
+    if (m == nullptr || m->last - m->first > 1 || tree_.form(w) != tree_.form(divided)) continue;
+    return put_half(m->code), true;
+  }
+  return false;
+}
+
+// "The two Koreas": the states of the text whose name ends so.
+bool PartyReader::describe_halves(TokenIndex t) {
+  std::string_view stem = tree_.form(t);
+  if (!stem.ends_with("s") || !is_capital(stem) || meanings_.at(t) != nullptr || !counts_two(t)) return false;
+  stem.remove_suffix(1);
+  Several halves;
+  const TokenIndex begin = t > kFarTokens ? t - kFarTokens : 0;
+  for (TokenIndex w = begin; w < t; ++w) {
+    const Meaning* m = meanings_.at(w);
+    if (m == nullptr || m->first != w || !m->is_geographic() || m->sense == Sense::place) continue;
+    if (m->last - m->first > 1 && tree_.form(m->last - 1).starts_with(stem)) halves.add({state_of(m->code), w});
+  }
+  if (halves.count != 2) return false;
+  put_several(t, core_of(t), halves, Grade::named, Reason::definite);
+  return true;
+}
 
 // "USS Cole", "HMS Montrose", "the ferry MS Estonia".
 bool PartyReader::describe_ship(TokenIndex t) {
