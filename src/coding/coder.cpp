@@ -12,6 +12,7 @@
 #include "coding/draft.h"
 #include "coding/judge.h"
 #include "coding/modes.h"
+#include "coding/parties_whose.h"
 #include "coding/places.h"
 #include "coding/placing.h"
 #include "coding/quantities.h"
@@ -140,9 +141,10 @@ namespace {
 // The coding of one document.
 class Coding {
  public:
-  Coding(const Document& document, const Analysis& analysis, const knowledge::Knowledge& knowledge, Workspace::State& s)
+  Coding(const Document& document, const Analysis& analysis, const knowledge::Knowledge& knowledge, Workspace::State& s,
+         bool by_rules = false)
       : s_(s),
-        context_{document, analysis, knowledge, s.tree, s.names},
+        context_{document, analysis, knowledge, s.tree, s.names, by_rules},
         drafting_{context_, s.triggers, s.parties, s.speech} {}
 
   void run(Coded& out) {
@@ -222,6 +224,26 @@ class Coding {
     return out;
   }
 
+  std::vector<OwnerObservation> observe_owners() {
+    std::vector<WhoseObservation> seen;
+    observed_ = &seen;
+    Coded unused;
+    make_drafts(unused);
+    std::vector<OwnerObservation> out;
+    for (const Draft& d : s_.drafts) {
+      for (const Side side : {Side::actor, Side::recipient}) {
+        const auto& parties = side_of(d, side);
+        if (!d.dropped.empty() || parties.size() != 1) continue;
+        const auto asked = std::ranges::find(seen, parties.front().head, &WhoseObservation::token);
+        if (asked == seen.end()) continue;
+        OwnerObservation& o = out.emplace_back(d.type, span_of(d.trigger), side == Side::actor);
+        if (!parties.front().party.sectors.empty()) o.sector = parties.front().party.sectors.front();
+        for (const auto& c : asked->candidates) o.candidates.push_back({c.code, c.by_rule, c.features});
+      }
+    }
+    return out;
+  }
+
  private:
   void complete(Coded& out) {
     date_drafts(drafting_, s_.times, s_.drafts);
@@ -258,7 +280,7 @@ class Coding {
     s_.names.find(context_.knowledge, context_.analysis, context_.document.text);
     s_.speech.read(context_);
     s_.places.read(context_);
-    s_.parties.read(context_, s_.speech, s_.places);
+    s_.parties.read(context_, s_.speech, s_.places, observed_);
     s_.times.read(context_);
     s_.voices.read(context_, s_.speech, s_.parties);
     s_.triggers.find(context_);
@@ -397,6 +419,7 @@ class Coding {
   Workspace::State& s_;
   Context context_;
   Drafting drafting_;
+  std::vector<WhoseObservation>* observed_ = nullptr;
 };
 
 }  // namespace
@@ -408,7 +431,7 @@ void Coder::code(const Document& document, const Analysis& analysis, Workspace& 
 
 void Coder::code_by_rules(const Document& document, const Analysis& analysis, Workspace& workspace, Coded& out) const {
   out.clear();
-  Coding(document, analysis, knowledge_, workspace.state()).run_by_rules(out);
+  Coding(document, analysis, knowledge_, workspace.state(), true).run_by_rules(out);
 }
 
 std::vector<Observation> Coder::observe(const Document& document, const Analysis& analysis,
@@ -424,6 +447,11 @@ std::vector<RoleObservation> Coder::observe_roles(const Document& document, cons
 std::vector<PairObservation> Coder::observe_pairs(const Document& document, const Analysis& analysis,
                                                   Workspace& workspace) const {
   return Coding(document, analysis, knowledge_, workspace.state()).observe_pairs();
+}
+
+std::vector<OwnerObservation> Coder::observe_owners(const Document& document, const Analysis& analysis,
+                                                    Workspace& workspace) const {
+  return Coding(document, analysis, knowledge_, workspace.state()).observe_owners();
 }
 
 }  // namespace masudi::coding

@@ -51,6 +51,21 @@ struct PairObservation {
   std::vector<std::string> features;
 };
 
+// Whose the single party of one side of a possible event may be, where its phrase does not say; what the weights of
+// parties_whose.h are learnt from.
+struct OwnerObservation {
+  struct Candidate {
+    std::string code;  // empty: of no country
+    bool by_rule;
+    std::vector<std::string> features;
+  };
+  EventType type;
+  Span trigger;
+  bool actor;          // else the recipient
+  std::string sector;  // its first
+  std::vector<Candidate> candidates;
+};
+
 // Memory kept from document to document; one for each thread.
 class Workspace {
  public:
@@ -85,6 +100,8 @@ class Coder {
                                              Workspace& workspace) const;
   std::vector<PairObservation> observe_pairs(const Document& document, const Analysis& analysis,
                                              Workspace& workspace) const;
+  std::vector<OwnerObservation> observe_owners(const Document& document, const Analysis& analysis,
+                                               Workspace& workspace) const;
 
  private:
   const knowledge::Knowledge& knowledge_;

@@ -16,6 +16,7 @@ struct Context {
   const knowledge::Knowledge& knowledge;
   const Tree& tree;
   const Names& names;
+  bool by_rules = false;  // no learnt weights
 };
 
 }  // namespace masudi::coding

@@ -175,13 +175,14 @@ Parties::~Parties() = default;
 Parties::Parties(Parties&&) noexcept = default;
 Parties& Parties::operator=(Parties&&) noexcept = default;
 
-void Parties::read(const Context& context, const Speech& speech, const Places& places) {
+void Parties::read(const Context& context, const Speech& speech, const Places& places,
+                   std::vector<WhoseObservation>* observed) {
   State& s = *state_;
   s.context.emplace(context);
   s.meanings.read(context, places);
   s.story.read(context, s.meanings);
   s.cast.clear(context.tree.size());
-  PartyReader(context, speech, s.meanings, s.story, s.cast).run();
+  PartyReader(context, speech, s.meanings, s.story, s.cast).run(observed);
 }
 
 void Parties::at(TokenIndex head, std::vector<PartyMention>& out) const {

@@ -39,6 +39,8 @@ struct PartyMention {
 
 // Who is who in one document: names, titles, nationalities, role words, apposition, acronyms, pronouns.
 // Keeps its memory from document to document; what was read in must live until the last question.
+struct WhoseObservation;
+
 class Parties {
  public:
   Parties();
@@ -46,8 +48,10 @@ class Parties {
   Parties(Parties&&) noexcept;
   Parties& operator=(Parties&&) noexcept;
 
-  // `places`: those of the same document; where a place lies is theirs to say.
-  void read(const Context& context, const Speech& speech, const Places& places);
+  // `places`: those of the same document; where a place lies is theirs to say. `observed`: where to keep what is seen of
+  // phrases without a country of their own, for training; may be null.
+  void read(const Context& context, const Speech& speech, const Places& places,
+            std::vector<WhoseObservation>* observed = nullptr);
 
   // Appends the parties that the phrase with this head names. The head is any nominal, or an adjective or compound
   // ("Israeli" in "Israeli raids"). Members joined in the phrase ("Iran and Hezbollah", "militias such as Hezbollah")

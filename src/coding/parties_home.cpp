@@ -43,7 +43,7 @@ std::string_view PartyReader::code_on_pages(TokenIndex t, const knowledge::RoleR
                     words::one_of(context_.knowledge.text(role.sectors).substr(0, 3), {"GOV", ""});
   if (body && !is_anothers_body(word) && initial >= 'A' && initial <= 'Z') return story_.home();
   if (is_definite(t) && is_anothers_body(word)) return story_.abroad_at(t);
-  return default_code(t, state && !generic);
+  return default_code(t, state && !generic, context_.knowledge.text(role.sectors).substr(0, 3));
 }
 
 // "It is good to have you here", where a guest or host speaks on a government's page: to its own side.

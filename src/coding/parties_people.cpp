@@ -251,7 +251,7 @@ void PartyReader::describe_person(TokenIndex t, Words name) {
       const Meaning* nation = tree_.relation(c) == Relation::appos ? meanings_.at(c) : nullptr;
       if (nation != nullptr && nation->sense == Sense::nationality && owner.count == 0) owner.add(nation->code, c);
     }
-    const std::string_view code = owner.count > 0 ? owner.codes[0] : default_code(t, false);
+    const std::string_view code = owner.count > 0 ? owner.codes[0] : default_code(t, false, "person");
     Referent& person = cast_.referent(id);
     if (person.who.code.empty()) person.who.code = code;
     if (person.who.sectors.empty() && title == kNoToken) {

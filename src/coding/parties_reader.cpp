@@ -21,7 +21,8 @@ bool is_mere_adjective(const Tree& tree, TokenIndex t) {
 
 }  // namespace
 
-void PartyReader::run() {
+void PartyReader::run(std::vector<WhoseObservation>* observed) {
+  whose_.observe(observed);
   for (TokenIndex t = 0; t < tree_.size(); ++t) ensure(t);
 }
 
@@ -92,7 +93,7 @@ void PartyReader::describe_known(TokenIndex t, const Meaning& meaning) {
     // A body that every country has: "the Supreme Court".
     const Words core = core_of(t);
     const Owner owner = owner_of(t, core, {meaning.first, meaning.last});
-    fresh.who.code = owner.count > 0 ? owner.codes[0] : default_code(t, true);
+    fresh.who.code = owner.count > 0 ? owner.codes[0] : default_code(t, true, "body");
   } else if (is_congress(tree_, meaning) && !story_.names(fresh.who.code)) {
     if (const std::string_view home = story_.country_at(t, true); !home.empty())
       fresh.who.code = home, fresh.who.name = {};
@@ -218,7 +219,7 @@ void PartyReader::describe_count(TokenIndex t) {
   if ((!stands_alone && !those) || tree_.upos(t) == Upos::noun) return;
   if (tree_.head(t) == kNoToken || (!those && !tree_.is_verb(tree_.head(t))) || tree_.lemma(t) == "it") return;
   Referent fresh;
-  fresh.who.code = default_code(t, false);
+  fresh.who.code = default_code(t, false, "people");
   fresh.who.sectors = "CVL";
   Mention m = mention(t, core, Grade::generic, Reason::count);
   m.plural = true;
@@ -339,7 +340,7 @@ std::string_view PartyReader::code_of(TokenIndex t) {
 }
 
 // Where the text does not say: the country of the party it is joined with, of the sentence, of the story.
-std::string_view PartyReader::default_code(TokenIndex t, bool home) {
+std::string_view PartyReader::default_code(TokenIndex t, bool home, std::string_view kind) {
   if (tree_.relation(t) == Relation::conj && tree_.head(t) != kNoToken) {
     // Of a long list, the one right before: "prime minister X of Greece and energy minister Y".
     const TokenIndex first = core_of(t).first;
@@ -355,7 +356,7 @@ std::string_view PartyReader::default_code(TokenIndex t, bool home) {
       return story_.place_before(tree_.sentence(t));
     if (home) return story_.home();
   }
-  return story_.country_at(t, home);
+  return whose_.country_of(t, kind, home);
 }
 
 Mention PartyReader::mention(TokenIndex t, Words w, Grade grade, Reason reason) const {

@@ -12,6 +12,7 @@
 #include "coding/parties_cast.h"
 #include "coding/parties_meaning.h"
 #include "coding/parties_story.h"
+#include "coding/parties_whose.h"
 #include "coding/speech.h"
 
 namespace masudi::coding {
@@ -21,9 +22,16 @@ namespace masudi::coding {
 class PartyReader {
  public:
   PartyReader(const Context& context, const Speech& speech, const Meanings& meanings, const Story& story, Cast& cast)
-      : context_(context), speech_(speech), meanings_(meanings), story_(story), cast_(cast), tree_(context.tree) {}
+      : context_(context),
+        speech_(speech),
+        meanings_(meanings),
+        story_(story),
+        cast_(cast),
+        tree_(context.tree),
+        whose_(context, story) {}
 
-  void run();
+  // `observed`: where to keep what is seen of phrases without a country of their own; may be null.
+  void run(std::vector<WhoseObservation>* observed);
   // Whom the phrase with this head (or the adjective, compound, title inside one) names; null for nobody.
   const Mention* ensure(TokenIndex t);
 
@@ -183,7 +191,7 @@ class PartyReader {
   const knowledge::EntityRecord* entity(const Meaning* meaning) const;
   Who who(const Meaning& meaning) const;
   std::string_view code_of(TokenIndex t);
-  std::string_view default_code(TokenIndex t, bool home);
+  std::string_view default_code(TokenIndex t, bool home, std::string_view kind);
   Mention mention(TokenIndex t, Words words, Grade grade, Reason reason) const;
   void put_one(const Mention& mention, ReferentId who);
   ReferentId referent_for(std::uint64_t key, const Referent& fresh);
@@ -195,6 +203,7 @@ class PartyReader {
   Cast& cast_;
   const Tree& tree_;
   int depth_ = 0;
+  Whose whose_;
   Several sides_;  // whom "both sides" meant last, and where
   TokenIndex sides_at_ = 0;
   mutable std::vector<knowledge::Atom> atoms_;

@@ -138,6 +138,7 @@ Referent PartyReader::role_referent(TokenIndex t, const Meaning& meaning, const 
   } else {
     r.nature = meaning.plural || is_plural(t) ? Nature::people : Nature::person;
   }
+  if (!r.who.code.empty() && owner.count > 0) whose_.told(t, sector, r.who.code);
   if (r.who.code.empty()) {
     bool nowhere = others || is_someones(word) || word == "world leader" || word == "international community";
     for (TokenIndex c : tree_.children(t)) {
@@ -161,7 +162,7 @@ Referent PartyReader::role_referent(TokenIndex t, const Meaning& meaning, const 
     if (!r.who.code.empty()) return r;
     if (!nowhere && state && is_definite(t)) r.who.code = code_of_force(t, sector);
     if (!nowhere && r.who.code.empty())
-      r.who.code = story_.home().empty() ? default_code(t, state && !generic) : code_on_pages(t, role);
+      r.who.code = story_.home().empty() ? default_code(t, state && !generic, sector) : code_on_pages(t, role);
     // "Iran-backed groups" are not of Iran; where they are, the text may have said before.
     if (!r.who.sponsor.empty() && r.who.code == r.who.sponsor) r.who.code = code_of_backed(r.who.sponsor, sector);
   }

@@ -75,7 +75,7 @@ constexpr TokenIndex kWindow = 150;  // no reader looks farther back than that; 
 
 void Story::read(const Context& context, const Meanings& meanings) {
   tree_ = &context.tree;
-  cues_.clear(), weights_.clear();
+  cues_.clear(), weights_.clear(), weight_of_all_ = 0;
   first_cue_.assign(context.analysis.sentences.size() + 1, 0);
   for (const Meaning& m : meanings.all()) {
     if (m.sense == Sense::role || is_congress(context.tree, m)) continue;
@@ -88,17 +88,21 @@ void Story::read(const Context& context, const Meanings& meanings) {
     }
     if (!is_country(code) || stands_abroad(context.tree, m)) continue;
     const bool place = m.is_geographic() && says_where(context.tree, m);
-    cues_.push_back({m.first, code, place, guest});
+    const Relation relation = context.tree.relation(m.head);
+    const bool subject = relation == Relation::nsubj || relation == Relation::nsubj_pass;
+    cues_.push_back({m.first, code, place, guest, subject});
     const std::uint32_t sentence = context.tree.sentence(m.first);
     ++first_cue_[sentence + 1];
     const std::uint32_t weight = guest ? 0 : (sentence == 0 ? 2 : 1) + (place ? 1 : 0);
-    const auto known = std::find_if(weights_.begin(), weights_.end(), [&](const auto& w) { return w.first == code; });
+    weight_of_all_ += weight;
+    const auto known = std::ranges::find(weights_, code, &Named::code);
     if (known == weights_.end()) {
-      weights_.emplace_back(code, weight);
+      weights_.push_back({code, weight});
     } else {
-      known->second += weight;
+      known->weight += weight;
     }
   }
+  std::ranges::stable_sort(weights_, std::greater<>(), &Named::weight);
   for (std::size_t s = 1; s < first_cue_.size(); ++s) first_cue_[s] += first_cue_[s - 1];
   // Top-level domains that one government alone may use. Source: RFC 1591; 41 CFR 102-173.
   const std::string_view source = context.document.source;
@@ -107,16 +111,14 @@ void Story::read(const Context& context, const Meanings& meanings) {
 }
 
 bool Story::names(std::string_view code) const {
-  return std::any_of(weights_.begin(), weights_.end(), [&](const auto& w) { return w.first == code; });
+  return std::ranges::find(weights_, code, &Named::code) != weights_.end();
 }
 
 std::string_view Story::most_named(std::string_view without) const {
-  std::string_view best;
-  std::uint32_t most = 0;
-  for (const auto& [code, weight] : weights_) {
-    if (weight > most && code != without) best = code, most = weight;
+  for (const Named& named : weights_) {
+    if (named.code != without) return named.weight > 0 ? named.code : std::string_view{};
   }
-  return best;
+  return {};
 }
 
 const Story::Cue* Story::in_sentence(std::uint32_t sentence, TokenIndex t, bool home, std::string_view without) const {

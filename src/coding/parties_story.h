@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -32,13 +33,28 @@ class Story {
   // The country that the whole document is most about.
   std::string_view main() const { return main_; }
 
- private:
+  // A word that names a country, or somebody or something of it.
   struct Cue {
     TokenIndex token;
     std::string_view code;
-    bool place;  // it says where: "in Gaza"
-    bool guest;  // the nation of a private person, who need not be at home: "a Swiss tourist"
+    bool place;    // it says where: "in Gaza"
+    bool guest;    // the nation of a private person, who need not be at home: "a Swiss tourist"
+    bool subject;  // the subject of its clause
   };
+  // How much a country is spoken of.
+  struct Named {
+    std::string_view code;
+    std::uint32_t weight;
+  };
+  // The cues of a sentence, in the order of the text.
+  std::span<const Cue> cues(std::uint32_t sentence) const {
+    return std::span(cues_).subspan(first_cue_[sentence], first_cue_[sentence + 1] - first_cue_[sentence]);
+  }
+  // The most named first.
+  std::span<const Named> countries() const { return weights_; }
+  std::uint32_t weight_of_all() const { return weight_of_all_; }
+
+ private:
   // Here `without` is a country that is not meant; empty for none.
   std::string_view best_at(TokenIndex t, bool home, std::string_view without) const;
   const Cue* in_sentence(std::uint32_t sentence, TokenIndex t, bool home, std::string_view without) const;
@@ -47,7 +63,8 @@ class Story {
   const Tree* tree_ = nullptr;
   std::vector<Cue> cues_;
   std::vector<std::uint32_t> first_cue_;  // by sentence
-  std::vector<std::pair<std::string_view, std::uint32_t>> weights_;
+  std::vector<Named> weights_;
+  std::uint32_t weight_of_all_ = 0;
   std::string_view main_;
   std::string_view home_;
 };

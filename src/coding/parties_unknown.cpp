@@ -227,7 +227,7 @@ void PartyReader::describe_unknown(TokenIndex t) {
     fresh.nature = Nature::organisation;
     fresh.who.name = text(run);
     fresh.who.sectors = words::sector_of_name(fresh.who.name);
-    fresh.who.code = default_code(t, true);
+    fresh.who.code = default_code(t, true, "name");
     const bool told = learn_from_apposition(run, fresh);
     const ReferentId who = cast_.add(fresh);
     cast_.set(key, who);
@@ -243,7 +243,7 @@ void PartyReader::describe_unknown(TokenIndex t) {
   fresh.who.name = text(words);
   fresh.who.sectors = words::sector_of_name(fresh.who.name);
   const Owner owner = owner_of(t, core_of(t), {});
-  fresh.who.code = owner.count > 0 ? owner.codes[0] : default_code(t, true);
+  fresh.who.code = owner.count > 0 ? owner.codes[0] : default_code(t, true, "name");
   learn_from_apposition(words, fresh);
   const ReferentId who = cast_.add(fresh);
   cast_.set(key, who);

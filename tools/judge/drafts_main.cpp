@@ -4,7 +4,8 @@
 // prints the near misses instead: doc_id, start, entry, reason. With --roles: whoever may be on a side of a draft:
 // doc_id, start, type, side, framed, nobody, codes, sector, features; what the chooser's weights are learnt from. With
 // --pairs: every two of them that may be actor and recipient: doc_id, start, type, actor, recipient (their numbers),
-// features.
+// features. With --owners: whose the single party of a side may be, where its phrase does not say: doc_id, start, type,
+// side, sector, candidates (code, by_rule, features).
 #include <cstdio>
 #include <nlohmann/json.hpp>
 
@@ -33,7 +34,8 @@ int main(int argc, char** argv) {
   const bool misses = std::string_view(argv[1]) == "--misses";
   const bool roles = std::string_view(argv[1]) == "--roles";
   const bool pairs = std::string_view(argv[1]) == "--pairs";
-  read::Files files({argv + (misses || roles || pairs ? 2 : 1), argv + argc}, {});
+  const bool owners = std::string_view(argv[1]) == "--owners";
+  read::Files files({argv + (misses || roles || pairs || owners ? 2 : 1), argv + argc}, {});
   int failed = 0;
   while (auto record = files.next()) {
     if (!record->document) {
@@ -67,6 +69,19 @@ int main(int argc, char** argv) {
                                              {"codes", o.codes},
                                              {"sector", o.sector},
                                              {"features", o.features}};
+        std::printf("%s\n", line.dump().c_str());
+      }
+      continue;
+    }
+    if (owners) {
+      for (const auto& o : coder.observe_owners(document, analysis, workspace)) {
+        nlohmann::ordered_json line = {{"doc_id", document.id},
+                                       {"start", index.code_points_before(o.trigger.begin)},
+                                       {"type", std::string(name(o.type))},
+                                       {"side", o.actor ? "actor" : "recipient"},
+                                       {"sector", o.sector}};
+        for (const auto& c : o.candidates)
+          line["candidates"].push_back({{"code", c.code}, {"by_rule", c.by_rule}, {"features", c.features}});
         std::printf("%s\n", line.dump().c_str());
       }
       continue;
