@@ -152,7 +152,8 @@ class PartyReader {
   bool signatories_in(const Sentence& s, bool first, Several& out);
   void refer(TokenIndex t, Words phrase, TokenIndex to, Reason reason, Grade grade);
 
-  // Several: parties_several.cpp
+  class Sides;
+  // Several: parties_several.cpp, and two: parties_pairs.cpp
   void resolve_people(TokenIndex t);
   bool is_one_another(TokenIndex t) const;
   void resolve_one_another(TokenIndex t);
@@ -160,8 +161,8 @@ class PartyReader {
   bool means_two(TokenIndex t, std::string_view word) const;
   TokenIndex who_acts_on(TokenIndex t) const;
   TokenIndex speaker_above(TokenIndex t) const;
-  template <class Fits>
-  bool pair_before(TokenIndex t, TokenIndex but, TokenIndex nor, bool persons, Fits fits, Several& pair) const;
+  bool pair_before(TokenIndex t, std::string_view but, std::string_view nor, bool states, bool persons,
+                   Several& pair) const;
   bool resolve_pair(TokenIndex t, Words core, std::string_view word);
   bool resolve_those_who_met(TokenIndex t, const Meaning& meaning, Words core);
   bool resolve_number(TokenIndex t);
@@ -204,8 +205,6 @@ class PartyReader {
   const Tree& tree_;
   int depth_ = 0;
   Whose whose_;
-  Several sides_;  // whom "both sides" meant last, and where
-  TokenIndex sides_at_ = 0;
   mutable std::vector<knowledge::Atom> atoms_;
 };
 

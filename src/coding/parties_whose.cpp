@@ -7,9 +7,9 @@
 namespace masudi::coding {
 namespace {
 
-constexpr std::size_t kMostCountries = 8;     // that are weighed, the most named
-constexpr std::uint32_t kFarthestBack = 12;   // sentences that are looked through for where a country was named last
-constexpr std::size_t kMostAnswers = 40;      // before it that are looked at
+constexpr std::size_t kMostCountries = 8;    // that are weighed, the most named
+constexpr std::uint32_t kFarthestBack = 12;  // sentences that are looked through for where a country was named last
+constexpr std::size_t kMostAnswers = 40;     // before it that are looked at
 
 std::string_view words_between(TokenIndex n) {
   return n <= 2 ? "2" : n <= 5 ? "5" : n <= 10 ? "10" : n <= 20 ? "20" : "far";
@@ -111,7 +111,8 @@ void Whose::describe_answers(const Phrase& phrase, std::string_view code, Featur
     const Answer& a = answers_[i];
     const FeatureWord same = a.code == code ? "yes" : "no";
     if (!a.told) tell(last, "whose answer before", same);
-    if (a.kind == kind.text) a.told ? tell(alike_told, "whose kind told", same) : tell(alike, "whose kind before", same);
+    if (a.kind == kind.text)
+      a.told ? tell(alike_told, "whose kind told", same) : tell(alike, "whose kind before", same);
     if (a.word == phrase.word.text)
       a.told ? tell(word_told, "whose word told", same) : tell(word, "whose word before", same);
   }

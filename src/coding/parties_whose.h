@@ -47,7 +47,8 @@ class Whose {
     FeatureWord word, kind;
     std::string_view by_rule;
     std::uint32_t sentence;
-    std::string_view last, last_place;  // the country named last before it, and the last one said to be where something is
+    std::string_view last,
+        last_place;  // the country named last before it, and the last one said to be where something is
   };
   // Whose a phrase before was.
   struct Answer {
