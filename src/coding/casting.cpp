@@ -7,6 +7,7 @@ void Casting::cast(Draft& draft) {
   fillers_.clear();
   roles_.actors(draft.trigger, fillers_);
   take_first(draft, fillers_, "actor", draft.actors, draft.recipients);
+  take_likewise(draft);
   if (draft.actors.empty()) take_writer(draft);
   if (d_.entry(draft).reciprocal != 0) {
     fillers_.clear();
@@ -56,6 +57,25 @@ void Casting::take_first(Draft& draft, const std::vector<Filler>& fillers, std::
       out.push_back(std::move(m));
     }
     if (!out.empty()) return;
+  }
+}
+
+// "Iran welcomed the outcome, as did Iraq", "so have Turkey and Egypt": those who did the same.
+void Casting::take_likewise(Draft& draft) {
+  const TokenIndex verb = draft.trigger.anchor();
+  if (draft.actors.empty() || !tree_.is_verb(verb)) return;
+  const TokenIndex last = d_.context.analysis.sentences[tree_.sentence(verb)].last;
+  for (TokenIndex t = verb + 2; t + 1 < last; ++t) {
+    const std::string_view before = tree_.form(t - 1), lemma = tree_.lemma(t);
+    if ((before != "as" && before != "so") || (lemma != "do" && lemma != "have") || tree_.head(t) != verb) continue;
+    const Upos next = tree_.upos(t + 1);
+    if (next == Upos::verb || next == Upos::aux || next == Upos::part || next == Upos::adv) continue;
+    TokenIndex who = t + 1;
+    while (who < last && !d_.parties.heads(who) && tree_.upos(who) != Upos::punct) ++who;
+    if (who == last) return;
+    find_at(who);
+    return take_found(draft, draft.actors, fmt::format("actor: did as “{}” says", tree_.form(verb)),
+                      [&](const PartyMention& m) { return has_head(draft.actors, m.head); });
   }
 }
 

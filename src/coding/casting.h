@@ -69,6 +69,7 @@ class Casting {
   // casting.cpp: by the frame.
   void take_first(Draft& draft, const std::vector<Filler>& fillers, std::string_view role, Mentions& out,
                   const Mentions& others);
+  void take_likewise(Draft& draft);
   static bool is_scene(const Draft& draft, const PartyMention& m);
   bool is_bare_military(const PartyMention& m, TokenIndex noun) const;
   bool cannot_act(const Draft& draft, const PartyMention& m) const;
