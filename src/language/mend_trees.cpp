@@ -776,6 +776,20 @@ void mend_passive(std::string_view text, Tokens& t, TokenIndex verb) {
   }
 }
 
+// "denied having struck the convoy and accused him": a past form is not joined to an infinitive or a form in -ing, but to
+// the past form above that one.
+void mend_joined_past(Tokens& t, TokenIndex verb) {
+  constexpr int kHighest = 4;
+  const TokenIndex beside = t.head[verb];
+  if (t.relation[verb] != Relation::conj || beside == kNoToken || beside > verb || t.upos[beside] != Upos::verb ||
+      (t.xpos[beside] != Xpos::vb && t.xpos[beside] != Xpos::vbg) || has_before(t, verb, Relation::nsubj))
+    return;
+  TokenIndex up = t.head[beside];
+  for (int steps = 0; steps < kHighest && up != kNoToken; ++steps, up = t.head[up]) {
+    if (t.upos[up] == Upos::verb && t.xpos[up] == Xpos::vbd && up < beside) return t.head[verb] = up, void();
+  }
+}
+
 // What no mending may leave behind, and none is known to: a word that hangs below itself is cut off. Every later step
 // climbs to the root.
 void cut_cycles(Tokens& t) {
@@ -846,6 +860,7 @@ void mend_trees(std::string_view text, Tokens& t) {
     if (t.upos[word] == Upos::verb && past) mend_lost_verb(text, t, word);
     if (t.upos[word] == Upos::verb && past) mend_lost_intransitive(text, t, word);
     if (t.upos[word] == Upos::propn) mend_place_in_commas(t, word);
+    if (t.upos[word] == Upos::verb && t.xpos[word] == Xpos::vbd) mend_joined_past(t, word);
   }
   cut_cycles(t);
 }
