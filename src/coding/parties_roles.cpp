@@ -161,10 +161,11 @@ Referent PartyReader::role_referent(TokenIndex t, const Meaning& meaning, const 
     }
     if (!r.who.code.empty()) return r;
     if (!nowhere && state && is_definite(t)) r.who.code = code_of_force(t, sector);
+    // "Iran-backed groups" are not of Iran; where they are, the text may have said before.
+    if (!r.who.sponsor.empty()) r.who.code = code_of_backed(r.who.sponsor, sector);
     if (!nowhere && r.who.code.empty())
       r.who.code = story_.home().empty() ? default_code(t, state && !generic, sector) : code_on_pages(t, role);
-    // "Iran-backed groups" are not of Iran; where they are, the text may have said before.
-    if (!r.who.sponsor.empty() && r.who.code == r.who.sponsor) r.who.code = code_of_backed(r.who.sponsor, sector);
+    if (r.who.code == r.who.sponsor) r.who.code = {};
   }
   return r;
 }

@@ -82,6 +82,7 @@ void Whose::describe(const Phrase& phrase, std::string_view code, std::size_t ra
     out.add("whose by rule", phrase.word);
   }
   const FeatureWord share = share_word(weight, story_.weight_of_all());
+  out.add("whose country", code, kind);
   out.add("whose rank", rank_word(rank), kind);
   out.add("whose share", share);
   out.add("whose share", share, kind);
