@@ -7,15 +7,16 @@ usage: train_judge.py GOLD.jsonl DRAFTS.jsonl OUT.txt [--folds 5]
 GOLD: hand-coded documents, one a line: id, sentences ([start, end] in code points), events (sentence, event, optional).
 DRAFTS: what masudi-drafts prints for the same documents. A draft is right if its sentence has a gold event of its type
 that no other draft has taken. Logistic regression with an L2 penalty, full batch, from zero: no random numbers, so the
-same input gives the same weights. Prints cross-validated figures (folds by document) before it learns from all; stories
-that were read quickly ("quick") are learnt from and not scored.
+same input gives the same weights. Two models, one without the stories that were written for learning, are pooled
+(logistic.py). Prints cross-validated figures (folds by document) before it learns from all; stories that were written,
+or read quickly ("quick"), are learnt from and not scored.
 """
 import argparse
 from collections import Counter, defaultdict
 
 import numpy
 
-from logistic import HEADER, common, fit, hold_out, load
+from logistic import HEADER, common, fit_mean, hold_out, load, written_of
 
 PENALTY = 6.0  # of squared weights; chosen by the cross-validation below
 
@@ -62,16 +63,17 @@ def main():
     args = parser.parse_args()
     documents = load(args.gold)
     rows = label(documents, load(args.drafts))
-    quick = {d["id"] for d in documents if d.get("quick")}
-    wanted = sum(len(d["events"]) for d in documents if d["id"] not in quick)
-    p = hold_out(rows, PENALTY, quick, args.folds)
-    scored = [i for i, row in enumerate(rows) if row[0] not in quick]
+    written = written_of(documents)
+    unscored = written | {d["id"] for d in documents if d.get("quick")}
+    wanted = sum(len(d["events"]) for d in documents if d["id"] not in unscored)
+    p = hold_out(rows, PENALTY, unscored, written, args.folds)
+    scored = [i for i, row in enumerate(rows) if row[0] not in unscored]
     held = [rows[i] for i in scored]
     print(f"{len(rows)} drafts, {sum(r[2] for r in rows)} right; of the {len(held)} of the stories that are scored {sum(r[2] for r in held)}, "
           f"{wanted} gold events (with optional ones); held-out folds:")
     report(held, p[scored], wanted)
     features = common(rows)
-    w = fit(rows, features, PENALTY)
+    w = fit_mean(rows, features, PENALTY, written)
     with open(args.out, "w", encoding="utf-8") as out:
         out.write("# Weights of the judge: how much a feature of a draft speaks for (above 0) or against its being an event.\n"
                   "# Columns: feature | weight (src/coding/judge.h); written by tools/judge/train_judge.py, not by hand.\n"

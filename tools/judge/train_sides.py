@@ -13,9 +13,11 @@ probability of the right pairs as large as they can (L-BFGS, with an L2 penalty)
 the candidates of each side alone, and then stay near what was learnt. Prints how often the choice is right on documents
 that were not learnt from, beside what the frames found.
 
+Two such models, one without the stories that were written for learning, are pooled (see logistic.py).
+
 Stories that were read quickly ("quick") say a little more readily who is acted upon. What is peculiar to
-them goes into weights of their own (Daume 2007, https://aclanthology.org/P07-1033), which are not written; nor are they
-scored.
+them goes into weights of their own (Daume 2007, https://aclanthology.org/P07-1033), which are not kept. Neither they nor
+written stories are scored.
 """
 import argparse
 import json
@@ -24,7 +26,7 @@ from collections import defaultdict
 import numpy
 from scipy import optimize, sparse
 
-from logistic import HEADER, RARE, folds_of, load
+from logistic import HEADER, RARE, folds_of, load, written_of
 
 PENALTY = 3.0       # of squared weights of a side learnt alone; this and the next four chosen by the cross-validation below
 OF_SIDES = 0.8      # how much of them the pairs begin with
@@ -209,6 +211,12 @@ def fit(data, learnt):
     return out
 
 
+def fit_mean(data, learnt, of_news):
+    """The mean of the weights learnt from all these drafts, and of those learnt from the ones of the news alone."""
+    both = [fit(data, learnt)] + ([fit(data, learnt & of_news)] if (learnt & ~of_news).any() else [])
+    return [sum(weights) / len(both) for weights in zip(*both)]
+
+
 def likely(scores, framed):
     """The candidates that are weighed in pairs."""
     ranked = sorted(range(len(scores)), key=lambda i: -scores[i])
@@ -230,13 +238,13 @@ def choose(draft, of_actor, of_recipient, of_pairs):
     return chosen[max(likelihood, key=likelihood.get)]
 
 
-def report(drafts, data, quick):
+def report(drafts, data, of_news, unscored):
     """How often the sides of drafts that were not learnt from are right, as the frames found them and as chosen."""
-    fold_of = folds_of((d.document for d in drafts), quick, FOLDS)
+    fold_of = folds_of((d.document for d in drafts), unscored, FOLDS)
     fold = numpy.array([-1 if fold_of[d.document] is None else fold_of[d.document] for d in drafts])
     sides, pairs = numpy.zeros(data.sides.matrix.shape[0]), numpy.zeros(len(data.owner))
     for held in range(FOLDS):
-        of_sides, of_pairs = fit(data, fold != held)
+        of_sides, of_pairs = fit_mean(data, fold != held, of_news)
         rows = fold[data.owner] == held
         mine = numpy.unique(numpy.concatenate([data.actor[rows], data.recipient[rows]]))
         sides[mine], pairs[rows] = data.sides.matrix[mine] @ of_sides, data.pairs.matrix[rows] @ of_pairs
@@ -248,7 +256,7 @@ def report(drafts, data, quick):
             at += len(side.features)
         of_pairs = pairs[at_pair:at_pair + len(d.pairs)]
         at_pair += len(d.pairs)
-        if d.document in quick:
+        if d.document in unscored:
             continue
         a, r = choose(d, *scores, of_pairs)
         framed = [side.right[side.framed.index(True)] for side in (d.actor, d.recipient)]
@@ -271,14 +279,16 @@ def main():
     mark_quick(observations, quick)
     drafts = drafts_of(documents, observations, args.pairs)
     data = Data(drafts)
+    written = written_of(documents)
+    of_news = numpy.array([d.document not in written for d in drafts])
     if not args.no_report:
-        report(drafts, data, quick)
+        report(drafts, data, of_news, quick | written)
     with open(args.out, "w", encoding="utf-8") as out:
         out.write("# Weights of the chooser: how much the place of a party speaks for its being actor or recipient of an event, and\n"
                   "# how two go together.\n"
                   "# Columns: feature | weight (src/coding/chooser.h); written by tools/judge/train_sides.py, not by hand.\n"
                   + HEADER + "\n")
-        for table, weights in zip((data.sides, data.pairs), fit(data, numpy.ones(len(drafts), bool))):
+        for table, weights in zip((data.sides, data.pairs), fit_mean(data, numpy.ones(len(drafts), bool), of_news)):
             for name, number in sorted(table.index.items()):
                 if abs(weights[number]) >= 0.02 and not name.startswith(OF_QUICK):
                     out.write(f"{name} | {weights[number]:.4f}\n")
