@@ -282,7 +282,7 @@ void Meanings::choose(const Context& context, const NameMatch& match) {
     const int points = score(context, match, ref) + (ref.own != 0 ? 10000 : 0);
     if (points > best_score) best = &ref, best_score = points;
   }
-  if (best == nullptr) return;
+  if (best == nullptr || is_of_continent(context.tree, match.last - 1)) return;
   const Upos tag = context.tree.upos(match.last - 1);
   // "the North" of two states, but not "the North coast".
   const Relation last_relation = context.tree.relation(match.last - 1);

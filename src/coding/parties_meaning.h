@@ -37,6 +37,14 @@ inline bool proper_noun(const Tree& tree, TokenIndex t) {
   return tree.upos(t) == Upos::propn || tree.xpos(t) == Xpos::nnp || tree.xpos(t) == Xpos::nnps;
 }
 
+// "South American presidents", "Latin Americans": of a continent, and of no country.
+inline bool is_of_continent(const Tree& tree, TokenIndex t) {
+  const std::string_view form = tree.form(t);
+  if (t == 0 || (form != "American" && form != "Americans")) return false;
+  const std::string_view before = tree.form(t - 1);
+  return before == "South" || before == "Latin" || before == "Central" || before == "North";
+}
+
 // "Congress" alone, known as the American one: other states have one too.
 inline bool is_congress(const Tree& tree, const Meaning& m) {
   return m.sense == Sense::entity && m.last - m.first == 1 && tree.form(m.first) == "Congress";

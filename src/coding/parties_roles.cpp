@@ -145,7 +145,7 @@ Referent PartyReader::role_referent(TokenIndex t, const Meaning& meaning, const 
       const Relation tie = tree_.relation(c);
       nowhere |= tree_.lemma(c) == "worldwide";
       if (c > t) continue;
-      nowhere |= tie == Relation::amod && words::of_no_country(tree_.lemma(c));
+      nowhere |= tie == Relation::amod && (words::of_no_country(tree_.lemma(c)) || is_of_continent(tree_, c));
       nowhere |= tie == Relation::det && tree_.lemma(c) == "any";  // "any activists who fly in"
     }
     const bool counted = tree_.has_child(t, Relation::nummod);
