@@ -234,6 +234,11 @@ TokenIndex Triggers::doer_among(TokenIndex verb, knowledge::IndexRange words) co
   // "the striking workers"
   if (doer == kNoToken && tree.relation(verb) == Relation::amod && tree.xpos(verb) == Xpos::vbg) doer = tree.head(verb);
   if (doer == kNoToken) return kNoToken;
+  // "a crowd that blocked the road": whom the clause is about.
+  if (const TokenIndex clause = tree.head(doer); words::relative(tree.xpos(doer)) && clause != kNoToken &&
+                                                 tree.relation(clause) == Relation::acl_relcl &&
+                                                 tree.head(clause) != kNoToken)
+    doer = tree.head(clause);
   if (is_one_of(doer, words)) return doer;
   // "Palestinians protested": a list with people in it has their nations' too.
   const NameMatch* name = context_->names.at(doer);
