@@ -60,7 +60,7 @@ trees() {
 
 - Hand-coded news and the scorer: level *type* asks for the same sentence and type, *actor* and *dyad* for the same codes
   as well, *full* for the status too. The weights of the judge (knowledge/events/weights.txt) are learnt from the training
-  half and from further readings (tools/readings: learning.jsonl, quick.jsonl); the development half is only measured on.
+  half and from further readings (tools/readings: learning.jsonl, quick.jsonl, written/); the development half is only measured on.
 - PLOVER gold standard records: https://github.com/openeventdata/PLOVER (CC BY-SA 4.0).
 - UD English EWT and GUM 2.16: https://universaldependencies.org (licences in NOTICE). Scores as in the CoNLL 2018 shared task.
 END

@@ -83,6 +83,6 @@ def hold_out(rows, penalty, apart=frozenset(), written=frozenset(), folds=5):
 
 
 HEADER = """# Learnt from hand-coded news (CC BY-SA 4.0): texts of Wikinews, Wikipedia's Portal:Current events and the US
-# government; the entries hold no text of theirs.
+# government, and stories written for it (tools/readings/written); the entries hold no text of theirs.
 # SPDX-License-Identifier: CC-BY-SA-4.0
 """
