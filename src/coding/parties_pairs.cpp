@@ -10,21 +10,6 @@
 namespace masudi::coding {
 namespace {
 
-bool is_state_word(std::string_view word) {
-  return words::one_of(word, {"country", "nation", "state", "government", "neighbour", "neighbor", "ally", "power",
-                              "capital", "republic"});
-}
-
-bool is_office_word(std::string_view word) {
-  return words::one_of(word, {"leader", "minister", "president", "official", "diplomat", "foreign minister",
-                              "prime minister", "premier", "man", "counterpart", "head of state"});
-}
-
-bool is_side_word(std::string_view word) {
-  return words::one_of(word, {"side", "both sides", "two sides", "party", "group", "faction", "army", "military",
-                              "navy", "air force", "force", "rival", "foe", "enemy", "camp", "delegation", "people"});
-}
-
 bool is_fighter(std::string_view sector) { return words::one_of(sector, {"REB", "PRM", "UAF", "OPP", "CRM"}); }
 
 bool is_above_states(std::string_view code) { return words::one_of(code, {"UNO", "IGO", "NGO", "EUR", "MNC"}); }
@@ -43,7 +28,7 @@ bool PartyReader::means_two(TokenIndex t, std::string_view word) const {
   if (word == "both sides" || word == "two sides") return true;
   const TokenIndex det = tree_.child(t, Relation::det);
   if (det != kNoToken && words::one_of(tree_.lemma(det), {"each", "either"}) && !is_plural(t))
-    return word == "side" || is_state_word(word);
+    return word == "side" || words::state(word);
   return is_plural(t) && counts_two(t);
 }
 
@@ -161,8 +146,8 @@ bool PartyReader::pair_before(TokenIndex t, std::string_view but, std::string_vi
 // "the two leaders", "both countries", "the sides".
 bool PartyReader::resolve_pair(TokenIndex t, Words core, std::string_view word) {
   if (!means_two(t, word)) return false;
-  const bool states = is_state_word(word), persons = is_office_word(word);
-  if (!states && !persons && !is_side_word(word)) return false;
+  const bool states = words::state(word), persons = words::office_holder(word);
+  if (!states && !persons && !words::side(word)) return false;
   const auto code_at = [&](TokenIndex w) {
     const Mention* m = w == kNoToken ? nullptr : cast_.at(w);
     return m == nullptr || m->member_count != 1 ? std::string_view{} : cast_.first(*m).who.code;

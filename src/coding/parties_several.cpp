@@ -11,20 +11,6 @@
 namespace masudi::coding {
 namespace {
 
-bool is_state_word(std::string_view word) {
-  return words::one_of(word, {"country", "nation", "state", "government", "neighbour", "neighbor", "ally", "power"});
-}
-
-bool is_office_word(std::string_view word) {
-  return words::one_of(word, {"leader", "minister", "president", "official", "diplomat", "foreign minister",
-                              "prime minister", "man", "counterpart", "head of state"});
-}
-
-bool is_side_word(std::string_view word) {
-  return words::one_of(word, {"side", "both sides", "two sides", "party", "group", "faction", "army", "military",
-                              "navy", "air force", "rival", "foe", "enemy"});
-}
-
 bool is_attending_word(std::string_view word) { return words::one_of(word, {"participant", "attendee", "delegation"}); }
 
 // The number that a word says; 0 for other words.
@@ -245,10 +231,10 @@ bool PartyReader::gather_holders(TokenIndex t, const Meaning& title, Words core)
 // together.
 bool PartyReader::resolve_those_who_met(TokenIndex t, const Meaning& meaning, Words core) {
   const std::string_view word = context_.knowledge.text(context_.knowledge.roles()[meaning.id].word);
-  const bool states = is_state_word(word);
+  const bool states = words::state(word);
   const std::size_t number = number_of(tree_, t);
   if (!is_plural(t) || (!is_definite(t) && number == 0)) return false;
-  if (!states && !is_office_word(word) && !is_side_word(word) && !is_attending_word(word)) return false;
+  if (!states && !words::office_holder(word) && !words::side(word) && !is_attending_word(word)) return false;
   Several met;
   if (!those_who_met(t, number, meaning.id, met)) return false;
   if (states) states_of(met);

@@ -141,6 +141,18 @@ const Story::Cue* Story::in_sentence(std::uint32_t sentence, TokenIndex t, bool 
   return best;
 }
 
+std::span<const Story::Cue> Story::cues_before(std::uint32_t sentence, TokenIndex t) const {
+  const auto all = cues(sentence);
+  const auto n = static_cast<std::size_t>(std::ranges::lower_bound(all, t, {}, &Cue::token) - all.begin());
+  return all.first(n).last(std::min(n, kMostCues));
+}
+
+std::span<const Story::Cue> Story::cues_behind(std::uint32_t sentence, TokenIndex t) const {
+  const auto all = cues(sentence);
+  const auto n = static_cast<std::size_t>(std::ranges::upper_bound(all, t, {}, &Cue::token) - all.begin());
+  return all.subspan(n, std::min(all.size() - n, kMostCues));
+}
+
 std::string_view Story::place_before(std::uint32_t sentence) const {
   for (std::uint32_t back = 0; back <= kSentencesBack && back <= sentence; ++back) {
     for (std::uint32_t i = first_cue_[sentence - back]; i < first_cue_[sentence - back + 1]; ++i) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <span>
 #include <string_view>
@@ -46,15 +47,20 @@ class Story {
     std::string_view code;
     std::uint32_t weight;
   };
-  // The cues of a sentence, in the order of the text.
-  std::span<const Cue> cues(std::uint32_t sentence) const {
-    return std::span(cues_).subspan(first_cue_[sentence], first_cue_[sentence + 1] - first_cue_[sentence]);
-  }
+  // The cues of a sentence before a token, and behind it, in the order of the text; only the nearest kMostCues.
+  std::span<const Cue> cues_before(std::uint32_t sentence, TokenIndex t) const;
+  std::span<const Cue> cues_behind(std::uint32_t sentence, TokenIndex t) const;
+  // Those of the first sentence.
+  std::span<const Cue> opening() const { return cues(0).first(std::min(cues(0).size(), kMostCues)); }
+  static constexpr std::size_t kMostCues = 50;
   // The most named first.
   std::span<const Named> countries() const { return weights_; }
   std::uint32_t weight_of_all() const { return weight_of_all_; }
 
  private:
+  std::span<const Cue> cues(std::uint32_t sentence) const {
+    return std::span(cues_).subspan(first_cue_[sentence], first_cue_[sentence + 1] - first_cue_[sentence]);
+  }
   // Here `without` is a country that is not meant; empty for none.
   std::string_view best_at(TokenIndex t, bool home, std::string_view without) const;
   const Cue* in_sentence(std::uint32_t sentence, TokenIndex t, bool home, std::string_view without) const;

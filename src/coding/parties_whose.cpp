@@ -30,46 +30,43 @@ std::string_view share_word(std::uint32_t part, std::uint32_t all) {
   return tenths == 0 ? "0" : tenths <= 2 ? "0.1" : tenths <= 4 ? "0.3" : tenths <= 6 ? "0.5" : "0.7";
 }
 
+std::string_view how_named(const Story::Cue& cue) { return cue.guest ? "guest" : cue.place ? "place" : "named"; }
+
 }  // namespace
 
 void Whose::find_last(Phrase& phrase) const {
   for (std::uint32_t back = 0; back <= kFarthestBack && back <= phrase.sentence; ++back) {
-    const auto cues = story_.cues(phrase.sentence - back);
+    const auto cues = story_.cues_before(phrase.sentence - back, phrase.token);
     for (std::size_t i = cues.size(); i-- > 0;) {
-      if (cues[i].token >= phrase.token || cues[i].guest) continue;
+      if (cues[i].guest) continue;
       if (phrase.last.empty()) phrase.last = cues[i].code;
       if (cues[i].place) return phrase.last_place = cues[i].code, void();
     }
   }
 }
 
-// Where the country was named last before the phrase, and whether behind it in the sentence.
-void Whose::describe_distance(const Phrase& phrase, std::string_view code, Features& out) const {
-  const FeatureWord& kind = phrase.kind;
-  bool found = false;
-  for (std::uint32_t back = 0; back <= kFarthestBack && back <= phrase.sentence && !found; ++back) {
-    const auto cues = story_.cues(phrase.sentence - back);
-    for (std::size_t i = cues.size(); i-- > 0;) {
-      const Story::Cue& cue = cues[i];
-      if (cue.code != code || cue.token >= phrase.token) continue;
-      const FeatureWord how = cue.guest ? "guest" : cue.place ? "place" : "named";
-      const FeatureWord where = sentences_back(back);
-      out.add("whose before", where, how);
-      out.add("whose before", where, kind);
-      if (back == 0) out.add("whose words before", words_between(phrase.token - cue.token), how);
-      if (cue.subject) out.add("whose subject before", where);
-      found = true;
-      break;
-    }
+void Whose::describe_before(const Phrase& phrase, std::string_view code, Features& out) const {
+  for (std::uint32_t back = 0; back <= kFarthestBack && back <= phrase.sentence; ++back) {
+    const auto cues = story_.cues_before(phrase.sentence - back, phrase.token);
+    const auto last = std::ranges::find(cues.rbegin(), cues.rend(), code, &Story::Cue::code);
+    if (last == cues.rend()) continue;
+    const FeatureWord how = how_named(*last), where = sentences_back(back);
+    out.add("whose before", where, how);
+    out.add("whose before", where, phrase.kind);
+    if (back == 0) out.add("whose words before", words_between(phrase.token - last->token), how);
+    if (last->subject) out.add("whose subject before", where);
+    return;
   }
-  if (!found) out.add("whose before", "never", kind);
-  for (const Story::Cue& cue : story_.cues(phrase.sentence)) {
-    if (cue.code != code || cue.token <= phrase.token) continue;
-    const FeatureWord how = cue.guest ? "guest" : cue.place ? "place" : "named";
-    out.add("whose behind", how, kind);
-    out.add("whose words behind", words_between(cue.token - phrase.token), how);
-    break;
-  }
+  out.add("whose before", "never", phrase.kind);
+}
+
+void Whose::describe_behind(const Phrase& phrase, std::string_view code, Features& out) const {
+  const auto cues = story_.cues_behind(phrase.sentence, phrase.token);
+  const auto first = std::ranges::find(cues, code, &Story::Cue::code);
+  if (first == cues.end()) return;
+  const FeatureWord how = how_named(*first);
+  out.add("whose behind", how, phrase.kind);
+  out.add("whose words behind", words_between(first->token - phrase.token), how);
 }
 
 void Whose::describe(const Phrase& phrase, std::string_view code, std::size_t rank, Features& out) const {
@@ -87,14 +84,15 @@ void Whose::describe(const Phrase& phrase, std::string_view code, std::size_t ra
   out.add("whose share", share);
   out.add("whose share", share, kind);
   if (code == story_.main()) out.add("whose main", kind);
-  const auto opening = story_.cues(0);
-  if (std::ranges::any_of(opening, [&](const Story::Cue& c) { return c.code == code; })) {
+  const auto opening = story_.opening();
+  if (std::ranges::find(opening, code, &Story::Cue::code) != opening.end()) {
     out.add("whose opening", "named", kind);
     if (opening.front().code == code) out.add("whose opening", "first", kind);
   }
   if (code == phrase.last) out.add("whose last", "named"), out.add("whose last", "named", kind);
   if (code == phrase.last_place) out.add("whose last", "place"), out.add("whose last", "place", kind);
-  describe_distance(phrase, code, out);
+  describe_before(phrase, code, out);
+  describe_behind(phrase, code, out);
   describe_answers(phrase, code, out);
 }
 

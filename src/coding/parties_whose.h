@@ -59,7 +59,9 @@ class Whose {
   void describe(const Phrase& phrase, std::string_view code, std::size_t rank, Features& out) const;
   void describe_answers(const Phrase& phrase, std::string_view code, Features& out) const;
   void describe_nobody(const Phrase& phrase, Features& out) const;
-  void describe_distance(const Phrase& phrase, std::string_view code, Features& out) const;
+  // Where the country was named last before the phrase, and behind it in the sentence.
+  void describe_before(const Phrase& phrase, std::string_view code, Features& out) const;
+  void describe_behind(const Phrase& phrase, std::string_view code, Features& out) const;
   void find_last(Phrase& phrase) const;
 
   const Context& context_;

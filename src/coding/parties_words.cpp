@@ -70,6 +70,21 @@ bool of_no_country(std::string_view lemma) {
   return one_of(lemma, {"foreign", "world", "international", "global", "overseas"});
 }
 
+bool state(std::string_view word) {
+  return one_of(word, {"country", "nation", "state", "government", "neighbour", "neighbor", "ally", "power", "capital",
+                       "republic"});
+}
+
+bool office_holder(std::string_view word) {
+  return one_of(word, {"leader", "minister", "president", "official", "diplomat", "foreign minister", "prime minister",
+                       "premier", "man", "counterpart", "head of state"});
+}
+
+bool side(std::string_view word) {
+  return one_of(word, {"side", "both sides", "two sides", "party", "group", "faction", "army", "military", "navy",
+                       "air force", "force", "rival", "foe", "enemy", "camp", "delegation", "people"});
+}
+
 int owner_rank(std::string_view p) {
   if (p == "of") return 5;
   if (p == "for" || p == "from") return 4;

@@ -36,6 +36,11 @@ bool craft(std::string_view lemma);
 bool region(std::string_view lemma);
 // "foreign governments", "world leaders": of no country in particular.
 bool of_no_country(std::string_view lemma);
+// Words for states and their governments ("the two neighbours"), for those who act for them ("both ministers"), and for
+// whoever may stand on a side ("the two armies").
+bool state(std::string_view word);
+bool office_holder(std::string_view word);
+bool side(std::string_view word);
 // Prepositions that name the owner of a role ("police in Nairobi", "president of Bolivia"), the higher the closer; 0:
 // none.
 int owner_rank(std::string_view preposition);

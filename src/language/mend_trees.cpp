@@ -776,14 +776,17 @@ void mend_passive(std::string_view text, Tokens& t, TokenIndex verb) {
   }
 }
 
-// "denied having struck the convoy and accused him": a past form is not joined to an infinitive or a form in -ing, but to
-// the past form above that one.
+// "denied having struck the convoy and accused him": a past form is not joined to a clause without one, but to the past
+// form above it.
 void mend_joined_past(Tokens& t, TokenIndex verb) {
   constexpr int kHighest = 4;
   const TokenIndex beside = t.head[verb];
   if (t.relation[verb] != Relation::conj || beside == kNoToken || beside > verb || t.upos[beside] != Upos::verb ||
-      (t.xpos[beside] != Xpos::vb && t.xpos[beside] != Xpos::vbg) || has_before(t, verb, Relation::nsubj))
+      has_before(t, verb, Relation::nsubj))
     return;
+  const Relation r = t.relation[beside];
+  const bool having = t.xpos[beside] == Xpos::vbn && (r == Relation::xcomp || r == Relation::advcl);
+  if (t.xpos[beside] != Xpos::vb && t.xpos[beside] != Xpos::vbg && !having) return;
   TokenIndex up = t.head[beside];
   for (int steps = 0; steps < kHighest && up != kNoToken; ++steps, up = t.head[up]) {
     if (t.upos[up] == Upos::verb && t.xpos[up] == Xpos::vbd && up < beside) return t.head[verb] = up, void();
