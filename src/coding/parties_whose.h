@@ -47,8 +47,8 @@ class Whose {
     FeatureWord word, kind;
     std::string_view by_rule;
     std::uint32_t sentence;
-    std::string_view last,
-        last_place;  // the country named last before it, and the last one said to be where something is
+    std::string_view last;        // the country that was named last before it
+    std::string_view last_place;  // the last one that was said to be where something is
   };
   // Whose a phrase before was.
   struct Answer {
@@ -67,6 +67,7 @@ class Whose {
   const Context& context_;
   const Story& story_;
   std::vector<Answer> answers_;
+  Features features_;
   std::vector<WhoseObservation>* observed_ = nullptr;
 };
 
