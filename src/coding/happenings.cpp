@@ -156,6 +156,19 @@ bool results_from(const Tree& tree, const Draft& harm, const Draft& deed) {
   return tree.lemma(mark) == "after" || tree.lemma(mark) == "when" || tree.lemma(mark) == "as";
 }
 
+// "barrels dropped from aircraft killed 12": what a thing was used for, and what came of it.
+bool results_from_thing(const Drafting& drafting, const Draft& harm, const Draft& deed) {
+  constexpr int kDeepest = 6;
+  const Tree& tree = drafting.context.tree;
+  const TokenIndex h = harm.trigger.head, used = deed.trigger.anchor();
+  if (harm.type != EventType::assault || !tree.is_verb(h) || !is_harm(tree.lemma(h)) || tree.is_passive(h))
+    return false;
+  if (tree.relation(used) != Relation::acl || tree.xpos(used) != Xpos::vbn) return false;
+  TokenIndex at = used;
+  for (int steps = 0; steps < kDeepest && at != kNoToken && tree.head(at) != h; ++steps) at = tree.head(at);
+  return at != kNoToken && tree.head(at) == h && tree.relation(at) == Relation::nsubj && !drafting.parties.heads(at);
+}
+
 // "attacks targeting Christians": at whom a deed was aimed.
 bool is_aim_of(const Tree& tree, const Draft& aim, const Draft& deed) {
   const TokenIndex t = aim.trigger.head;
@@ -329,8 +342,9 @@ void join_same_happenings(const Drafting& drafting, std::vector<Draft>& drafts) 
         continue;
       }
       const bool meeting = is_meeting_of(tree, a, b) || is_meeting_of(tree, b, a);
-      const bool result = results_from(tree, a, b) || results_from(tree, b, a) || is_aim_of(tree, a, b) ||
-                          is_aim_of(tree, b, a) || meeting;
+      const bool result = results_from(tree, a, b) || results_from(tree, b, a) || results_from_thing(drafting, a, b) ||
+                          results_from_thing(drafting, b, a) || is_aim_of(tree, a, b) || is_aim_of(tree, b, a) ||
+                          meeting;
       const bool again = said_again(tree, a, b) && alike(a.recipients, b.recipients);
       if (!meeting && !compatible(a.actors, b.actors)) continue;
       if (!result && !again && !(linked(tree, a, b) && compatible(a.recipients, b.recipients))) continue;

@@ -793,6 +793,33 @@ void mend_joined_past(Tokens& t, TokenIndex verb) {
   }
 }
 
+// Whether a verb says of a clause that it has no subject: none hangs on it, and it or an auxiliary is in a tense.
+bool lacks_subject(const Tokens& t, TokenIndex verb, TokenIndex first) {
+  bool finite = t.xpos[verb] == Xpos::vbd || t.xpos[verb] == Xpos::vbz || t.xpos[verb] == Xpos::vbp;
+  for (TokenIndex w = first; w < verb; ++w) {
+    if (t.head[w] != verb) continue;
+    if (t.relation[w] == Relation::nsubj || t.relation[w] == Relation::nsubj_pass || t.relation[w] == Relation::mark)
+      return false;
+    finite |= t.relation[w] == Relation::aux || t.relation[w] == Relation::aux_pass;
+  }
+  return finite;
+}
+
+// "says barrels dropped from aircraft have killed 517 people": what stands between the saying and a clause without a
+// subject is no object, but that subject.
+void mend_subject_of_said(Tokens& t, TokenIndex object) {
+  constexpr TokenIndex kLongest = 30;  // words of the subject
+  const TokenIndex says = t.head[object];
+  if (t.relation[object] != Relation::obj || says == kNoToken || says > object || t.upos[says] != Upos::verb) return;
+  for (TokenIndex verb = object + 1; verb < t.size() && verb - object <= kLongest; ++verb) {
+    if (t.head[verb] != says || t.relation[verb] != Relation::ccomp) continue;
+    if (t.upos[verb] != Upos::verb || !lacks_subject(t, verb, object + 1)) return;
+    t.head[object] = verb;
+    t.relation[object] = has_before(t, verb, Relation::aux_pass) ? Relation::nsubj_pass : Relation::nsubj;
+    return;
+  }
+}
+
 // What no mending may leave behind, and none is known to: a word that hangs below itself is cut off. Every later step
 // climbs to the root.
 void cut_cycles(Tokens& t) {
@@ -864,6 +891,7 @@ void mend_trees(std::string_view text, Tokens& t) {
     if (t.upos[word] == Upos::verb && past) mend_lost_intransitive(text, t, word);
     if (t.upos[word] == Upos::propn) mend_place_in_commas(t, word);
     if (t.upos[word] == Upos::verb && t.xpos[word] == Xpos::vbd) mend_joined_past(t, word);
+    mend_subject_of_said(t, word);
   }
   cut_cycles(t);
 }

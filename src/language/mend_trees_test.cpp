@@ -380,5 +380,26 @@ TEST(MendTrees, ByFarIsNoAgent) {
             "0 root|1 obj|7 punct|7 advmod|4 fixed|7 amod|2 appos");
 }
 
+TEST(MendTrees, APastFormIsJoinedToThePastFormAboveAnInfinitive) {
+  EXPECT_EQ(mended({{"Oslo", Upos::propn, Xpos::nnp, 2, Relation::nsubj},
+                    {"denied", Upos::verb, Xpos::vbd, 0, Relation::root},
+                    {"having", Upos::aux, Xpos::vbg, 4, Relation::aux},
+                    {"struck", Upos::verb, Xpos::vbn, 2, Relation::xcomp},
+                    {"and", Upos::cconj, Xpos::cc, 6, Relation::cc},
+                    {"accused", Upos::verb, Xpos::vbd, 4, Relation::conj},
+                    {"him", Upos::pron, Xpos::prp, 6, Relation::obj}}),
+            "2 nsubj|0 root|4 aux|2 xcomp|6 cc|2 conj|6 obj");
+}
+
+TEST(MendTrees, WhatStandsBetweenASayingAndItsClauseIsTheSubjectOfThat) {
+  EXPECT_EQ(mended({{"Oslo", Upos::propn, Xpos::nnp, 2, Relation::nsubj},
+                    {"says", Upos::verb, Xpos::vbz, 0, Relation::root},
+                    {"shells", Upos::noun, Xpos::nns, 2, Relation::obj},
+                    {"have", Upos::aux, Xpos::vbp, 5, Relation::aux},
+                    {"killed", Upos::verb, Xpos::vbn, 2, Relation::ccomp},
+                    {"six", Upos::num, Xpos::cd, 5, Relation::obj}}),
+            "2 nsubj|0 root|5 nsubj|5 aux|2 ccomp|5 obj");
+}
+
 }  // namespace
 }  // namespace masudi::language
