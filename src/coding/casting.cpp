@@ -96,9 +96,7 @@ bool Casting::is_bare_military(const PartyMention& m, TokenIndex noun) const {
 bool Casting::cannot_act(const Draft& draft, const PartyMention& m) const {
   if (!is_grave(draft.type)) return false;
   if (m.grade == Grade::generic && tree_.xpos(m.head) == Xpos::dt) return draft.type != EventType::protest;
-  // "No group claimed the attack"
-  const TokenIndex det = m.head < tree_.size() ? tree_.child(m.head, Relation::det) : kNoToken;
-  if (det != kNoToken && tree_.lemma(det) == "no") return true;
+  if (names_nobody(tree_, m.head)) return true;  // "No group claimed the attack"
   return m.place && (m.party.sectors.empty() || m.party.sectors[0] == "CVL");
 }
 

@@ -104,7 +104,6 @@ class Chooser {
   bool is_aim_of(TokenIndex noun, TokenIndex head) const;
   bool cannot_act(TokenIndex head) const;
   void add_earlier(const Draft& draft, Side side);
-  bool is_nobody(const PartyMention& m) const;
   bool is_other_side(const Draft& draft, Side side, const PartyMention& m) const;
   // The code of the entry: alike for words that mean the same.
   std::string_view cameo_of(const Draft& draft) const { return d_.context.knowledge.text(d_.entry(draft).cameo); }

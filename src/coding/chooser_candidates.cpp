@@ -176,12 +176,6 @@ bool Chooser::suffers_what_is_judged(const Draft& draft, TokenIndex head) const 
          });
 }
 
-// "No soldiers were hurt": they are nobody elsewhere.
-bool Chooser::is_nobody(const PartyMention& m) const {
-  const TokenIndex det = m.head < d_.context.tree.size() ? d_.context.tree.child(m.head, Relation::det) : kNoToken;
-  return det != kNoToken && d_.context.tree.lemma(det) == "no";
-}
-
 bool Chooser::is_other_side(const Draft& draft, Side side, const PartyMention& m) const {
   return std::ranges::any_of(side_of(draft, other(side)), [&](const PartyMention& o) {
     // The same again, its backer, or a word of its own phrase.
@@ -205,7 +199,7 @@ void Chooser::add_earlier(const Draft& draft, Side side) {
     for (const Side there : {Side::actor, Side::recipient}) {
       const auto& parties = side_of(before, there);
       if (parties.empty() || (parties.front().place && !may_be_aimed_at(draft, side))) continue;
-      if (is_nobody(parties.front())) continue;
+      if (names_nobody(tree, parties.front().head)) continue;  // "No soldiers were hurt"
       const bool known = std::any_of(
           candidates_.begin() + static_cast<std::ptrdiff_t>(first), candidates_.end(),
           [&](const Candidate& c) { return c.side_there == there && c.parties->front().who == parties.front().who; });

@@ -238,7 +238,7 @@ class Coding {
         if (asked == seen.end()) continue;
         OwnerObservation& o = out.emplace_back(d.type, span_of(d.trigger), side == Side::actor);
         if (!parties.front().party.sectors.empty()) o.sector = parties.front().party.sectors.front();
-        for (const auto& c : asked->candidates) o.candidates.push_back({c.code, c.by_rule, c.features});
+        o.candidates = asked->candidates;
       }
     }
     return out;

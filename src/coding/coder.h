@@ -51,19 +51,20 @@ struct PairObservation {
   std::vector<std::string> features;
 };
 
-// Whose the single party of one side of a possible event may be, where its phrase does not say; what the weights of
-// parties_whose.h are learnt from.
+// A country that a phrase may be of which does not say whose it is.
+struct OwnerCandidate {
+  std::string code;  // empty: of no country that the text tells
+  bool by_rule;
+  std::vector<std::string> features;
+};
+
+// Whose the single party of one side of a possible event may be; what the weights of parties_whose.h are learnt from.
 struct OwnerObservation {
-  struct Candidate {
-    std::string code;  // empty: of no country
-    bool by_rule;
-    std::vector<std::string> features;
-  };
   EventType type;
   Span trigger;
   bool actor;          // else the recipient
   std::string sector;  // its first
-  std::vector<Candidate> candidates;
+  std::vector<OwnerCandidate> candidates;
 };
 
 // Memory kept from document to document; one for each thread.

@@ -53,6 +53,12 @@ inline bool points_back(const Tree& tree, TokenIndex noun) {
   });
 }
 
+// "No group", "no soldiers": they are nobody.
+inline bool names_nobody(const Tree& tree, TokenIndex head) {
+  const TokenIndex det = head < tree.size() ? tree.child(head, Relation::det) : kNoToken;
+  return det != kNoToken && tree.lemma(det) == "no";
+}
+
 inline bool is_grave(EventType type) {
   return type == EventType::assault || type == EventType::coerce || type == EventType::protest ||
          type == EventType::mobilize;

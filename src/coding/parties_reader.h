@@ -72,6 +72,7 @@ class PartyReader {
   // Names that no list has: parties_unknown.cpp
   void describe_unknown(TokenIndex t);
   ReferentId state_of(std::string_view code);
+  const Meaning* state_at(TokenIndex first) const;
   bool describe_half(TokenIndex t);
   bool describe_halves(TokenIndex t);
   bool describe_ship(TokenIndex t);

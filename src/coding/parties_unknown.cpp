@@ -55,6 +55,12 @@ ReferentId PartyReader::state_of(std::string_view code) {
   return referent_for(hash_mix(kCountryKey, hash_bytes(code)), state);
 }
 
+// What names a state, by its name or that of its people, from this token on; null for others.
+const Meaning* PartyReader::state_at(TokenIndex first) const {
+  const Meaning* m = meanings_.at(first);
+  return m != nullptr && m->first == first && m->is_geographic() && m->sense != Sense::place ? m : nullptr;
+}
+
 // "The North" of a story that told of North Korea, "the South" of one that told of South Sudan; also "the North" of
 // that one, which is Sudan.
 bool PartyReader::describe_half(TokenIndex t) {
@@ -66,10 +72,6 @@ bool PartyReader::describe_half(TokenIndex t) {
   const std::string_view other = half == "North" ? "South" : "North";
   const auto put_half = [&](std::string_view code) {
     put_one(mention(t, core_of(t), Grade::named, Reason::country), state_of(code));
-  };
-  const auto state_at = [&](TokenIndex w) -> const Meaning* {
-    const Meaning* m = meanings_.at(w);
-    return m != nullptr && m->first == w && m->is_geographic() && m->sense != Sense::place ? m : nullptr;
   };
   const TokenIndex begin = t > kFarTokens ? t - kFarTokens : 0;
   TokenIndex divided = kNoToken;  // "Sudan" of "South Sudan"
@@ -95,9 +97,9 @@ bool PartyReader::describe_halves(TokenIndex t) {
   Several halves;
   const TokenIndex begin = t > kFarTokens ? t - kFarTokens : 0;
   for (TokenIndex w = begin; w < t; ++w) {
-    const Meaning* m = meanings_.at(w);
-    if (m == nullptr || m->first != w || !m->is_geographic() || m->sense == Sense::place) continue;
-    if (m->last - m->first > 1 && tree_.form(m->last - 1).starts_with(stem)) halves.add({state_of(m->code), w});
+    const Meaning* m = state_at(w);
+    if (m != nullptr && m->last - m->first > 1 && tree_.form(m->last - 1).starts_with(stem))
+      halves.add({state_of(m->code), w});
   }
   if (halves.count != 2) return false;
   put_several(t, core_of(t), halves, Grade::named, Reason::definite);

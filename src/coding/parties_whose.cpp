@@ -146,12 +146,10 @@ std::string_view Whose::country_of(TokenIndex t, std::string_view kind, bool hom
   std::string_view best = by_rule;
   double highest = 0;
   const auto weigh = [&](std::string_view code, std::size_t rank) {
-    Features in_words(true);
-    Features& features = observed_ != nullptr ? in_words : features_;
-    features.clear();
-    code.empty() ? describe_nobody(phrase, features) : describe(phrase, code, rank, features);
-    if (observed_ != nullptr) seen.candidates.push_back({std::string(code), code == by_rule, features.words()});
-    const double weight = context_.knowledge.weight_of(features.hashes());
+    features_.clear();
+    code.empty() ? describe_nobody(phrase, features_) : describe(phrase, code, rank, features_);
+    if (observed_ != nullptr) seen.candidates.push_back({std::string(code), code == by_rule, features_.words()});
+    const double weight = context_.knowledge.weight_of(features_.hashes());
     if (code == by_rule || weight > highest) best = code, highest = weight;
   };
   const auto rank_of = [&](std::string_view code) {

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <string>
 #include <string_view>
 #include <vector>
 
+#include "coding/coder.h"
 #include "coding/context.h"
 #include "coding/judge.h"
 #include "coding/parties_story.h"
@@ -13,13 +13,8 @@ namespace masudi::coding {
 
 // A phrase whose country was asked for, and the countries that it may be of: what is learnt from.
 struct WhoseObservation {
-  struct Candidate {
-    std::string code;  // empty: of no country that the text tells
-    bool by_rule;
-    std::vector<std::string> features;
-  };
   TokenIndex token;
-  std::vector<Candidate> candidates;
+  std::vector<OwnerCandidate> candidates;
 };
 
 // Whose "the police", "three people" or "Prime Minister X" are where the phrase does not say: of which of the countries
@@ -39,7 +34,7 @@ class Whose {
   void told(TokenIndex t, std::string_view kind, std::string_view code);
 
   // Keeps what is seen from here on.
-  void observe(std::vector<WhoseObservation>* into) { observed_ = into; }
+  void observe(std::vector<WhoseObservation>* into) { observed_ = into, features_ = Features(into != nullptr); }
 
  private:
   struct Phrase {

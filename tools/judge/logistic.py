@@ -2,7 +2,7 @@
 """Logistic regression over sparse named features, with an L2 penalty: full batch, from zero, no random numbers, so that
 the same input gives the same weights. A row is (document, features, label, whatever else)."""
 import json
-from collections import Counter
+from collections import Counter, defaultdict
 
 import numpy
 
@@ -13,6 +13,14 @@ ROUNDS = 400
 def load(path):
     with open(path, encoding="utf-8") as handle:
         return [json.loads(line) for line in handle if line.strip()]
+
+
+def by_document(observations):
+    """What masudi-drafts prints, by the id of its document."""
+    groups = defaultdict(list)
+    for o in observations:
+        groups[o["doc_id"]].append(o)
+    return groups
 
 
 def fit(rows, names, penalty):

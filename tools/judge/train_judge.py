@@ -12,27 +12,25 @@ same input gives the same weights. Two models, one without the stories that were
 or read quickly ("quick"), are learnt from and not scored.
 """
 import argparse
-from collections import Counter, defaultdict
+from collections import Counter
 
 import numpy
 
-from logistic import HEADER, common, fit_mean, hold_out, load, written_of
+from logistic import HEADER, by_document, common, fit_mean, hold_out, load, written_of
 
 PENALTY = 6.0  # of squared weights; chosen by the cross-validation below
 
 
 def label(documents, drafts):
     """Drops drafts on optional gold events only if they match nothing else: they cost and prove nothing."""
-    by_document = defaultdict(list)
-    for draft in drafts:
-        by_document[draft["doc_id"]].append(draft)
+    drafts_of = by_document(drafts)
     rows = []
     for document in documents:
         wanted = Counter()
         for event in document["events"]:
             kind = event["event"] if isinstance(event["event"], str) else event["event"][0]
             wanted[event["sentence"], kind] += 1
-        for draft in by_document[document["id"]]:
+        for draft in drafts_of[document["id"]]:
             sentence = next((n for n, (a, b) in enumerate(document["sentences"]) if a <= draft["start"] < b), -1)
             key = sentence, draft["type"]
             rows.append((document["id"], draft["features"], 1 if wanted[key] > 0 else 0, draft))

@@ -12,17 +12,15 @@ penalty). Prints how often the choice is right on documents that were not learnt
 that were read quickly are learnt from and not scored.
 """
 import argparse
-from collections import Counter, defaultdict
+from collections import defaultdict
 
 import numpy
-from scipy import optimize, sparse
 
-from logistic import HEADER, folds_of, load
-from train_sides import loss_of, matched, numbered
+from logistic import HEADER, by_document, folds_of, load
+from train_sides import Table, loss_of, matched, minimise, numbered
 
 PENALTY = 3.0  # of squared weights; chosen by the cross-validation below
 RARE = 3       # features seen less often are left out
-ROUNDS = 150
 FOLDS = 5
 
 
@@ -38,12 +36,10 @@ class Phrase:
 
 def phrases_of(documents, observations):
     """Those whose country gold tells, and among whose candidates it is."""
-    by_document = defaultdict(list)
-    for o in observations:
-        by_document[o["doc_id"]].append(o)
+    observed = by_document(observations)
     out = []
     for document in documents:
-        mine = by_document[document["id"]]
+        mine = observed[document["id"]]
         events = matched(document, list(dict.fromkeys((o["start"], o["type"]) for o in mine)))
         seen = set()
         for o in mine:
@@ -61,14 +57,10 @@ def phrases_of(documents, observations):
 
 class Data:
     def __init__(self, phrases):
-        rows = [features for p in phrases for features in p.features]
-        counts = Counter(f for features in rows for f in features)
-        self.names = sorted(name for name, n in counts.items() if n >= RARE)
-        index = {name: i for i, name in enumerate(self.names)}
-        columns = [[index[f] for f in features if f in index] for features in rows]
-        ends = numpy.concatenate([[0], numpy.cumsum([len(c) for c in columns])])
-        flat = [c for row in columns for c in row]
-        self.matrix = sparse.csr_matrix((numpy.ones(len(flat)), flat, ends), shape=(len(rows), len(self.names)))
+        table = Table([features for p in phrases for features in p.features])
+        names = {number: name for name, number in table.index.items()}
+        columns = table.common(slice(None), RARE)
+        self.names, self.matrix = [names[c] for c in columns], table.matrix[:, columns]
         self.owner = numpy.repeat(numpy.arange(len(phrases)), [len(p.features) for p in phrases])
         self.right = numpy.array([r for p in phrases for r in p.right])
 
@@ -82,7 +74,7 @@ def fit(data, learnt):
         lost, error = loss_of(features @ w, right, owner)
         return lost + PENALTY * (w @ w) / 2, transposed @ error + PENALTY * w
 
-    return optimize.minimize(loss, numpy.zeros(len(data.names)), jac=True, method="L-BFGS-B", options={"maxiter": ROUNDS}).x
+    return minimise(loss, numpy.zeros(len(data.names)))
 
 
 def report(phrases, data, quick):
@@ -118,7 +110,7 @@ def main():
         out.write("# Weights of whose a phrase is that does not say so: how much speaks for a country that the text names.\n"
                   "# Columns: feature | weight (src/coding/parties_whose.h); written by tools/judge/train_whose.py, not by hand.\n"
                   + HEADER + "\n")
-        for name, weight in zip(data.names, fit(data, numpy.ones(len(phrases), bool))):
+        for name, weight in sorted(zip(data.names, fit(data, numpy.ones(len(phrases), bool)))):
             if abs(weight) >= 0.02:
                 out.write(f"{name} | {weight:.4f}\n")
 
